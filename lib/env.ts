@@ -1,0 +1,98 @@
+/**
+ * The one place that reads the environment. A variable is parsed when it is first asked for, so a
+ * command that needs the database alone does not fail over an unset address.
+ */
+import { z } from "zod";
+
+const flag = z.enum(["0", "1"]).transform((value) => value === "1");
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, "must be a port number")
+  .transform(Number)
+  .refine((value) => value > 0 && value < 65_536, "must be between 1 and 65535");
+const count = z
+  .string()
+  .regex(/^\d{1,7}$/, "must be a whole number")
+  .transform(Number);
+const postgresUrl = z
+  .string()
+  .regex(
+    /^postgres(ql)?:\/\//,
+    "must be an address like postgresql://user:password@host:5432/name",
+  );
+const originUrl = z
+  .httpUrl("must be an address like https://facts.example.org")
+  .refine((value) => new URL(value).pathname === "/", "must have no path")
+  .transform((value) => new URL(value).origin);
+
+const schema = {
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  /** The owner of the database; the application takes its two roles from it. */
+  DATABASE_URL: postgresUrl,
+  /** Connections in each pool of one process. */
+  DATABASE_POOL: count.default(10),
+  /** Where readers reach the product; every canonical address begins with it. */
+  PUBLIC_URL: originUrl.optional(),
+  SESSION_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  /** Addresses or networks whose X-Forwarded-For is believed, separated by commas. */
+  TRUSTED_PROXY: z
+    .string()
+    .default("")
+    .transform((value) =>
+      value
+        .split(",")
+        .map((part) => part.trim())
+        .filter(Boolean),
+    ),
+  /** Requests a minute from one address before 429; 0 turns the limit off. */
+  RATE_LIMIT_PER_MINUTE: count.default(600),
+  DEMO: flag.default(true),
+  DEMO_PASSWORD: z.string().min(8, "must have at least 8 characters").default("second-source"),
+};
+
+type Schema = typeof schema;
+type Name = keyof Schema;
+type Env = { readonly [N in Name]: z.infer<Schema[N]> };
+
+/** A variable that is missing or does not parse; the message names it and never its value. */
+export class EnvironmentError extends Error {
+  override readonly name = "EnvironmentError";
+}
+
+function read<N extends Name>(name: N): Env[N] {
+  const raw = process.env[name];
+  // An empty value means unset: compose files and .env files write unset variables that way.
+  const parsed = schema[name].safeParse(raw === "" ? undefined : raw);
+  if (parsed.success) return parsed.data as Env[N];
+  const reason = raw ? (parsed.error.issues[0]?.message ?? "is not valid") : "is not set";
+  throw new EnvironmentError(`The environment variable ${name} ${reason}.`);
+}
+
+const kept = new Map<Name, Env[Name]>();
+
+/** `env.PORT`, `env.DATABASE_URL` …: parsed on first use, kept afterwards. Throws EnvironmentError. */
+export const env = new Proxy({} as Env, {
+  get(_, name: string) {
+    if (!(name in schema)) return undefined;
+    const key = name as Name;
+    if (!kept.has(key)) kept.set(key, read(key));
+    return kept.get(key);
+  },
+});
+
+export const isProduction = (): boolean => env.NODE_ENV === "production";
+
+/** The origin that readers use, without a slash at its end. */
+export function publicOrigin(): string {
+  return env.PUBLIC_URL ?? `http://${env.HOST}:${env.PORT}`;
+}
+
+/** The secret that signs sessions. Production has no default: a known secret is no secret. */
+export function sessionSecret(): string {
+  if (env.SESSION_SECRET) return env.SESSION_SECRET;
+  if (isProduction())
+    throw new EnvironmentError("The environment variable SESSION_SECRET is not set.");
+  return "a secret for development and tests only, never for production";
+}

