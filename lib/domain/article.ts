@@ -1,0 +1,97 @@
+// An article under check and the states of its text. Text is normalised once, on the way in.
+import { z } from "zod";
+import type { State } from "./claim";
+import { isPartialDate, partialDate } from "./partial-date";
+import { articleOrigins } from "./publication";
+import { webAddress } from "./source";
+import { isStorable, isVisible, line, optional } from "./text";
+
+export const TEXT_LIMIT = 1_000_000;
+
+const language = z
+  .string()
+  .max(35)
+  .refine(isLanguageTag, "Write a language tag, like en or pt-BR (BCP 47).");
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+const articleText = z
+  .string()
+  .max(TEXT_LIMIT, `At most ${TEXT_LIMIT.toLocaleString("en")} characters.`)
+  .refine((text) => isStorable(text.replaceAll("\r", "")), "Has a character that can't be stored (NUL, a control character, or half of one).")
+  .refine(isVisible, "Paste the text of the article; this is empty.");
+
+const fields = {
+  headline: line(300, "headline"),
+  byline: optional(line, 200, "byline").optional(),
+  publisher: optional(line, 200, "publisher").optional(),
+  url: webAddress.nullable().optional(),
+  language,
+  publishedAt: partialDate.nullable().optional(),
+  origin: z.enum(articleOrigins).optional(),
+};
+
+export const articleInput = z.strictObject({ ...fields, text: articleText });
+export type ArticleInput = z.infer<typeof articleInput>;
+
+export const articlePatch = z.strictObject({ ...fields, public: z.literal(true) }).partial();
+export type ArticlePatch = z.infer<typeof articlePatch>;
+
+export const revisionInput = z.strictObject({ text: articleText });
+
+export type Article = {
+  id: string;
+  slug: string;
+  headline: string;
+  byline: string | null;
+  publisher: string | null;
+  url: string | null;
+  language: string;
+  direction: "ltr" | "rtl";
+  publishedAt: string | null;
+  origin: (typeof articleOrigins)[number];
+  version: number;
+  revisionNumber: number;
+  publicAt: string | null;
+  createdAt: string;
+  updatedAt: string;
+};
+
+export type ArticleRow = Article & { counts: Partial<Record<State, number>> };
+
+export type Revision = { id: string; number: number; text: string; sha256: string; how: string; createdAt: string };
+
+const RIGHT_TO_LEFT = new Set(["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg"]);
+
+/** Writing direction of a language, from its likely script (CLDR). */
+export function directionOf(tag: string): "ltr" | "rtl" {
+  return RIGHT_TO_LEFT.has(new Intl.Locale(tag).maximize().script ?? "") ? "rtl" : "ltr";
+}
+
+const DATELINE = /^\s*date\s+(\d{4}(?:-\d{2}(?:-\d{2})?)?)\s+/u;
+const IGNORABLE = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/gu;
+
+/**
+ * The one form in which a text is kept: NFC, one line feed between blocks, no soft hyphens or
+ * zero-width characters (joiners stay: Persian, Hindi and emoji need them), runs of white space to
+ * one space. A leading ` date YYYY-MM[-DD] ` of a wire text becomes `publishedAt`.
+ */
+export function normaliseText(raw: string): { text: string; publishedAt: string | null } {
+  const dateline = DATELINE.exec(raw);
+  const dated = dateline?.[1] !== undefined && isPartialDate(dateline[1]);
+  const body = dated ? raw.slice(dateline[0].length) : raw;
+  const text = body
+    .normalize("NFC")
+    .replace(IGNORABLE, "")
+    .split(/[\r\n\u2028\u2029]+/u)
+    .map((block) => block.replace(/\s+/gu, " ").trim())
+    .filter((block) => block.length > 0)
+    .join("\n");
+  return { text, publishedAt: dated ? (dateline[1] ?? null) : null };
+}

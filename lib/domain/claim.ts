@@ -1,0 +1,150 @@
+// A claim is one checkable statement of an article: what may be written in it, and its words.
+import { z } from "zod";
+import type { Evidence } from "./evidence";
+import { fullDate, partialDate } from "./partial-date";
+import { type RatingCode, ratingCode } from "./rating";
+import { line, optional, prose } from "./text";
+
+export const states = ["spotted", "checking", "in_review", "approved", "published", "retracted", "dropped"] as const;
+export const state = z.enum(states);
+export type State = z.infer<typeof state>;
+export const stateWords: Record<State, string> = {
+  spotted: "Spotted",
+  checking: "Checking",
+  in_review: "In review",
+  approved: "Approved",
+  published: "Published",
+  retracted: "Retracted",
+  dropped: "Dropped",
+};
+
+export const claimKinds = ["quote", "statistic", "date", "event", "attribution", "name", "prediction", "opinion"] as const;
+export type ClaimKind = (typeof claimKinds)[number];
+export const kindWords: Record<ClaimKind, string> = {
+  quote: "Quote",
+  statistic: "Statistic",
+  date: "Date",
+  event: "Event",
+  attribution: "Attribution",
+  name: "Name",
+  prediction: "Prediction",
+  opinion: "Opinion",
+};
+
+export const risks = ["low", "normal", "high"] as const;
+export type Risk = (typeof risks)[number];
+export const riskWords: Record<Risk, string> = { low: "Low", normal: "Normal", high: "High" };
+
+/** Limits in characters; the forms show them, the server holds them. */
+export const limits = { quote: 4000, statement: 400, claimant: 200, summary: 400, gaps: 2000, analysis: 20_000, reason: 2000 } as const;
+
+export const claimInput = z.strictObject({
+  quote: z.string().min(1, "Name the words of the article.").max(limits.quote),
+  /** Where the quote begins, in code points; needed when it stands more than once. */
+  start: z.int().min(0).optional(),
+  statement: optional(line, limits.statement, "statement").optional(),
+  kind: z.enum(claimKinds).optional(),
+  claimant: optional(line, limits.claimant, "claimant").optional(),
+  claimDate: partialDate.nullable().optional(),
+  risk: z.enum(risks).optional(),
+});
+export type ClaimInput = z.infer<typeof claimInput>;
+
+/** Only the fields that are sent change; null takes a value away. */
+export const claimPatch = z
+  .strictObject({
+    quote: z.string().min(1).max(limits.quote),
+    start: z.int().min(0),
+    statement: optional(line, limits.statement, "statement"),
+    claimant: optional(line, limits.claimant, "claimant"),
+    claimDate: partialDate.nullable(),
+    kind: z.enum(claimKinds),
+    risk: z.enum(risks),
+    rating: ratingCode.nullable(),
+    summary: optional(line, limits.summary, "summary"),
+    gaps: optional(prose, limits.gaps, "gaps"),
+    analysis: optional(prose, limits.analysis, "analysis"),
+    reason: optional(prose, limits.reason, "reason"),
+    assigneeId: z.uuid().nullable(),
+    dueOn: fullDate.nullable(),
+  })
+  .partial();
+export type ClaimPatch = z.infer<typeof claimPatch>;
+
+/** Fields of the content that reviewers approve; the rest (assignee, due date, reason) is desk work. */
+export const contentFields = ["quote", "statement", "claimant", "claimDate", "kind", "risk", "rating", "summary", "gaps", "analysis"] as const;
+export type ContentField = (typeof contentFields)[number];
+
+export const fieldWords: Record<keyof ClaimPatch, string> = {
+  quote: "Quote",
+  start: "Place",
+  statement: "Statement",
+  claimant: "Claimant",
+  claimDate: "Claim date",
+  kind: "Kind",
+  risk: "Risk",
+  rating: "Rating",
+  summary: "Summary",
+  gaps: "What could not be established",
+  analysis: "Analysis",
+  reason: "Why it was chosen",
+  assigneeId: "Assignee",
+  dueOn: "Due date",
+};
+
+/** The working claim, as the desk sees it. Hashes are hex, times RFC 3339 in UTC. */
+export type Claim = {
+  id: string;
+  slug: string;
+  articleId: string;
+  language: string;
+  state: State;
+  version: number;
+  contentHash: string;
+  quote: string;
+  statement: string | null;
+  claimant: string | null;
+  claimDate: string | null;
+  kind: ClaimKind;
+  risk: Risk;
+  reason: string | null;
+  rating: RatingCode | null;
+  summary: string | null;
+  gaps: string | null;
+  analysis: string | null;
+  assigneeId: string | null;
+  dueOn: string | null;
+  submittedBy: string | null;
+  submittedAt: string | null;
+  submitReason: string | null;
+  returnedReason: string | null;
+  retractionAskedBy: string | null;
+  retractionReason: string | null;
+  publishedVersion: number;
+  retracted: boolean;
+  createdBy: string;
+  createdAt: string;
+  updatedAt: string;
+  stateSince: string;
+};
+
+/** What a claim's moves depend on, loaded under the claim's lock. */
+export type ClaimUnderDecision = Claim & {
+  evidence: Evidence[];
+  /** Who wrote any part of the content, ever. */
+  contributors: string[];
+  /** Approvals of exactly the content as it stands. */
+  approvals: { reviewerId: string; at: string }[];
+  quorum: number;
+  lastPublishedRating: RatingCode | null;
+};
+
+/** True when readers see a publication of this claim that was not retracted. */
+export function isLive(claim: Pick<Claim, "publishedVersion" | "retracted">): boolean {
+  return claim.publishedVersion > 0 && !claim.retracted;
+}
+
+/** States in which the content may be written. A published claim is reopened first. */
+export function isEditable(claimState: State): boolean {
+  return ["spotted", "checking", "in_review", "approved"].includes(claimState);
+}

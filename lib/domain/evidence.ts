@@ -1,0 +1,83 @@
+// Evidence is one use of a source for one claim. Here stands when it fits a rating.
+import { z } from "zod";
+import { isDecisive, type RatingCode } from "./rating";
+import { type Source, sourceInput } from "./source";
+import { line, optional, prose } from "./text";
+
+export const stances = ["supports", "undermines", "context"] as const;
+export type Stance = (typeof stances)[number];
+export const stanceWords: Record<Stance, string> = { supports: "Supports", undermines: "Undermines", context: "Context" };
+
+export const credibilityWords = [
+  "Confirmed by other sources",
+  "Probably true",
+  "Possibly true",
+  "Doubtful",
+  "Improbable",
+  "Cannot be judged",
+] as const;
+
+const fields = {
+  stance: z.enum(stances),
+  quote: optional(prose, 2000, "quote").optional(),
+  locator: optional(line, 200, "place in the source").optional(),
+  /** Admiralty credibility of this information, 1 (confirmed) to 6 (cannot be judged). */
+  credibility: z.int().min(1).max(6).optional(),
+  decisive: z.boolean().optional(),
+  note: optional(prose, 2000, "note").optional(),
+};
+
+/** `source` is an id, or an object that is found again by its address or made. */
+export const evidenceInput = z.strictObject({ source: z.union([z.uuid(), sourceInput]), ...fields });
+export type EvidenceInput = z.infer<typeof evidenceInput>;
+
+export const evidencePatch = z.strictObject(fields).partial();
+export type EvidencePatch = z.infer<typeof evidencePatch>;
+
+export type Evidence = {
+  id: string;
+  stance: Stance;
+  quote: string | null;
+  locator: string | null;
+  credibility: number;
+  decisive: boolean;
+  note: string | null;
+  position: number;
+  source: Source & { derivedFromTitle: string | null };
+  createdBy: string;
+};
+
+const BOTH: readonly Stance[] = ["supports", "undermines"];
+const AGREES: Partial<Record<RatingCode, readonly Stance[]>> = {
+  true: ["supports"],
+  mostly_true: ["supports"],
+  half_true: BOTH,
+  missing_context: BOTH,
+  misleading: BOTH,
+  mostly_false: ["undermines"],
+  false: ["undermines"],
+  altered: ["undermines"],
+  outdated: ["undermines"],
+};
+
+type Weighed = { stance: Stance; decisive: boolean; source: { id: string; derivedFrom: string | null } };
+
+/** True when the evidence can carry the rating (domain rule "evidence that fits"). */
+export function evidenceFits(rating: RatingCode, evidence: readonly Weighed[]): boolean {
+  if (rating === "not_checkable") return true;
+  if (!isDecisive(rating)) return evidence.length > 0;
+  const agreeing = AGREES[rating] ?? [];
+  return evidence.some((item) => item.decisive && agreeing.includes(item.stance));
+}
+
+/** Decisive evidence whose stance speaks against the rating. */
+export function evidenceAgainst<T extends Weighed>(rating: RatingCode, evidence: readonly T[]): T[] {
+  const agreeing = AGREES[rating];
+  if (!agreeing) return [];
+  return evidence.filter((item) => item.decisive && item.stance !== "context" && !agreeing.includes(item.stance));
+}
+
+/** Sources that stand on their own: a copy counts as the source that it was taken from. */
+export function independentSources(evidence: readonly Weighed[]): number {
+  return new Set(evidence.map((item) => item.source.derivedFrom ?? item.source.id)).size;
+}

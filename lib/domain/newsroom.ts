@@ -1,0 +1,30 @@
+// The newsroom's own settings: its name and policies, how many must approve, names on or off.
+import { z } from "zod";
+import { webAddress } from "./source";
+import { line, optional, prose } from "./text";
+
+export const newsroomPatch = z
+  .strictObject({
+    name: line(120, "name"),
+    url: webAddress.nullable(),
+    email: z.email("Write an e-mail address, like corrections@example.org.").max(254).nullable(),
+    about: optional(prose, 5000, "text"),
+    correctionsPolicy: optional(prose, 5000, "policy"),
+    quorum: z.int().min(1).max(3),
+    quorumHigh: z.int().min(1).max(3),
+    publicNames: z.boolean(),
+  })
+  .partial();
+export type NewsroomPatch = z.infer<typeof newsroomPatch>;
+
+export type Newsroom = {
+  name: string;
+  url: string | null;
+  email: string | null;
+  about: string;
+  correctionsPolicy: string;
+  quorum: number;
+  quorumHigh: number;
+  publicNames: boolean;
+  version: number;
+};

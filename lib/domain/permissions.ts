@@ -1,0 +1,39 @@
+// What each role may do: one table for server, screen and tests.
+import type { Reason } from "./errors";
+import { type Role, roleWords } from "./person";
+
+const CHECKER: readonly Role[] = ["checker", "editor", "admin"];
+const EDITOR: readonly Role[] = ["editor", "admin"];
+const ADMIN: readonly Role[] = ["admin"];
+
+export const permissions = {
+  "desk.read": CHECKER,
+  "article.create": CHECKER,
+  "article.edit": CHECKER,
+  "article.publish": EDITOR,
+  "claim.create": CHECKER,
+  "claim.edit": CHECKER,
+  "claim.assign": CHECKER,
+  "evidence.edit": CHECKER,
+  "source.edit": CHECKER,
+  "note.write": CHECKER,
+  "claim.check": CHECKER,
+  "claim.review": EDITOR,
+  "claim.publish": EDITOR,
+  "people.manage": ADMIN,
+  "settings.manage": ADMIN,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** True when the role may do this at all; the workflow may still refuse the single case. */
+export function may(role: Role, permission: Permission): boolean {
+  return (permissions[permission] as readonly Role[]).includes(role);
+}
+
+/** Why the role may not, in a sentence that says who may; null when it may. */
+export function whyNot(role: Role, permission: Permission): Reason | null {
+  if (may(role, permission)) return null;
+  const lowest = (permissions[permission] as readonly Role[])[0] ?? "admin";
+  return { code: "role", text: `Only ${lowest === "editor" ? "an editor" : `an ${roleWords[lowest].toLowerCase()}`} may do this.` };
+}

@@ -1,0 +1,37 @@
+// Who works in the newsroom, and how an act names the one who does it.
+import { z } from "zod";
+import { line } from "./text";
+
+export const roles = ["checker", "editor", "admin"] as const;
+export const role = z.enum(roles);
+export type Role = z.infer<typeof role>;
+
+export const roleWords: Record<Role, string> = { checker: "Checker", editor: "Editor", admin: "Admin" };
+
+/**
+ * Who asks for an act. `once` names the request, so that a repeated one (same Idempotency-Key) is
+ * answered with the first one's result instead of being done twice.
+ */
+export type Actor = {
+  id: string;
+  name: string;
+  role: Role;
+  once?: { key: string; fingerprint: string };
+};
+
+export type Person = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  disabledAt: string | null;
+  twoFactorEnabled: boolean;
+  createdAt: string;
+};
+
+export const personInput = z.strictObject({
+  email: z.email("Write an e-mail address, like name@example.org.").max(254).transform((text) => text.toLowerCase()),
+  name: line(80, "name"),
+  role,
+});
+export type PersonInput = z.infer<typeof personInput>;

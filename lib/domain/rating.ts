@@ -1,0 +1,73 @@
+// The rating scale. Codes are stable; labels are data. A rating made public is a verdict.
+import { z } from "zod";
+
+export const ratingCodes = [
+  "true",
+  "mostly_true",
+  "half_true",
+  "missing_context",
+  "mostly_false",
+  "misleading",
+  "false",
+  "altered",
+  "outdated",
+  "unproven",
+  "satire",
+  "not_checkable",
+] as const;
+export const ratingCode = z.enum(ratingCodes);
+export type RatingCode = z.infer<typeof ratingCode>;
+
+export const tones = ["true", "mostly-true", "mixed", "mostly-false", "false", "unproven"] as const;
+export const tone = z.enum(tones);
+export type Tone = z.infer<typeof tone>;
+
+/** One step of the scale as a publication keeps it. `number` is null off the scale: never 0 or -1. */
+export const rating = z.object({
+  code: ratingCode,
+  label: z.string(),
+  definition: z.string(),
+  number: z.number().int().min(1).max(5).nullable(),
+  tone,
+});
+export type Rating = z.infer<typeof rating>;
+
+const SCALE: [RatingCode, string, number | null, Tone, string][] = [
+  ["true", "True", 5, "true", "Accurate; nothing important is left out"],
+  ["mostly_true", "Mostly true", 4, "mostly-true", "Accurate, but needs a clarification or more detail"],
+  ["half_true", "Half true", 3, "mixed", "Partly accurate; parts are wrong or left out"],
+  ["missing_context", "Missing context", 3, "mixed", "Right or likely right, but facts left out change its meaning"],
+  ["mostly_false", "Mostly false", 2, "mostly-false", "Has a piece of truth but is wrong on the main point"],
+  ["misleading", "Misleading", 2, "mostly-false", "The facts may be right; the way they are put leads to a wrong conclusion"],
+  ["false", "False", 1, "false", "The evidence contradicts it"],
+  ["altered", "Altered", 1, "false", "An image, recording or document was changed or made up to deceive"],
+  ["outdated", "Outdated", null, "unproven", "Was accurate before; later events changed it"],
+  ["unproven", "Unproven", null, "unproven", "The public evidence neither proves nor disproves it"],
+  ["satire", "Satire", null, "unproven", "Began as satire or parody and is taken as true"],
+  ["not_checkable", "Cannot be checked", null, "unproven", "Opinion, prediction, or no verifiable content"],
+];
+
+/** The scale that a new newsroom starts with, in its order; also the words of the desk. */
+export const firstScale: Rating[] = SCALE.map(([code, label, number, tone, definition]) => ({
+  code,
+  label,
+  number,
+  tone,
+  definition,
+}));
+
+const byCode = new Map(firstScale.map((step) => [step.code, step]));
+
+/** The step of the first scale with this code. */
+export function stepOf(code: RatingCode): Rating {
+  const step = byCode.get(code);
+  if (!step) throw new RangeError(`No rating ${code}`);
+  return step;
+}
+
+const UNDECIDED: ReadonlySet<RatingCode> = new Set(["unproven", "not_checkable", "satire"]);
+
+/** A decisive rating needs decisive evidence whose stance agrees with it. */
+export function isDecisive(code: RatingCode): boolean {
+  return !UNDECIDED.has(code);
+}

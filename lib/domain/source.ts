@@ -1,0 +1,61 @@
+// A source is one document, data set, recording or person, shared by all claims that rest on it.
+import { z } from "zod";
+import { partialDate } from "./partial-date";
+import { line, optional } from "./text";
+
+export const sourceLevels = ["primary", "secondary"] as const;
+/** Admiralty code of a source's reliability; F means that it cannot be judged. */
+export const reliabilities = ["A", "B", "C", "D", "E", "F"] as const;
+export const reliabilityWords: Record<(typeof reliabilities)[number], string> = {
+  A: "Completely reliable",
+  B: "Usually reliable",
+  C: "Fairly reliable",
+  D: "Not usually reliable",
+  E: "Unreliable",
+  F: "Cannot be judged",
+};
+
+export const webAddress = z.httpUrl("Write a web address that begins with http:// or https://.").max(2000);
+
+export const sourceInput = z.strictObject({
+  title: line(300, "title"),
+  publisher: optional(line, 200, "publisher").optional(),
+  url: webAddress.nullable().optional(),
+  publishedOn: partialDate.nullable().optional(),
+  language: z.string().max(35).nullable().optional(),
+  level: z.enum(sourceLevels).optional(),
+  reliability: z.enum(reliabilities).optional(),
+  derivedFrom: z.uuid().nullable().optional(),
+});
+export type SourceInput = z.infer<typeof sourceInput>;
+
+export const sourcePatch = sourceInput.partial();
+export type SourcePatch = z.infer<typeof sourcePatch>;
+
+export type Source = {
+  id: string;
+  title: string;
+  publisher: string | null;
+  url: string | null;
+  publishedOn: string | null;
+  language: string | null;
+  level: (typeof sourceLevels)[number];
+  reliability: (typeof reliabilities)[number];
+  derivedFrom: string | null;
+  version: number;
+};
+
+const TRACKING = /^(utm_\w+|fbclid|gclid|mc_[ce]id|igshid|ref_src)$/u;
+
+/**
+ * The form in which an address is found again: no fragment, no tracking parameters, parameters in
+ * order, no `www.`, no trailing slash, http as https. For comparing only; the address shown stays.
+ */
+export function addressKey(address: string): string {
+  const url = new URL(address);
+  const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name));
+  kept.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const query = kept.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join("&");
+  const host = url.host.replace(/^www\./u, "");
+  return `${host}${url.pathname.replace(/\/+$/u, "")}${query ? `?${query}` : ""}`;
+}

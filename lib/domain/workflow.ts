@@ -1,0 +1,197 @@
+// The states of a claim and the moves between them, once. Server, buttons, the reasons under disabled
+// buttons, the public diagram and the tests all read this table.
+import { z } from "zod";
+import { type ClaimUnderDecision, isLive, type State } from "./claim";
+import type { Reason } from "./errors";
+import { evidenceAgainst, evidenceFits, independentSources } from "./evidence";
+import { may, type Permission } from "./permissions";
+import type { Actor } from "./person";
+import { correctionClass } from "./publication";
+import { isDecisive } from "./rating";
+import { optional, prose } from "./text";
+
+export const moveNames = ["start", "submit", "approve", "return", "publish", "reopen", "retract", "drop"] as const;
+export type MoveName = (typeof moveNames)[number];
+
+type Move = {
+  word: string;
+  from: readonly State[];
+  to: State;
+  permission: Permission;
+  who: "checker" | "editor";
+  needsReason: boolean;
+  needs: string;
+  checks: readonly Check[];
+};
+type Check = (claim: ClaimUnderDecision, actor: Actor) => Reason | null;
+
+const isComplete: Check = (claim) => {
+  const missing = [
+    claim.statement ? null : "a statement",
+    claim.rating ? null : "a rating",
+    claim.summary ? null : "a one-line summary",
+  ].filter((part) => part !== null);
+  if (missing.length === 0) return null;
+  return { code: "incomplete", text: `It still needs ${missing.join(" and ")}.` };
+};
+
+const hasFittingEvidence: Check = (claim) => {
+  if (!claim.rating || evidenceFits(claim.rating, claim.evidence)) return null;
+  if (!isDecisive(claim.rating)) return { code: "evidence", text: "It needs at least one piece of evidence." };
+  return { code: "evidence", text: "This rating needs decisive evidence whose stance agrees with it." };
+};
+
+const isFreshEyes: Check = (claim, actor) => {
+  if (claim.contributors.includes(actor.id)) {
+    return { code: "fresh_eyes", text: "You wrote part of this version. Another editor must approve it." };
+  }
+  if (claim.submittedBy === actor.id) {
+    return { code: "fresh_eyes", text: "You submitted this version. Another editor must approve it." };
+  }
+  return null;
+};
+
+const hasNotApprovedYet: Check = (claim, actor) =>
+  claim.approvals.some((approval) => approval.reviewerId === actor.id)
+    ? { code: "approved_already", text: "You have approved this version. It waits for another editor." }
+    : null;
+
+const isApprovedAsItStands: Check = (claim) =>
+  claim.approvals.length >= claim.quorum
+    ? null
+    : { code: "quorum", text: `This text has ${claim.approvals.length} of ${claim.quorum} approvals.` };
+
+const hasLivePublication: Check = (claim) =>
+  isLive(claim) ? null : { code: "not_live", text: "Nothing of this claim is public." };
+
+const hasNoLivePublication: Check = (claim) =>
+  isLive(claim) ? { code: "live", text: "Readers see a publication of this claim. Retract it instead." } : null;
+
+const isSecondEditor: Check = (claim, actor) =>
+  claim.retractionAskedBy === actor.id
+    ? { code: "second_editor", text: "You asked for this retraction. Another editor must confirm it." }
+    : null;
+
+const EVERY_STATE: readonly State[] = ["spotted", "checking", "in_review", "approved", "published"];
+
+export const moves: Record<MoveName, Move> = {
+  start: { word: "Start checking", from: ["spotted"], to: "checking", permission: "claim.check", who: "checker", needsReason: false, needs: "takes it on, or has it assigned", checks: [] },
+  submit: { word: "Submit for review", from: ["checking"], to: "in_review", permission: "claim.check", who: "checker", needsReason: false, needs: "statement, rating, one-line summary, and evidence that fits the rating", checks: [isComplete, hasFittingEvidence] },
+  approve: { word: "Approve", from: ["in_review"], to: "approved", permission: "claim.review", who: "editor", needsReason: false, needs: "fresh eyes: not one of those who wrote or submitted this version", checks: [isComplete, hasFittingEvidence, isFreshEyes, hasNotApprovedYet] },
+  return: { word: "Return", from: ["in_review", "approved"], to: "checking", permission: "claim.review", who: "editor", needsReason: true, needs: "a reason", checks: [] },
+  publish: { word: "Publish", from: ["approved"], to: "published", permission: "claim.publish", who: "editor", needsReason: false, needs: "an unchanged text since approval", checks: [isApprovedAsItStands] },
+  reopen: { word: "Reopen", from: ["published"], to: "checking", permission: "claim.publish", who: "editor", needsReason: true, needs: "a reason; the publication stays live until the next one replaces it", checks: [] },
+  retract: { word: "Retract", from: EVERY_STATE, to: "retracted", permission: "claim.publish", who: "editor", needsReason: true, needs: "a reason, and a second editor", checks: [hasLivePublication, isSecondEditor] },
+  drop: { word: "Drop", from: ["spotted", "checking"], to: "dropped", permission: "claim.check", who: "checker", needsReason: true, needs: "a reason; never with a live publication", checks: [hasNoLivePublication] },
+};
+
+const STATE_REASON: Partial<Record<State, string>> = {
+  dropped: "The claim was dropped.",
+  retracted: "The claim was retracted.",
+};
+
+/**
+ * Why a move is not open to this person now; empty when it is. What depends on the words sent with
+ * the move (a reason, a correction) is checked in `decideMove`.
+ */
+export function reasonsAgainst(claim: ClaimUnderDecision, move: MoveName, actor: Actor): Reason[] {
+  const rule = moves[move];
+  const reasons: Reason[] = [];
+  if (!may(actor.role, rule.permission)) reasons.push({ code: "role", text: `Only an ${rule.who === "editor" ? "editor" : "member of the newsroom"} may do this.` });
+  if (!rule.from.includes(claim.state)) {
+    reasons.push({ code: "state", text: STATE_REASON[claim.state] ?? `Possible from: ${rule.from.map(readable).join(", ")}.` });
+    return reasons;
+  }
+  for (const check of rule.checks) {
+    const reason = check(claim, actor);
+    if (reason) reasons.push(reason);
+  }
+  return reasons;
+}
+
+function readable(name: State): string {
+  return name.replace("_", " ");
+}
+
+/** Warnings that a person may override with a written reason. */
+export function warningsOf(claim: Pick<ClaimUnderDecision, "rating" | "evidence">): Reason[] {
+  const { rating, evidence } = claim;
+  if (!rating || rating === "not_checkable") return [];
+  const warnings: Reason[] = [];
+  if (isDecisive(rating) && independentSources(evidence) < 2) {
+    warnings.push({ code: "few_sources", text: "Fewer than two independent sources." });
+  }
+  const against = evidenceAgainst(rating, evidence);
+  if (against.length > 0) {
+    warnings.push({ code: "evidence_against", text: `Decisive evidence speaks against the rating: ${against.map((item) => item.source.title).join("; ")}.` });
+  }
+  return warnings;
+}
+
+export const moveInput = z.strictObject({
+  move: z.enum(moveNames),
+  version: z.int().min(1),
+  reason: optional(prose, 2000, "reason").optional(),
+  correctionClass: correctionClass.optional(),
+  correction: optional(prose, 2000, "correction").optional(),
+});
+export type MoveInput = z.infer<typeof moveInput>;
+
+export type Decision =
+  | { allowed: false; reasons: Reason[] }
+  | { allowed: true; to: State; warnings: Reason[]; completes: boolean };
+
+/**
+ * Decides a move with what was sent with it. `completes` is false when the move is recorded but the
+ * state waits for another person: an approval below the quorum, a first ask for a retraction.
+ */
+export function decideMove(claim: ClaimUnderDecision, input: MoveInput, actor: Actor): Decision {
+  const rule = moves[input.move];
+  const reasons = reasonsAgainst(claim, input.move, actor);
+  const warnings = input.move === "submit" ? warningsOf(claim) : [];
+  if (reasons.length === 0) {
+    if (rule.needsReason && !input.reason && !(input.move === "retract" && claim.retractionAskedBy)) {
+      reasons.push({ code: "needs_reason", text: "Write a reason." });
+    }
+    if (warnings.length > 0 && !input.reason) {
+      reasons.push({ code: "needs_reason", text: `Write why this can go on all the same: ${warnings.map((warning) => warning.text).join(" ")}` });
+    }
+    if (input.move === "publish") reasons.push(...correctionReasons(claim, input));
+  }
+  if (reasons.length > 0) return { allowed: false, reasons };
+  const completes =
+    input.move === "approve"
+      ? claim.approvals.length + 1 >= claim.quorum
+      : input.move !== "retract" || claim.retractionAskedBy !== null;
+  return { allowed: true, to: completes ? rule.to : claim.state, warnings, completes };
+}
+
+function correctionReasons(claim: ClaimUnderDecision, input: MoveInput): Reason[] {
+  if (claim.publishedVersion === 0) {
+    if (!input.correctionClass && !input.correction) return [];
+    return [{ code: "no_correction", text: "A first publication corrects nothing; leave the correction out." }];
+  }
+  const reasons: Reason[] = [];
+  if (!input.correctionClass) reasons.push({ code: "correction_class", text: "Say what kind of correction this is: minor, update or substantial." });
+  if (!input.correction) reasons.push({ code: "correction", text: "Say in plain words what was wrong." });
+  if (claim.rating !== claim.lastPublishedRating && input.correctionClass && input.correctionClass !== "substantial") {
+    reasons.push({ code: "substantial", text: "The rating changed, so this is a substantial correction." });
+  }
+  return reasons;
+}
+
+/** A move as the screen shows it: open, or not and why. */
+export type OpenMove = { move: MoveName; open: boolean; reasons: Reason[]; needsReason: boolean; warnings: Reason[] };
+
+/** Every move with its reasons, in the order of the table: the same answer for buttons and API. */
+export function openMoves(claim: ClaimUnderDecision, actor: Actor): OpenMove[] {
+  return moveNames.map((move) => {
+    const reasons = reasonsAgainst(claim, move, actor);
+    return { move, open: reasons.length === 0, reasons, needsReason: moves[move].needsReason, warnings: move === "submit" || move === "approve" ? warningsOf(claim) : [] };
+  });
+}
+
+/** An edit takes the approvals away: an approved claim waits for review again. */
+export function stateAfterEdit(current: State): State {
+  return current === "approved" ? "in_review" : current;
+}
