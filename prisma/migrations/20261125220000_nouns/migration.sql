@@ -325,6 +325,15 @@ CREATE TABLE "publication" (
 );
 
 -- CreateTable
+CREATE TABLE "publication_person" (
+    "publication_id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "part" TEXT NOT NULL,
+
+    CONSTRAINT "publication_person_pkey" PRIMARY KEY ("publication_id","person_id","part")
+);
+
+-- CreateTable
 CREATE TABLE "public_claim" (
     "claim_id" UUID NOT NULL,
     "publication_id" UUID NOT NULL,
@@ -467,6 +476,9 @@ CREATE INDEX "claim_article_id_position_id_idx" ON "claim"("article_id", "positi
 CREATE INDEX "claim_state_state_since_id_idx" ON "claim"("state", "state_since", "id");
 
 -- CreateIndex
+CREATE INDEX "claim_due_on_id_idx" ON "claim"("due_on", "id");
+
+-- CreateIndex
 CREATE INDEX "anchor_claim_id_created_at_idx" ON "anchor"("claim_id", "created_at");
 
 -- CreateIndex
@@ -507,6 +519,9 @@ CREATE INDEX "publication_slug_version_idx" ON "publication"("slug", "version");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "publication_claim_id_version_key" ON "publication"("claim_id", "version");
+
+-- CreateIndex
+CREATE INDEX "publication_person_person_id_idx" ON "publication_person"("person_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "public_claim_publication_id_key" ON "public_claim"("publication_id");
@@ -585,3 +600,6 @@ ALTER TABLE "contribution" ADD CONSTRAINT "contribution_claim_id_fkey" FOREIGN K
 
 -- AddForeignKey
 ALTER TABLE "publication" ADD CONSTRAINT "publication_claim_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claim"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;
+
+-- AddForeignKey
+ALTER TABLE "publication_person" ADD CONSTRAINT "publication_person_publication_id_fkey" FOREIGN KEY ("publication_id") REFERENCES "publication"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;
