@@ -12,6 +12,9 @@ const config = {
   turbopack: { root },
   reactStrictMode: true,
   poweredByHeader: false,
+  // The framework neither writes files for coding assistants nor reports on them.
+  agentRules: false,
+  experimental: { agentFeedback: false, agentUpgrade: false },
   // The optimiser fetches addresses that a visitor names; nothing here needs it.
   images: { unoptimized: true },
   serverExternalPackages: ["pg", "postgres", "better-auth", "@prisma/client", "@prisma/adapter-pg"],

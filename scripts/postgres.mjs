@@ -44,8 +44,8 @@ export function dataSecrets(dataDir) {
 const address = (user, password, port, database) =>
   `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
 
-/** Makes the owner and its database in a fresh cluster. Safe to call again. */
-export async function makeDatabase({ adminUrl, owner, password, database }) {
+/** Makes the owner and its database where they are missing; `fresh` empties a database that is there. */
+export async function makeDatabase({ adminUrl, owner, password, database, fresh = false }) {
   const { default: pg } = await import("pg");
   const client = new pg.Client({ connectionString: adminUrl });
   await client.connect();
@@ -55,6 +55,11 @@ export async function makeDatabase({ adminUrl, owner, password, database }) {
       const secret = password ? `PASSWORD ${client.escapeLiteral(password)}` : "";
       await client.query(
         `CREATE ROLE ${client.escapeIdentifier(owner)} LOGIN CREATEROLE ${secret}`,
+      );
+    }
+    if (fresh) {
+      await client.query(
+        `DROP DATABASE IF EXISTS ${client.escapeIdentifier(database)} WITH (FORCE)`,
       );
     }
     const known = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [database]);
@@ -81,9 +86,9 @@ export function embeddedUrl(dataDir) {
 
 /**
  * Starts the embedded database of `dataDir`. `onStep` gets lines for a person. Answers with `url` and
- * `stop()`. When the server dies it is started again on the same port, until `stop()`.
+ * `stop()`. `fresh` throws away what is in the database. When the server dies it is started again on the same port, until `stop()`.
  */
-export async function startEmbedded(dataDir, { onStep = () => {} } = {}) {
+export async function startEmbedded(dataDir, { onStep = () => {}, fresh = false } = {}) {
   const { folder, user, moved } = clusterFolder(dataDir);
   if (moved) onStep(`${user.name} cannot enter ${dataDir}: the database files are in ${folder}`);
   const bin = embeddedBinaries(user);
@@ -104,7 +109,13 @@ export async function startEmbedded(dataDir, { onStep = () => {} } = {}) {
   });
   fs.writeFileSync(path.join(dataDir, "postgres.port"), String(port));
   const adminUrl = address("postgres", secrets.superuser, port, "postgres");
-  await makeDatabase({ adminUrl, owner: OWNER, password: secrets.owner, database: DATABASE });
+  await makeDatabase({
+    adminUrl,
+    owner: OWNER,
+    password: secrets.owner,
+    database: DATABASE,
+    fresh,
+  });
 
   let stopping = false;
   async function keepAlive() {
