@@ -27,7 +27,13 @@ export function placesOf(text: string, quote: string): number[] {
 }
 
 /** The anchor of a quote at a known place. */
-export function anchorAt(text: string, quote: string, start: number, method: AnchorMethod = "chosen", health: Health = "exact"): Anchor {
+export function anchorAt(
+  text: string,
+  quote: string,
+  start: number,
+  method: AnchorMethod = "chosen",
+  health: Health = "exact",
+): Anchor {
   const end = start + quote.length;
   return {
     exact: quote,
@@ -90,7 +96,12 @@ function commonStart(a: string, b: string): number {
 
 function commonEnd(a: string, b: string): number {
   let length = 0;
-  while (length < a.length && length < b.length && a[a.length - 1 - length] === b[b.length - 1 - length]) length += 1;
+  while (
+    length < a.length &&
+    length < b.length &&
+    a[a.length - 1 - length] === b[b.length - 1 - length]
+  )
+    length += 1;
   return length;
 }
 
@@ -104,7 +115,8 @@ export function toCodePoints(text: string, offset: number): number {
 /** Code points → UTF-16 offset; beyond the text it is the text's length. */
 export function toUtf16(text: string, points: number): number {
   let at = 0;
-  for (let seen = 0; seen < points && at < text.length; seen += 1) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  for (let seen = 0; seen < points && at < text.length; seen += 1)
+    at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
   return at;
 }
 
@@ -115,14 +127,23 @@ export type Segment = { start: number; text: string; keys: string[] };
  * Splits a text at every boundary of its marks, so that overlapping and nested claims each keep
  * their words. Marks whose words don't stand exactly at their place are left out.
  */
-export function segments(text: string, marks: readonly { key: string; start: number; end: number; exact: string }[]): Segment[] {
-  const sound = marks.filter((mark) => mark.end > mark.start && text.slice(mark.start, mark.end) === mark.exact);
-  const edges = [...new Set([0, text.length, ...sound.flatMap((mark) => [mark.start, mark.end])])].sort((a, b) => a - b);
+export function segments(
+  text: string,
+  marks: readonly { key: string; start: number; end: number; exact: string }[],
+): Segment[] {
+  const sound = marks.filter(
+    (mark) => mark.end > mark.start && text.slice(mark.start, mark.end) === mark.exact,
+  );
+  const edges = [
+    ...new Set([0, text.length, ...sound.flatMap((mark) => [mark.start, mark.end])]),
+  ].sort((a, b) => a - b);
   const result: Segment[] = [];
   edges.forEach((start, index) => {
     const end = edges[index + 1];
     if (end === undefined) return;
-    const keys = sound.filter((mark) => mark.start <= start && mark.end >= end).map((mark) => mark.key);
+    const keys = sound
+      .filter((mark) => mark.start <= start && mark.end >= end)
+      .map((mark) => mark.key);
     result.push({ start, text: text.slice(start, end), keys });
   });
   return result;

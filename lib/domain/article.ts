@@ -24,7 +24,10 @@ function isLanguageTag(tag: string): boolean {
 const articleText = z
   .string()
   .max(TEXT_LIMIT, `At most ${TEXT_LIMIT.toLocaleString("en")} characters.`)
-  .refine((text) => isStorable(text.replaceAll("\r", "")), "Has a character that can't be stored (NUL, a control character, or half of one).")
+  .refine(
+    (text) => isStorable(text.replaceAll("\r", "")),
+    "Has a character that can't be stored (NUL, a control character, or half of one).",
+  )
   .refine(isVisible, "Paste the text of the article; this is empty.");
 
 const fields = {
@@ -65,7 +68,14 @@ export type Article = {
 
 export type ArticleRow = Article & { counts: Partial<Record<State, number>> };
 
-export type Revision = { id: string; number: number; text: string; sha256: string; how: string; createdAt: string };
+export type Revision = {
+  id: string;
+  number: number;
+  text: string;
+  sha256: string;
+  how: string;
+  createdAt: string;
+};
 
 const RIGHT_TO_LEFT = new Set(["Arab", "Hebr", "Thaa", "Syrc", "Nkoo", "Adlm", "Rohg"]);
 

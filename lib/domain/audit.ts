@@ -12,38 +12,98 @@ const words = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(),
 const fromTo = z.strictObject({ from: words, to: words });
 const ids = (name: string) => z.strictObject({ [name]: z.string() });
 
-function event<T extends string, F extends z.ZodType, X extends z.ZodType>(type: T, facts: F, texts: X) {
+function event<T extends string, F extends z.ZodType, X extends z.ZodType>(
+  type: T,
+  facts: F,
+  texts: X,
+) {
   return z.strictObject({ type: z.literal(type), facts, texts });
 }
 
 export const auditEvent = z.discriminatedUnion("type", [
   event("claim.created", z.strictObject({ articleId: z.string(), revision: z.number() }), words),
-  event("claim.edited", z.strictObject({ fields: z.array(z.string()), approvalsLost: z.number() }), fromTo),
+  event(
+    "claim.edited",
+    z.strictObject({ fields: z.array(z.string()), approvalsLost: z.number() }),
+    fromTo,
+  ),
   event(
     "claim.moved",
-    z.strictObject({ move: z.enum(moveNames), from: state, to: state, rating: ratingCode.nullable(), warnings: z.array(z.string()) }),
+    z.strictObject({
+      move: z.enum(moveNames),
+      from: state,
+      to: state,
+      rating: ratingCode.nullable(),
+      warnings: z.array(z.string()),
+    }),
     z.strictObject({ reason: z.string().nullable() }),
   ),
   event(
     "claim.published",
-    z.strictObject({ version: z.number(), rating: ratingCode, correctionClass: correctionClass.nullable(), snapshotHash: z.string() }),
+    z.strictObject({
+      version: z.number(),
+      rating: ratingCode,
+      correctionClass: correctionClass.nullable(),
+      snapshotHash: z.string(),
+    }),
     z.strictObject({ correction: z.string().nullable() }),
   ),
   event("claim.retraction_asked", none, z.strictObject({ reason: z.string() })),
   event("claim.retraction_withdrawn", none, none),
-  event("claim.retracted", z.strictObject({ version: z.number(), askedBy: z.string(), snapshotHash: z.string() }), z.strictObject({ reason: z.string() })),
-  event("claim.anchored", z.strictObject({ revision: z.number(), health: z.string(), method: z.string() }), none),
-  event("evidence.added", z.strictObject({ evidenceId: z.string(), sourceId: z.string(), approvalsLost: z.number() }), words),
-  event("evidence.changed", z.strictObject({ evidenceId: z.string(), approvalsLost: z.number() }), fromTo),
-  event("evidence.removed", z.strictObject({ evidenceId: z.string(), approvalsLost: z.number() }), words),
-  event("source.changed", z.strictObject({ sourceId: z.string(), approvalsLost: z.number() }), fromTo),
-  event("note.written", z.strictObject({ noteId: z.string(), parentId: z.string().nullable() }), none),
+  event(
+    "claim.retracted",
+    z.strictObject({ version: z.number(), askedBy: z.string(), snapshotHash: z.string() }),
+    z.strictObject({ reason: z.string() }),
+  ),
+  event(
+    "claim.anchored",
+    z.strictObject({ revision: z.number(), health: z.string(), method: z.string() }),
+    none,
+  ),
+  event(
+    "evidence.added",
+    z.strictObject({ evidenceId: z.string(), sourceId: z.string(), approvalsLost: z.number() }),
+    words,
+  ),
+  event(
+    "evidence.changed",
+    z.strictObject({ evidenceId: z.string(), approvalsLost: z.number() }),
+    fromTo,
+  ),
+  event(
+    "evidence.removed",
+    z.strictObject({ evidenceId: z.string(), approvalsLost: z.number() }),
+    words,
+  ),
+  event(
+    "source.changed",
+    z.strictObject({ sourceId: z.string(), approvalsLost: z.number() }),
+    fromTo,
+  ),
+  event(
+    "note.written",
+    z.strictObject({ noteId: z.string(), parentId: z.string().nullable() }),
+    none,
+  ),
   event("note.resolved", z.strictObject({ noteId: z.string(), resolved: z.boolean() }), none),
   event("article.created", z.strictObject({ revision: z.number(), sha256: z.string() }), words),
   event("article.edited", z.strictObject({ fields: z.array(z.string()) }), fromTo),
-  event("article.revised", z.strictObject({ revision: z.number(), sha256: z.string(), kept: z.number(), lost: z.number() }), none),
+  event(
+    "article.revised",
+    z.strictObject({
+      revision: z.number(),
+      sha256: z.string(),
+      kept: z.number(),
+      lost: z.number(),
+    }),
+    none,
+  ),
   event("source.created", none, words),
-  event("source.edited", z.strictObject({ fields: z.array(z.string()), claims: z.number() }), fromTo),
+  event(
+    "source.edited",
+    z.strictObject({ fields: z.array(z.string()), claims: z.number() }),
+    fromTo,
+  ),
   event("person.created", z.strictObject({ role }), words),
   event("person.role_changed", z.strictObject({ from: role, to: role }), none),
   event("person.disabled", z.strictObject({ disabled: z.boolean() }), none),

@@ -5,7 +5,15 @@ import { fullDate, partialDate } from "./partial-date";
 import { type RatingCode, ratingCode } from "./rating";
 import { line, optional, prose } from "./text";
 
-export const states = ["spotted", "checking", "in_review", "approved", "published", "retracted", "dropped"] as const;
+export const states = [
+  "spotted",
+  "checking",
+  "in_review",
+  "approved",
+  "published",
+  "retracted",
+  "dropped",
+] as const;
 export const state = z.enum(states);
 export type State = z.infer<typeof state>;
 export const stateWords: Record<State, string> = {
@@ -18,7 +26,16 @@ export const stateWords: Record<State, string> = {
   dropped: "Dropped",
 };
 
-export const claimKinds = ["quote", "statistic", "date", "event", "attribution", "name", "prediction", "opinion"] as const;
+export const claimKinds = [
+  "quote",
+  "statistic",
+  "date",
+  "event",
+  "attribution",
+  "name",
+  "prediction",
+  "opinion",
+] as const;
 export type ClaimKind = (typeof claimKinds)[number];
 export const kindWords: Record<ClaimKind, string> = {
   quote: "Quote",
@@ -36,7 +53,15 @@ export type Risk = (typeof risks)[number];
 export const riskWords: Record<Risk, string> = { low: "Low", normal: "Normal", high: "High" };
 
 /** Limits in characters; the forms show them, the server holds them. */
-export const limits = { quote: 4000, statement: 400, claimant: 200, summary: 400, gaps: 2000, analysis: 20_000, reason: 2000 } as const;
+export const limits = {
+  quote: 4000,
+  statement: 400,
+  claimant: 200,
+  summary: 400,
+  gaps: 2000,
+  analysis: 20_000,
+  reason: 2000,
+} as const;
 
 export const claimInput = z.strictObject({
   quote: z.string().min(1, "Name the words of the article.").max(limits.quote),
@@ -72,7 +97,18 @@ export const claimPatch = z
 export type ClaimPatch = z.infer<typeof claimPatch>;
 
 /** Fields of the content that reviewers approve; the rest (assignee, due date, reason) is desk work. */
-export const contentFields = ["quote", "statement", "claimant", "claimDate", "kind", "risk", "rating", "summary", "gaps", "analysis"] as const;
+export const contentFields = [
+  "quote",
+  "statement",
+  "claimant",
+  "claimDate",
+  "kind",
+  "risk",
+  "rating",
+  "summary",
+  "gaps",
+  "analysis",
+] as const;
 export type ContentField = (typeof contentFields)[number];
 
 export const fieldWords: Record<keyof ClaimPatch, string> = {

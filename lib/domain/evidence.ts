@@ -6,7 +6,11 @@ import { line, optional, prose } from "./text";
 
 export const stances = ["supports", "undermines", "context"] as const;
 export type Stance = (typeof stances)[number];
-export const stanceWords: Record<Stance, string> = { supports: "Supports", undermines: "Undermines", context: "Context" };
+export const stanceWords: Record<Stance, string> = {
+  supports: "Supports",
+  undermines: "Undermines",
+  context: "Context",
+};
 
 export const credibilityWords = [
   "Confirmed by other sources",
@@ -28,7 +32,10 @@ const fields = {
 };
 
 /** `source` is an id, or an object that is found again by its address or made. */
-export const evidenceInput = z.strictObject({ source: z.union([z.uuid(), sourceInput]), ...fields });
+export const evidenceInput = z.strictObject({
+  source: z.union([z.uuid(), sourceInput]),
+  ...fields,
+});
 export type EvidenceInput = z.infer<typeof evidenceInput>;
 
 export const evidencePatch = z.strictObject(fields).partial();
@@ -60,7 +67,11 @@ const AGREES: Partial<Record<RatingCode, readonly Stance[]>> = {
   outdated: ["undermines"],
 };
 
-type Weighed = { stance: Stance; decisive: boolean; source: { id: string; derivedFrom: string | null } };
+type Weighed = {
+  stance: Stance;
+  decisive: boolean;
+  source: { id: string; derivedFrom: string | null };
+};
 
 /** True when the evidence can carry the rating (domain rule "evidence that fits"). */
 export function evidenceFits(rating: RatingCode, evidence: readonly Weighed[]): boolean {
@@ -71,10 +82,15 @@ export function evidenceFits(rating: RatingCode, evidence: readonly Weighed[]): 
 }
 
 /** Decisive evidence whose stance speaks against the rating. */
-export function evidenceAgainst<T extends Weighed>(rating: RatingCode, evidence: readonly T[]): T[] {
+export function evidenceAgainst<T extends Weighed>(
+  rating: RatingCode,
+  evidence: readonly T[],
+): T[] {
   const agreeing = AGREES[rating];
   if (!agreeing) return [];
-  return evidence.filter((item) => item.decisive && item.stance !== "context" && !agreeing.includes(item.stance));
+  return evidence.filter(
+    (item) => item.decisive && item.stance !== "context" && !agreeing.includes(item.stance),
+  );
 }
 
 /** Sources that stand on their own: a copy counts as the source that it was taken from. */

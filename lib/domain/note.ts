@@ -23,7 +23,12 @@ export type Note = {
 };
 
 /** Names after an @ in a note, as far as they are names of these people; longest name first. */
-export function mentionsIn(body: string, people: readonly { id: string; name: string }[]): string[] {
+export function mentionsIn(
+  body: string,
+  people: readonly { id: string; name: string }[],
+): string[] {
   const lower = body.toLowerCase();
-  return people.filter((person) => lower.includes(`@${person.name.toLowerCase()}`)).map((person) => person.id);
+  return people
+    .filter((person) => lower.includes(`@${person.name.toLowerCase()}`))
+    .map((person) => person.id);
 }

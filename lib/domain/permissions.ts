@@ -35,5 +35,8 @@ export function may(role: Role, permission: Permission): boolean {
 export function whyNot(role: Role, permission: Permission): Reason | null {
   if (may(role, permission)) return null;
   const lowest = (permissions[permission] as readonly Role[])[0] ?? "admin";
-  return { code: "role", text: `Only ${lowest === "editor" ? "an editor" : `an ${roleWords[lowest].toLowerCase()}`} may do this.` };
+  return {
+    code: "role",
+    text: `Only ${lowest === "editor" ? "an editor" : `an ${roleWords[lowest].toLowerCase()}`} may do this.`,
+  };
 }

@@ -6,7 +6,11 @@ export const roles = ["checker", "editor", "admin"] as const;
 export const role = z.enum(roles);
 export type Role = z.infer<typeof role>;
 
-export const roleWords: Record<Role, string> = { checker: "Checker", editor: "Editor", admin: "Admin" };
+export const roleWords: Record<Role, string> = {
+  checker: "Checker",
+  editor: "Editor",
+  admin: "Admin",
+};
 
 /**
  * Who asks for an act. `once` names the request, so that a repeated one (same Idempotency-Key) is
@@ -30,7 +34,10 @@ export type Person = {
 };
 
 export const personInput = z.strictObject({
-  email: z.email("Write an e-mail address, like name@example.org.").max(254).transform((text) => text.toLowerCase()),
+  email: z
+    .email("Write an e-mail address, like name@example.org.")
+    .max(254)
+    .transform((text) => text.toLowerCase()),
   name: line(80, "name"),
   role,
 });

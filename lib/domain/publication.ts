@@ -8,7 +8,11 @@ import { reliabilities, sourceLevels } from "./source";
 export const correctionClasses = ["minor", "update", "substantial"] as const;
 export const correctionClass = z.enum(correctionClasses);
 export type CorrectionClass = z.infer<typeof correctionClass>;
-export const correctionWords: Record<CorrectionClass, string> = { minor: "Minor fix", update: "Update", substantial: "Correction" };
+export const correctionWords: Record<CorrectionClass, string> = {
+  minor: "Minor fix",
+  update: "Update",
+  substantial: "Correction",
+};
 
 /** What the reviewers approved, as the database builds it (function `claim_content`). */
 export const content = z.object({
@@ -70,7 +74,11 @@ export const snapshot = z.object({
   rating: rating.extend({ scaleVersion: z.number().int() }),
   article: articleReference,
   /** Person ids; names are joined when read, so that a name can be withdrawn. */
-  people: z.object({ checkedBy: z.array(z.string()), approvedBy: z.array(z.string()), publishedBy: z.string() }),
+  people: z.object({
+    checkedBy: z.array(z.string()),
+    approvedBy: z.array(z.string()),
+    publishedBy: z.string(),
+  }),
   /** The day as of which the verdict holds. */
   asOf: z.string(),
   retractionReason: z.string().nullable(),

@@ -34,17 +34,53 @@ export type Rating = z.infer<typeof rating>;
 
 const SCALE: [RatingCode, string, number | null, Tone, string][] = [
   ["true", "True", 5, "true", "Accurate; nothing important is left out"],
-  ["mostly_true", "Mostly true", 4, "mostly-true", "Accurate, but needs a clarification or more detail"],
+  [
+    "mostly_true",
+    "Mostly true",
+    4,
+    "mostly-true",
+    "Accurate, but needs a clarification or more detail",
+  ],
   ["half_true", "Half true", 3, "mixed", "Partly accurate; parts are wrong or left out"],
-  ["missing_context", "Missing context", 3, "mixed", "Right or likely right, but facts left out change its meaning"],
-  ["mostly_false", "Mostly false", 2, "mostly-false", "Has a piece of truth but is wrong on the main point"],
-  ["misleading", "Misleading", 2, "mostly-false", "The facts may be right; the way they are put leads to a wrong conclusion"],
+  [
+    "missing_context",
+    "Missing context",
+    3,
+    "mixed",
+    "Right or likely right, but facts left out change its meaning",
+  ],
+  [
+    "mostly_false",
+    "Mostly false",
+    2,
+    "mostly-false",
+    "Has a piece of truth but is wrong on the main point",
+  ],
+  [
+    "misleading",
+    "Misleading",
+    2,
+    "mostly-false",
+    "The facts may be right; the way they are put leads to a wrong conclusion",
+  ],
   ["false", "False", 1, "false", "The evidence contradicts it"],
-  ["altered", "Altered", 1, "false", "An image, recording or document was changed or made up to deceive"],
+  [
+    "altered",
+    "Altered",
+    1,
+    "false",
+    "An image, recording or document was changed or made up to deceive",
+  ],
   ["outdated", "Outdated", null, "unproven", "Was accurate before; later events changed it"],
   ["unproven", "Unproven", null, "unproven", "The public evidence neither proves nor disproves it"],
   ["satire", "Satire", null, "unproven", "Began as satire or parody and is taken as true"],
-  ["not_checkable", "Cannot be checked", null, "unproven", "Opinion, prediction, or no verifiable content"],
+  [
+    "not_checkable",
+    "Cannot be checked",
+    null,
+    "unproven",
+    "Opinion, prediction, or no verifiable content",
+  ],
 ];
 
 /** The scale that a new newsroom starts with, in its order; also the words of the desk. */

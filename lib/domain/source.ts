@@ -15,7 +15,9 @@ export const reliabilityWords: Record<(typeof reliabilities)[number], string> = 
   F: "Cannot be judged",
 };
 
-export const webAddress = z.httpUrl("Write a web address that begins with http:// or https://.").max(2000);
+export const webAddress = z
+  .httpUrl("Write a web address that begins with http:// or https://.")
+  .max(2000);
 
 export const sourceInput = z.strictObject({
   title: line(300, "title"),
@@ -55,7 +57,9 @@ export function addressKey(address: string): string {
   const url = new URL(address);
   const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name));
   kept.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  const query = kept.map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`).join("&");
+  const query = kept
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .join("&");
   const host = url.host.replace(/^www\./u, "");
   return `${host}${url.pathname.replace(/\/+$/u, "")}${query ? `?${query}` : ""}`;
 }

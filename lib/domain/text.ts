@@ -2,7 +2,8 @@
 // see an invisible character or a bidi control that reorders what stands after it: so they end here.
 import { z } from "zod";
 
-const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0]/gu;
+// What Unicode says may be ignored in display, and the blank of the Braille block.
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\u2800/gu;
 // Control characters but for tab and line feed; none of them has a place in a newsroom's text.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/u;
@@ -50,13 +51,20 @@ export function line(max: number, name = "text") {
 export function prose(max: number, name = "text") {
   return checked(max, name)
     .refine(isVisible, "Write something; this is empty.")
-    .transform((text) => text.normalize("NFC").replaceAll("\r\n", "\n").replaceAll("\r", "\n").trim());
+    .transform((text) =>
+      text.normalize("NFC").replaceAll("\r\n", "\n").replaceAll("\r", "\n").trim(),
+    );
 }
 
 /** A line or paragraph that may be taken away: null, or text that is blank, both mean "none". */
-export function optional<T extends z.ZodType<string, string>>(kind: (max: number, name?: string) => T, max: number, name?: string) {
+export function optional<T extends z.ZodType<string, string>>(
+  kind: (max: number, name?: string) => T,
+  max: number,
+  name?: string,
+) {
   return z.preprocess(
-    (value) => (typeof value === "string" && value.isWellFormed() && !isVisible(value) ? null : value),
+    (value) =>
+      typeof value === "string" && value.isWellFormed() && !isVisible(value) ? null : value,
     kind(max, name).nullable(),
   );
 }

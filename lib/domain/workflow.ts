@@ -10,7 +10,16 @@ import { correctionClass } from "./publication";
 import { isDecisive } from "./rating";
 import { optional, prose } from "./text";
 
-export const moveNames = ["start", "submit", "approve", "return", "publish", "reopen", "retract", "drop"] as const;
+export const moveNames = [
+  "start",
+  "submit",
+  "approve",
+  "return",
+  "publish",
+  "reopen",
+  "retract",
+  "drop",
+] as const;
 export type MoveName = (typeof moveNames)[number];
 
 type Move = {
@@ -37,52 +46,145 @@ const isComplete: Check = (claim) => {
 
 const hasFittingEvidence: Check = (claim) => {
   if (!claim.rating || evidenceFits(claim.rating, claim.evidence)) return null;
-  if (!isDecisive(claim.rating)) return { code: "evidence", text: "It needs at least one piece of evidence." };
-  return { code: "evidence", text: "This rating needs decisive evidence whose stance agrees with it." };
+  if (!isDecisive(claim.rating))
+    return { code: "evidence", text: "It needs at least one piece of evidence." };
+  return {
+    code: "evidence",
+    text: "This rating needs decisive evidence whose stance agrees with it.",
+  };
 };
 
 const isFreshEyes: Check = (claim, actor) => {
   if (claim.contributors.includes(actor.id)) {
-    return { code: "fresh_eyes", text: "You wrote part of this version. Another editor must approve it." };
+    return {
+      code: "fresh_eyes",
+      text: "You wrote part of this version. Another editor must approve it.",
+    };
   }
   if (claim.submittedBy === actor.id) {
-    return { code: "fresh_eyes", text: "You submitted this version. Another editor must approve it." };
+    return {
+      code: "fresh_eyes",
+      text: "You submitted this version. Another editor must approve it.",
+    };
   }
   return null;
 };
 
 const hasNotApprovedYet: Check = (claim, actor) =>
   claim.approvals.some((approval) => approval.reviewerId === actor.id)
-    ? { code: "approved_already", text: "You have approved this version. It waits for another editor." }
+    ? {
+        code: "approved_already",
+        text: "You have approved this version. It waits for another editor.",
+      }
     : null;
 
 const isApprovedAsItStands: Check = (claim) =>
   claim.approvals.length >= claim.quorum
     ? null
-    : { code: "quorum", text: `This text has ${claim.approvals.length} of ${claim.quorum} approvals.` };
+    : {
+        code: "quorum",
+        text: `This text has ${claim.approvals.length} of ${claim.quorum} approvals.`,
+      };
 
 const hasLivePublication: Check = (claim) =>
   isLive(claim) ? null : { code: "not_live", text: "Nothing of this claim is public." };
 
 const hasNoLivePublication: Check = (claim) =>
-  isLive(claim) ? { code: "live", text: "Readers see a publication of this claim. Retract it instead." } : null;
+  isLive(claim)
+    ? { code: "live", text: "Readers see a publication of this claim. Retract it instead." }
+    : null;
 
 const isSecondEditor: Check = (claim, actor) =>
   claim.retractionAskedBy === actor.id
-    ? { code: "second_editor", text: "You asked for this retraction. Another editor must confirm it." }
+    ? {
+        code: "second_editor",
+        text: "You asked for this retraction. Another editor must confirm it.",
+      }
     : null;
 
 const EVERY_STATE: readonly State[] = ["spotted", "checking", "in_review", "approved", "published"];
 
 export const moves: Record<MoveName, Move> = {
-  start: { word: "Start checking", from: ["spotted"], to: "checking", permission: "claim.check", who: "checker", needsReason: false, needs: "takes it on, or has it assigned", checks: [] },
-  submit: { word: "Submit for review", from: ["checking"], to: "in_review", permission: "claim.check", who: "checker", needsReason: false, needs: "statement, rating, one-line summary, and evidence that fits the rating", checks: [isComplete, hasFittingEvidence] },
-  approve: { word: "Approve", from: ["in_review"], to: "approved", permission: "claim.review", who: "editor", needsReason: false, needs: "fresh eyes: not one of those who wrote or submitted this version", checks: [isComplete, hasFittingEvidence, isFreshEyes, hasNotApprovedYet] },
-  return: { word: "Return", from: ["in_review", "approved"], to: "checking", permission: "claim.review", who: "editor", needsReason: true, needs: "a reason", checks: [] },
-  publish: { word: "Publish", from: ["approved"], to: "published", permission: "claim.publish", who: "editor", needsReason: false, needs: "an unchanged text since approval", checks: [isApprovedAsItStands] },
-  reopen: { word: "Reopen", from: ["published"], to: "checking", permission: "claim.publish", who: "editor", needsReason: true, needs: "a reason; the publication stays live until the next one replaces it", checks: [] },
-  retract: { word: "Retract", from: EVERY_STATE, to: "retracted", permission: "claim.publish", who: "editor", needsReason: true, needs: "a reason, and a second editor", checks: [hasLivePublication, isSecondEditor] },
-  drop: { word: "Drop", from: ["spotted", "checking"], to: "dropped", permission: "claim.check", who: "checker", needsReason: true, needs: "a reason; never with a live publication", checks: [hasNoLivePublication] },
+  start: {
+    word: "Start checking",
+    from: ["spotted"],
+    to: "checking",
+    permission: "claim.check",
+    who: "checker",
+    needsReason: false,
+    needs: "takes it on, or has it assigned",
+    checks: [],
+  },
+  submit: {
+    word: "Submit for review",
+    from: ["checking"],
+    to: "in_review",
+    permission: "claim.check",
+    who: "checker",
+    needsReason: false,
+    needs: "statement, rating, one-line summary, and evidence that fits the rating",
+    checks: [isComplete, hasFittingEvidence],
+  },
+  approve: {
+    word: "Approve",
+    from: ["in_review"],
+    to: "approved",
+    permission: "claim.review",
+    who: "editor",
+    needsReason: false,
+    needs: "fresh eyes: not one of those who wrote or submitted this version",
+    checks: [isComplete, hasFittingEvidence, isFreshEyes, hasNotApprovedYet],
+  },
+  return: {
+    word: "Return",
+    from: ["in_review", "approved"],
+    to: "checking",
+    permission: "claim.review",
+    who: "editor",
+    needsReason: true,
+    needs: "a reason",
+    checks: [],
+  },
+  publish: {
+    word: "Publish",
+    from: ["approved"],
+    to: "published",
+    permission: "claim.publish",
+    who: "editor",
+    needsReason: false,
+    needs: "an unchanged text since approval",
+    checks: [isApprovedAsItStands],
+  },
+  reopen: {
+    word: "Reopen",
+    from: ["published"],
+    to: "checking",
+    permission: "claim.publish",
+    who: "editor",
+    needsReason: true,
+    needs: "a reason; the publication stays live until the next one replaces it",
+    checks: [],
+  },
+  retract: {
+    word: "Retract",
+    from: EVERY_STATE,
+    to: "retracted",
+    permission: "claim.publish",
+    who: "editor",
+    needsReason: true,
+    needs: "a reason, and a second editor",
+    checks: [hasLivePublication, isSecondEditor],
+  },
+  drop: {
+    word: "Drop",
+    from: ["spotted", "checking"],
+    to: "dropped",
+    permission: "claim.check",
+    who: "checker",
+    needsReason: true,
+    needs: "a reason; never with a live publication",
+    checks: [hasNoLivePublication],
+  },
 };
 
 const STATE_REASON: Partial<Record<State, string>> = {
@@ -97,9 +199,16 @@ const STATE_REASON: Partial<Record<State, string>> = {
 export function reasonsAgainst(claim: ClaimUnderDecision, move: MoveName, actor: Actor): Reason[] {
   const rule = moves[move];
   const reasons: Reason[] = [];
-  if (!may(actor.role, rule.permission)) reasons.push({ code: "role", text: `Only an ${rule.who === "editor" ? "editor" : "member of the newsroom"} may do this.` });
+  if (!may(actor.role, rule.permission))
+    reasons.push({
+      code: "role",
+      text: `Only an ${rule.who === "editor" ? "editor" : "member of the newsroom"} may do this.`,
+    });
   if (!rule.from.includes(claim.state)) {
-    reasons.push({ code: "state", text: STATE_REASON[claim.state] ?? `Possible from: ${rule.from.map(readable).join(", ")}.` });
+    reasons.push({
+      code: "state",
+      text: STATE_REASON[claim.state] ?? `Possible from: ${rule.from.map(readable).join(", ")}.`,
+    });
     return reasons;
   }
   for (const check of rule.checks) {
@@ -123,7 +232,10 @@ export function warningsOf(claim: Pick<ClaimUnderDecision, "rating" | "evidence"
   }
   const against = evidenceAgainst(rating, evidence);
   if (against.length > 0) {
-    warnings.push({ code: "evidence_against", text: `Decisive evidence speaks against the rating: ${against.map((item) => item.source.title).join("; ")}.` });
+    warnings.push({
+      code: "evidence_against",
+      text: `Decisive evidence speaks against the rating: ${against.map((item) => item.source.title).join("; ")}.`,
+    });
   }
   return warnings;
 }
@@ -150,11 +262,18 @@ export function decideMove(claim: ClaimUnderDecision, input: MoveInput, actor: A
   const reasons = reasonsAgainst(claim, input.move, actor);
   const warnings = input.move === "submit" ? warningsOf(claim) : [];
   if (reasons.length === 0) {
-    if (rule.needsReason && !input.reason && !(input.move === "retract" && claim.retractionAskedBy)) {
+    if (
+      rule.needsReason &&
+      !input.reason &&
+      !(input.move === "retract" && claim.retractionAskedBy)
+    ) {
       reasons.push({ code: "needs_reason", text: "Write a reason." });
     }
     if (warnings.length > 0 && !input.reason) {
-      reasons.push({ code: "needs_reason", text: `Write why this can go on all the same: ${warnings.map((warning) => warning.text).join(" ")}` });
+      reasons.push({
+        code: "needs_reason",
+        text: `Write why this can go on all the same: ${warnings.map((warning) => warning.text).join(" ")}`,
+      });
     }
     if (input.move === "publish") reasons.push(...correctionReasons(claim, input));
   }
@@ -169,25 +288,54 @@ export function decideMove(claim: ClaimUnderDecision, input: MoveInput, actor: A
 function correctionReasons(claim: ClaimUnderDecision, input: MoveInput): Reason[] {
   if (claim.publishedVersion === 0) {
     if (!input.correctionClass && !input.correction) return [];
-    return [{ code: "no_correction", text: "A first publication corrects nothing; leave the correction out." }];
+    return [
+      {
+        code: "no_correction",
+        text: "A first publication corrects nothing; leave the correction out.",
+      },
+    ];
   }
   const reasons: Reason[] = [];
-  if (!input.correctionClass) reasons.push({ code: "correction_class", text: "Say what kind of correction this is: minor, update or substantial." });
-  if (!input.correction) reasons.push({ code: "correction", text: "Say in plain words what was wrong." });
-  if (claim.rating !== claim.lastPublishedRating && input.correctionClass && input.correctionClass !== "substantial") {
-    reasons.push({ code: "substantial", text: "The rating changed, so this is a substantial correction." });
+  if (!input.correctionClass)
+    reasons.push({
+      code: "correction_class",
+      text: "Say what kind of correction this is: minor, update or substantial.",
+    });
+  if (!input.correction)
+    reasons.push({ code: "correction", text: "Say in plain words what was wrong." });
+  if (
+    claim.rating !== claim.lastPublishedRating &&
+    input.correctionClass &&
+    input.correctionClass !== "substantial"
+  ) {
+    reasons.push({
+      code: "substantial",
+      text: "The rating changed, so this is a substantial correction.",
+    });
   }
   return reasons;
 }
 
 /** A move as the screen shows it: open, or not and why. */
-export type OpenMove = { move: MoveName; open: boolean; reasons: Reason[]; needsReason: boolean; warnings: Reason[] };
+export type OpenMove = {
+  move: MoveName;
+  open: boolean;
+  reasons: Reason[];
+  needsReason: boolean;
+  warnings: Reason[];
+};
 
 /** Every move with its reasons, in the order of the table: the same answer for buttons and API. */
 export function openMoves(claim: ClaimUnderDecision, actor: Actor): OpenMove[] {
   return moveNames.map((move) => {
     const reasons = reasonsAgainst(claim, move, actor);
-    return { move, open: reasons.length === 0, reasons, needsReason: moves[move].needsReason, warnings: move === "submit" || move === "approve" ? warningsOf(claim) : [] };
+    return {
+      move,
+      open: reasons.length === 0,
+      reasons,
+      needsReason: moves[move].needsReason,
+      warnings: move === "submit" || move === "approve" ? warningsOf(claim) : [],
+    };
   });
 }
 

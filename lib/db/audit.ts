@@ -1,0 +1,56 @@
+// The trail: appends and lists, and nothing else. The database numbers, times and hashes each event.
+import "server-only";
+import { type AuditEntry, type AuditEvent, auditEvent, type SubjectKind } from "@/lib/domain/audit";
+import { sql, type Tx } from "./sql";
+
+export type Subject = { kind: SubjectKind; id: string };
+
+/** Appends an event in the caller's transaction; gives its number, for a claim its new version. */
+export async function append(
+  tx: Tx,
+  actor: { id: string } | null,
+  subject: Subject,
+  event: AuditEvent,
+): Promise<number> {
+  const row = await tx.row<{ version: number }>(sql`
+    select record_event(${subject.kind}, ${subject.id}::uuid, ${event.type}, ${actor?.id ?? null}::uuid,
+      ${JSON.stringify(event.facts)}, ${JSON.stringify(event.texts)}) as version`);
+  return row?.version ?? 0;
+}
+
+type Row = {
+  seq: number;
+  type: string;
+  at: string;
+  facts: string;
+  texts: string | null;
+  hash: string;
+  actor_id: string | null;
+  actor_name: string | null;
+};
+
+/** Events of a subject, newest first, `limit` of them before the event numbered `before`. */
+export async function list(
+  tx: Tx,
+  subject: Subject,
+  limit: number,
+  before: number | null,
+): Promise<AuditEntry[]> {
+  const rows = await tx.rows<Row>(sql`
+    select e.seq, e.type, e.at, e.facts, d.texts, encode(e.hash, 'hex') as hash, e.actor_id, p.name as actor_name
+    from audit_event e left join audit_detail d on d.event_id = e.id left join person p on p.id = e.actor_id
+    where e.subject_kind = ${subject.kind} and e.subject_id = ${subject.id}
+      and e.seq < ${before ?? 2_147_483_647}
+    order by e.seq desc limit ${limit}`);
+  return rows.map(toEntry);
+}
+
+function toEntry(row: Row): AuditEntry {
+  const event = auditEvent.parse({
+    type: row.type,
+    facts: JSON.parse(row.facts),
+    texts: JSON.parse(row.texts ?? "{}"),
+  });
+  const actor = row.actor_id ? { id: row.actor_id, name: row.actor_name ?? "" } : null;
+  return { ...event, seq: row.seq, at: row.at, hash: row.hash, actor };
+}

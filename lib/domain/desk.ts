@@ -1,0 +1,109 @@
+// What the desk's screens and its API show: working views, never for readers.
+import { z } from "zod";
+import type { Anchor } from "./anchor";
+import type { Article } from "./article";
+import { type Claim, state } from "./claim";
+import type { Reason } from "./errors";
+import type { Evidence } from "./evidence";
+import type { Note } from "./note";
+import { fullDate } from "./partial-date";
+import type { Content, PublicationSummary } from "./publication";
+import { ratingCode } from "./rating";
+import type { Review } from "./review";
+import type { OpenMove } from "./workflow";
+
+export type Named = { id: string; name: string };
+export type Page<T> = { items: T[]; next: string | null };
+
+export const claimSorts = ["updated", "oldest", "due"] as const;
+
+/** Filters of the claim list; each lives in the address. `due` means due on or before that day. */
+export const claimFilter = z.strictObject({
+  state: state.optional(),
+  rating: ratingCode.optional(),
+  /** A person's id, `me`, or `none`. */
+  assignee: z.union([z.uuid(), z.literal("me"), z.literal("none")]).optional(),
+  /** An article's slug. */
+  article: z.string().max(120).optional(),
+  q: z.string().max(200).optional(),
+  due: fullDate.optional(),
+  sort: z.enum(claimSorts).optional(),
+  cursor: z.string().max(400).optional(),
+  limit: z.int().min(1).max(200).optional(),
+});
+export type ClaimFilter = z.infer<typeof claimFilter>;
+
+export type DeskClaimRow = Pick<
+  Claim,
+  | "slug"
+  | "state"
+  | "version"
+  | "rating"
+  | "statement"
+  | "quote"
+  | "language"
+  | "kind"
+  | "risk"
+  | "dueOn"
+  | "publishedVersion"
+  | "retracted"
+  | "createdAt"
+  | "updatedAt"
+  | "stateSince"
+> & {
+  assignee: Named | null;
+  article: { slug: string; headline: string };
+};
+
+/** A claim on its desk page, with everything that its screen and its moves need. */
+export type DeskClaim = Claim & {
+  assignee: Named | null;
+  article: Article;
+  anchor: Anchor | null;
+  /** The text of the newest revision's block in which the claim stands, or null when it is lost. */
+  context: { before: string; quote: string; after: string } | null;
+  evidence: Evidence[];
+  notes: Note[];
+  reviews: Review[];
+  moves: OpenMove[];
+  warnings: Reason[];
+  contributors: Named[];
+  submitter: Named | null;
+  approvals: number;
+  quorum: number;
+  publications: PublicationSummary[];
+  /** The content that readers see now, to compare with; null before the first publication. */
+  publishedContent: Content | null;
+  /** The content that was last approved or published, for "what changed since". */
+  workingContent: Content;
+};
+
+/** Where a claim stands in the text that the desk's article page shows; UTF-16 offsets. */
+export type DeskPlace = { start: number; end: number; exact: string };
+export type DeskArticle = {
+  article: Article;
+  text: string;
+  claims: (DeskClaimRow & { place: DeskPlace | null })[];
+};
+
+/** What waits for one person. Each list holds 50 at most. */
+export type MyWork = {
+  /** Assigned to me and mine to do: spotted or checking, due first. */
+  toDo: DeskClaimRow[];
+  /** Came back to me, with the reason. */
+  returned: (DeskClaimRow & { reason: string | null })[];
+  /** In review, not mine to have written: what I may approve (editors). */
+  toReview: DeskClaimRow[];
+  /** Approved and waiting to be published (editors). */
+  toPublish: DeskClaimRow[];
+  /** What I submitted, and where it stands. */
+  sent: DeskClaimRow[];
+  /** Retractions asked for by another editor (editors). */
+  toRetract: (DeskClaimRow & { reason: string | null })[];
+};
+
+export const assignInput = z.strictObject({
+  slugs: z.array(z.string().max(120)).min(1).max(200),
+  assigneeId: z.uuid().nullable(),
+});
+export type AssignInput = z.infer<typeof assignInput>;
