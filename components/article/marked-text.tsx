@@ -1,0 +1,101 @@
+// The text of an article with its claims marked in it. Claims may nest and overlap freely: one that
+// crosses another is drawn in two pieces, and each has its rule on a level of its own.
+import { Fragment, type ReactNode } from "react";
+import { type Segment, segments } from "@/lib/domain/anchor";
+import type { Tone } from "@/lib/domain/rating";
+import { levelsOf } from "./mark-levels";
+
+/** `tone` is null for a claim without a rating; `proposed` is true for all that is not public. */
+export type TextMark = {
+  key: string;
+  start: number;
+  end: number;
+  exact: string;
+  tone: Tone | null;
+  proposed?: boolean;
+};
+
+type Props = {
+  text: string;
+  marks: readonly TextMark[];
+  /** What stands after a claim's last word: a reader's link, a desk's button. */
+  after?: (key: string) => ReactNode;
+  /** Gives each run of text its UTF-16 offset (`data-start`), so that a selection finds its place. */
+  positions?: boolean;
+  /** The mark to stress, for a list that is hovered. */
+  active?: string | null;
+  lang?: string;
+  dir?: "ltr" | "rtl";
+};
+
+/** One paragraph per line of the text. Marks whose words don't stand at their place are left out. */
+export function MarkedText({ text, marks, after, positions, active, lang, dir }: Props) {
+  const ordered = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
+  const levels = levelsOf(ordered);
+  const byKey = new Map(ordered.map((mark) => [mark.key, mark]));
+  const runs = segments(text, ordered);
+
+  function nested(run: readonly Segment[], depth: number): ReactNode {
+    return groupsOf(run, depth).map(({ key, parts }) => {
+      const first = parts[0];
+      const mark = key === undefined ? undefined : byKey.get(key);
+      if (!first) return null;
+      if (!mark)
+        return parts.map((part) => <Run key={part.start} part={part} positions={positions} />);
+      const last = parts[parts.length - 1] ?? first;
+      const ends = last.start + last.text.length === mark.end;
+      return (
+        <Fragment key={`${mark.key} ${first.start}`}>
+          <mark
+            data-claim={mark.key}
+            data-tone={mark.tone ?? undefined}
+            data-proposed={mark.proposed || undefined}
+            data-level={levels.get(mark.key) || undefined}
+            data-active={active === mark.key || undefined}
+          >
+            {nested(parts, depth + 1)}
+          </mark>
+          {ends && after?.(mark.key)}
+        </Fragment>
+      );
+    });
+  }
+
+  return (
+    <div className="article-text" lang={lang} dir={dir}>
+      {blocksOf(runs).map((block) => (
+        <p key={block[0]?.start}>{nested(block, 0)}</p>
+      ))}
+    </div>
+  );
+}
+
+function Run({ part, positions }: { part: Segment; positions?: boolean }) {
+  return positions ? <span data-start={part.start}>{part.text}</span> : part.text;
+}
+
+/** Neighbours that share the mark at this depth, so that it is drawn in one piece. */
+function groupsOf(run: readonly Segment[], depth: number) {
+  const groups: { key: string | undefined; parts: Segment[] }[] = [];
+  for (const part of run) {
+    const key = part.keys[depth];
+    const group = groups[groups.length - 1];
+    if (group && group.key === key) group.parts.push(part);
+    else groups.push({ key, parts: [part] });
+  }
+  return groups;
+}
+
+/** Cuts the runs at line feeds: a line of the text is a paragraph. */
+function blocksOf(runs: readonly Segment[]): Segment[][] {
+  const blocks: Segment[][] = [[]];
+  for (const run of runs) {
+    let start = run.start;
+    run.text.split("\n").forEach((text, index) => {
+      if (index > 0) blocks.push([]);
+      if (text) blocks[blocks.length - 1]?.push({ start, text, keys: run.keys });
+      start += text.length + 1;
+    });
+  }
+  return blocks.filter((block) => block.length > 0);
+}

@@ -1,0 +1,87 @@
+// What a verdict rests on: one card for each use of a source.
+import { PartialDate } from "@/components/ui/date";
+import { WebLink, webAddressOf } from "@/components/ui/web-link";
+import { credibilityWords, type Stance, stanceWords } from "@/lib/domain/evidence";
+import type { PublishedEvidence } from "@/lib/domain/publication";
+import { reliabilityWords } from "@/lib/domain/source";
+import { StanceSign } from "./stance-sign";
+
+const LEVEL_WORDS = { primary: "Primary source", secondary: "Secondary source" } as const;
+
+const STANCE_SENTENCES: Record<Stance, string> = {
+  supports: "Supports the claim",
+  undermines: "Speaks against the claim",
+  context: "Gives context",
+};
+
+/** The cards in their order; the desk passes its working evidence, which has the same shape. */
+export function EvidenceList({ evidence }: { evidence: readonly PublishedEvidence[] }) {
+  return (
+    <ol className="evidence-list">
+      {evidence.map((item) => (
+        <li key={item.id}>
+          <EvidenceCard item={item} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function EvidenceCard({ item }: { item: PublishedEvidence }) {
+  const { source } = item;
+  return (
+    <article className="evidence" data-stance={item.stance}>
+      <p className="evidence-stance">
+        <StanceSign stance={item.stance} />
+        <span title={stanceWords[item.stance]}>{STANCE_SENTENCES[item.stance]}</span>
+        {item.decisive && <strong className="evidence-decisive">Decisive</strong>}
+      </p>
+      <h3 className="evidence-title" lang={source.language ?? undefined} dir="auto">
+        <WebLink href={source.url}>{source.title}</WebLink>
+      </h3>
+      <p className="evidence-source">
+        {source.publisher && <bdi>{source.publisher}</bdi>}
+        {source.publisher && source.publishedOn && ", "}
+        {source.publishedOn && <PartialDate date={source.publishedOn} />}
+        <AddressOnPaper address={source.url} />
+      </p>
+      {item.quote && (
+        <blockquote className="evidence-quote" lang={source.language ?? undefined} dir="auto">
+          {item.quote}
+        </blockquote>
+      )}
+      {item.note && (
+        <p className="evidence-note" dir="auto">
+          {item.note}
+        </p>
+      )}
+      <dl className="facts">
+        {item.locator && <Fact name="Where" value={<bdi>{item.locator}</bdi>} />}
+        <Fact name="Level" value={LEVEL_WORDS[source.level]} />
+        <Fact name="Source" value={reliabilityWords[source.reliability]} />
+        <Fact
+          name="Information"
+          value={credibilityWords[item.credibility - 1] ?? "Cannot be judged"}
+        />
+        {source.derivedFromTitle && (
+          <Fact name="Taken from" value={<bdi>{source.derivedFromTitle}</bdi>} />
+        )}
+      </dl>
+    </article>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: React.ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+/** Paper has no links to follow, so the address is printed. */
+function AddressOnPaper({ address }: { address: string | null }) {
+  const web = webAddressOf(address);
+  return web ? <span className="on-paper"> {web}</span> : null;
+}

@@ -1,0 +1,21 @@
+// The place of a verdict on the scale from false (first cell) to true (last cell).
+import type { Rating } from "@/lib/domain/rating";
+
+const CELLS = [1, 2, 3, 4, 5] as const;
+
+/** Five cells, one of them filled. Nothing for a rating off the scale: it has no number. */
+export function VerdictMeter({ rating }: { rating: Pick<Rating, "number" | "tone"> }) {
+  if (rating.number === null) return null;
+  return (
+    <span
+      className="meter"
+      role="img"
+      aria-label={`${rating.number} of 5, from false to true`}
+      data-tone={rating.tone}
+    >
+      {CELLS.map((cell) => (
+        <span key={cell} className={cell === rating.number ? "cell on" : "cell"} />
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,91 @@
+// How a claim goes from spotted to published: a picture, and a table that says the same in words.
+import { stateWords } from "@/lib/domain/claim";
+import { roleWords } from "@/lib/domain/person";
+import { moveNames, moves } from "@/lib/domain/workflow";
+import { type Edge, edgesOf, NODE, nodesOf, PICTURE } from "./workflow-layout";
+
+/** Both are drawn from the workflow table. The picture is hidden from screen readers. */
+export function WorkflowDiagram() {
+  return (
+    <div className="workflow">
+      <svg
+        className="workflow-picture"
+        viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`}
+        aria-hidden="true"
+      >
+        {edgesOf().map((edge) => (
+          <g key={`${edge.move} ${edge.from}`}>
+            <path className="flow-line" d={pathOf(edge)} />
+            <path className="flow-head" d={headOf(edge)} />
+          </g>
+        ))}
+        {edgesOf().map(
+          ({ label, move, from }) =>
+            label && (
+              <text key={`${move} ${from}`} className="flow-move" x={label.at[0]} y={label.at[1]}>
+                {label.text}
+              </text>
+            ),
+        )}
+        {nodesOf().map((node) => (
+          <g key={node.state} className={node.end ? "flow-end" : "flow-state"}>
+            <rect
+              x={node.x - NODE.width / 2}
+              y={node.y - NODE.height / 2}
+              width={NODE.width}
+              height={NODE.height}
+              rx="2"
+            />
+            <text x={node.x} y={node.y + 5} textAnchor="middle">
+              {node.word}
+            </text>
+          </g>
+        ))}
+      </svg>
+      <MoveTable />
+    </div>
+  );
+}
+
+function MoveTable() {
+  return (
+    <div className="table-wrap">
+      <table>
+        <caption>Every move of a claim, and what it needs</caption>
+        <thead>
+          <tr>
+            <th scope="col">Move</th>
+            <th scope="col">From</th>
+            <th scope="col">To</th>
+            <th scope="col">Who</th>
+            <th scope="col">Needs</th>
+          </tr>
+        </thead>
+        <tbody>
+          {moveNames.map((name) => (
+            <tr key={name}>
+              <th scope="row">{moves[name].word}</th>
+              <td>{moves[name].from.map((state) => stateWords[state]).join(", ")}</td>
+              <td>{stateWords[moves[name].to]}</td>
+              <td>{roleWords[moves[name].who]}</td>
+              <td>{moves[name].needs}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function pathOf({ points }: Edge): string {
+  return points.map(([x, y], index) => `${index === 0 ? "M" : "L"}${x} ${y}`).join("");
+}
+
+/** A small triangle at the end of the line, in its direction. */
+function headOf({ points }: Edge): string {
+  const [x, y] = points[points.length - 1] ?? [0, 0];
+  const [fromX, fromY] = points[points.length - 2] ?? [x, y];
+  const [dx, dy] = [Math.sign(x - fromX), Math.sign(y - fromY)];
+  const [backX, backY] = [x - dx * 7, y - dy * 7];
+  return `M${x} ${y}L${backX - dy * 4} ${backY - dx * 4}L${backX + dy * 4} ${backY + dx * 4}z`;
+}
