@@ -1,0 +1,106 @@
+// What changed between two states of a claim's content, so that a reviewer reads the change and not
+// the whole again. It compares exactly what is approved and published, field by field.
+import { type ContentField, contentFields, fieldWords, kindWords, riskWords } from "./claim";
+import { credibilityWords, stanceWords } from "./evidence";
+import type { Content, PublishedEvidence } from "./publication";
+import { stepOf } from "./rating";
+import { reliabilityWords } from "./source";
+
+/** One value before and after, in the words of the screen; null where there was or is none. */
+export type ValueChange = { name: string; before: string | null; after: string | null };
+export type FieldChange = ValueChange & { field: ContentField };
+
+export type EvidenceChange =
+  | { kind: "added" | "removed"; item: PublishedEvidence }
+  | { kind: "changed"; item: PublishedEvidence; values: ValueChange[] };
+
+export type ContentChange = {
+  fields: FieldChange[];
+  evidence: EvidenceChange[];
+  /** The same pieces of evidence stand in another order. */
+  reordered: boolean;
+};
+
+/** The changes in the order of the screen; empty lists when nothing changed. */
+export function diffContent(before: Content, after: Content): ContentChange {
+  return {
+    fields: contentFields
+      .filter((field) => before[field] !== after[field])
+      .map((field) => ({
+        field,
+        name: fieldWords[field],
+        before: wordsOf(before, field),
+        after: wordsOf(after, field),
+      })),
+    evidence: evidenceChanges(before.evidence, after.evidence),
+    reordered: isReordered(before.evidence, after.evidence),
+  };
+}
+
+/** True when a reviewer would find both contents the same. */
+export function isUnchanged(change: ContentChange): boolean {
+  return change.fields.length === 0 && change.evidence.length === 0 && !change.reordered;
+}
+
+function wordsOf(content: Content, field: ContentField): string | null {
+  if (field === "kind") return kindWords[content.kind];
+  if (field === "risk") return riskWords[content.risk];
+  if (field === "rating") return content.rating && stepOf(content.rating).label;
+  return content[field];
+}
+
+type Evidence = readonly PublishedEvidence[];
+
+function evidenceChanges(before: Evidence, after: Evidence): EvidenceChange[] {
+  const earlier = new Map(before.map((item) => [item.id, item]));
+  const kept = new Set(after.map((item) => item.id));
+  const changes: EvidenceChange[] = [];
+  for (const item of after) {
+    const was = earlier.get(item.id);
+    if (!was) {
+      changes.push({ kind: "added", item });
+      continue;
+    }
+    const values = valueChanges(was, item);
+    if (values.length > 0) changes.push({ kind: "changed", item, values });
+  }
+  for (const item of before) if (!kept.has(item.id)) changes.push({ kind: "removed", item });
+  return changes;
+}
+
+function valueChanges(before: PublishedEvidence, after: PublishedEvidence): ValueChange[] {
+  const was = valuesOf(before);
+  return valuesOf(after).flatMap(([name, value], index) => {
+    const earlier = was[index]?.[1] ?? null;
+    return earlier === value ? [] : [{ name, before: earlier, after: value }];
+  });
+}
+
+function valuesOf(item: PublishedEvidence): [name: string, value: string | null][] {
+  const { source } = item;
+  return [
+    ["Stance", stanceWords[item.stance]],
+    ["Quote", item.quote],
+    ["Place in the source", item.locator],
+    ["Decisive", item.decisive ? "Yes" : "No"],
+    ["Information", credibilityWords[item.credibility - 1] ?? "Cannot be judged"],
+    ["Note", item.note],
+    ["Source", source.title],
+    ["Publisher", source.publisher],
+    ["Address", source.url],
+    ["Date", source.publishedOn],
+    ["Language", source.language],
+    ["Level", source.level === "primary" ? "Primary source" : "Secondary source"],
+    ["Reliability", `${source.reliability}, ${reliabilityWords[source.reliability].toLowerCase()}`],
+    ["Taken from", source.derivedFromTitle],
+  ];
+}
+
+function isReordered(before: Evidence, after: Evidence): boolean {
+  const inBoth = (list: Evidence, other: Evidence) => {
+    const ids = new Set(other.map((item) => item.id));
+    return list.map((item) => item.id).filter((id) => ids.has(id));
+  };
+  const earlier = inBoth(before, after);
+  return inBoth(after, before).some((id, index) => id !== earlier[index]);
+}
