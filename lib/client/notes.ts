@@ -1,0 +1,19 @@
+// Internal talk on a claim. Each answer holds the claim as it stands afterwards.
+import type { PartWritten } from "@/lib/domain/answer";
+import type { NoteInput } from "@/lib/domain/note";
+import { type CallOptions, request } from "./request";
+
+const at = (slug: string) => `/desk/claims/${encodeURIComponent(slug)}/notes`;
+
+export function writeNote(slug: string, input: NoteInput, options: CallOptions = {}) {
+  return request<PartWritten>("POST", at(slug), { ...options, body: input });
+}
+
+export function resolveNote(
+  slug: string,
+  id: string,
+  resolved: boolean,
+  options: CallOptions = {},
+) {
+  return request<PartWritten>("PATCH", `${at(slug)}/${id}`, { ...options, body: { resolved } });
+}
