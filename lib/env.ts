@@ -20,8 +20,9 @@ const postgresUrl = z
     /^postgres(ql)?:\/\//,
     "must be an address like postgresql://user:password@host:5432/name",
   );
+// z.httpUrl() wants a domain; on one machine the address is http://127.0.0.1:3000.
 const originUrl = z
-  .httpUrl("must be an address like https://facts.example.org")
+  .url({ protocol: /^https?$/, error: "must be an address like https://facts.example.org" })
   .refine((value) => new URL(value).pathname === "/", "must have no path")
   .transform((value) => new URL(value).origin);
 

@@ -8,12 +8,12 @@ type Spent = { count: number; seconds: number };
 /** Adds one to the counter `key`, which starts anew `seconds` after its first count. */
 export async function spend(key: string, seconds: number): Promise<Spent> {
   const spent = await desk.row<Spent>(sql`
-    INSERT INTO attempt_limit AS l (key, count, resets_at)
-    VALUES (${key}, 1, now() + ${seconds} * interval '1 second')
-    ON CONFLICT (key) DO UPDATE SET
-      count = CASE WHEN l.resets_at <= now() THEN 1 ELSE l.count + 1 END,
-      resets_at = CASE WHEN l.resets_at <= now() THEN excluded.resets_at ELSE l.resets_at END
-    RETURNING count, ceil(extract(epoch FROM resets_at - now()))::int AS seconds`);
+    insert into attempt_limit as l (key, count, resets_at)
+    values (${key}, 1, now() + ${seconds} * interval '1 second')
+    on conflict (key) do update set
+      count = case when l.resets_at <= now() then 1 else l.count + 1 end,
+      resets_at = case when l.resets_at <= now() then excluded.resets_at else l.resets_at end
+    returning count, ceil(extract(epoch from resets_at - now()))::int as seconds`);
   if (!spent) throw new Error("An upsert gave no row.");
   return spent;
 }
@@ -21,21 +21,21 @@ export async function spend(key: string, seconds: number): Promise<Spent> {
 /** Takes one off each counter again. */
 export async function giveBack(keys: readonly string[]): Promise<void> {
   await desk.rows(sql`
-    UPDATE attempt_limit SET count = count - 1 WHERE key = ANY(${keys}::text[]) AND count > 0`);
+    update attempt_limit set count = count - 1 where key = any(${keys}::text[]) and count > 0`);
 }
 
 /** Removes counters, sessions and one-time tokens whose time is over, a few at a time. */
 export async function sweep(): Promise<void> {
   await desk.rows(sql`
-    WITH counters AS (
-      DELETE FROM attempt_limit WHERE key IN (
-        SELECT key FROM attempt_limit WHERE resets_at < now() - interval '1 minute'
-        ORDER BY resets_at LIMIT 100 FOR UPDATE SKIP LOCKED)
-    ), tokens AS (
-      DELETE FROM verification WHERE id IN (
-        SELECT id FROM verification WHERE expires_at < now() - interval '7 days'
-        LIMIT 100 FOR UPDATE SKIP LOCKED)
+    with counters as (
+      delete from attempt_limit where key in (
+        select key from attempt_limit where resets_at < now() - interval '1 minute'
+        order by resets_at limit 100 for update skip locked)
+    ), tokens as (
+      delete from verification where id in (
+        select id from verification where expires_at < now() - interval '7 days'
+        limit 100 for update skip locked)
     )
-    DELETE FROM session WHERE id IN (
-      SELECT id FROM session WHERE expires_at < now() LIMIT 100 FOR UPDATE SKIP LOCKED)`);
+    delete from session where id in (
+      select id from session where expires_at < now() limit 100 for update skip locked)`);
 }

@@ -5,51 +5,51 @@ import { desk } from "./pool";
 import { type Fragment, sql, type Tx } from "./sql";
 
 const columns = sql`
-  id, name, email, role, disabled_at AS "disabledAt", two_factor_enabled AS "twoFactorEnabled",
-  created_at AS "createdAt"`;
+  id, name, email, role, disabled_at as "disabledAt", two_factor_enabled as "twoFactorEnabled",
+  created_at as "createdAt"`;
 
 /** Who holds this session, in one statement; null when it is over or the person is disabled. */
 export function actorOfToken(token: string): Promise<Actor | null> {
   return desk.row<Actor>(sql`
-    SELECT p.id, p.name, p.role FROM session s JOIN person p ON p.id = s.person_id
-    WHERE s.token = ${token} AND s.expires_at > now() AND p.disabled_at IS NULL`);
+    select p.id, p.name, p.role from session s join person p on p.id = s.person_id
+    where s.token = ${token} and s.expires_at > now() and p.disabled_at is null`);
 }
 
 /** Everyone, those who left at the end. */
 export function list(tx: Tx): Promise<Person[]> {
   return tx.rows<Person>(sql`
-    SELECT ${columns} FROM person ORDER BY disabled_at IS NOT NULL, lower(name), id LIMIT 1000`);
+    select ${columns} from person order by disabled_at is not null, lower(name), id limit 1000`);
 }
 
 function one(tx: Tx, which: Fragment): Promise<Person | null> {
-  return tx.row<Person>(sql`SELECT ${columns} FROM person WHERE ${which}`);
+  return tx.row<Person>(sql`select ${columns} from person where ${which}`);
 }
 
 export const byId = (tx: Tx, id: string) => one(tx, sql`id = ${id}::uuid`);
 export const byEmail = (tx: Tx, email: string) => one(tx, sql`email = ${email.toLowerCase()}`);
 /** Takes the row's lock, so that two changes of one person come one after the other. */
-export const lockById = (tx: Tx, id: string) => one(tx, sql`id = ${id}::uuid FOR UPDATE`);
+export const lockById = (tx: Tx, id: string) => one(tx, sql`id = ${id}::uuid for update`);
 
 /** Active admins but for `id`; locks all of them, so that two can't leave at the same moment. */
 export async function otherAdmins(tx: Tx, id: string): Promise<number> {
   const admins = await tx.rows<{ id: string }>(sql`
-    SELECT id FROM person WHERE role = 'admin' AND disabled_at IS NULL ORDER BY id FOR UPDATE`);
+    select id from person where role = 'admin' and disabled_at is null order by id for update`);
   return admins.filter((admin) => admin.id !== id).length;
 }
 
 /** The new person; null when the address is taken. */
 export function insert(tx: Tx, { email, name, role }: PersonInput): Promise<Person | null> {
   return tx.row<Person>(sql`
-    INSERT INTO person (email, name, role) VALUES (${email}, ${name}, ${role})
-    ON CONFLICT (email) DO NOTHING RETURNING ${columns}`);
+    insert into person (email, name, role) values (${email}, ${name}, ${role})
+    on conflict (email) do nothing returning ${columns}`);
 }
 
 function change(tx: Tx, id: string, what: Fragment): Promise<Person | null> {
   return tx.row<Person>(sql`
-    UPDATE person SET ${what}, updated_at = now() WHERE id = ${id}::uuid RETURNING ${columns}`);
+    update person set ${what}, updated_at = now() where id = ${id}::uuid returning ${columns}`);
 }
 
 export const setRole = (tx: Tx, id: string, role: Role) => change(tx, id, sql`role = ${role}`);
 export const setName = (tx: Tx, id: string, name: string) => change(tx, id, sql`name = ${name}`);
 export const setDisabled = (tx: Tx, id: string, disabled: boolean) =>
-  change(tx, id, sql`disabled_at = CASE WHEN ${disabled}::boolean THEN now() END`);
+  change(tx, id, sql`disabled_at = case when ${disabled}::boolean then now() end`);

@@ -108,6 +108,8 @@ export const auditEvent = z.discriminatedUnion("type", [
   event("person.role_changed", z.strictObject({ from: role, to: role }), none),
   event("person.disabled", z.strictObject({ disabled: z.boolean() }), none),
   event("person.link_made", none, none),
+  event("person.renamed", none, fromTo),
+  event("person.app_removed", none, none),
   event("newsroom.edited", z.strictObject({ fields: z.array(z.string()) }), fromTo),
   event("scale.created", ids("version"), none),
 ]);

@@ -1,0 +1,55 @@
+import "server-only";
+// The answers of the sign-in addresses: never kept by a cache, errors as problem+json (RFC 9457).
+import { type FieldError, Invalid, TooMany, Unauthenticated } from "@/lib/domain/errors";
+
+type Extra = { code?: string; errors?: FieldError[]; headers?: Record<string, string> };
+
+export function problem(status: number, detail: string, extra: Extra = {}): Response {
+  const { headers, ...members } = extra;
+  const body = {
+    type: "about:blank",
+    title: titles[status] ?? "Error",
+    status,
+    detail,
+    ...members,
+  };
+  return new Response(JSON.stringify(body), {
+    status,
+    headers: {
+      "Content-Type": "application/problem+json",
+      "Cache-Control": "no-store",
+      ...headers,
+    },
+  });
+}
+
+const titles: Record<number, string> = {
+  400: "Bad request",
+  401: "Not signed in",
+  403: "Not allowed",
+  404: "Not found",
+  409: "Not now",
+  413: "Too large",
+  415: "Not JSON",
+  422: "Does not fit",
+  429: "Too many attempts",
+  500: "Our fault",
+};
+
+export function success(body: unknown, cookies: readonly string[]): Response {
+  const headers = new Headers({ "Content-Type": "application/json", "Cache-Control": "no-store" });
+  for (const cookie of cookies) headers.append("Set-Cookie", cookie);
+  return new Response(JSON.stringify(body), { status: 200, headers });
+}
+
+/** A domain error as an answer; anything else is thrown on. */
+export function refusal(error: unknown): Response {
+  if (error instanceof Invalid) return problem(422, error.message, { errors: error.errors });
+  if (error instanceof Unauthenticated) return problem(401, error.message);
+  if (error instanceof TooMany)
+    return problem(429, error.message, {
+      code: "too_many",
+      headers: { "Retry-After": String(error.retryAfter) },
+    });
+  throw error;
+}

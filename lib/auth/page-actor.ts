@@ -1,0 +1,16 @@
+import "server-only";
+// Who is calling, for pages.
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import type { Actor } from "@/lib/domain/person";
+import { readActor } from "./actor";
+import { signInPath } from "./next-path";
+
+/** The signed-in person; asked once a page, however many of its parts want to know. */
+export const currentActor = cache(async () => readActor(await headers()));
+
+/** The signed-in person, or off to the sign-in page, which leads back to `path`. */
+export async function actorOrSignIn(path: string): Promise<Actor> {
+  return (await currentActor()) ?? redirect(signInPath(path));
+}

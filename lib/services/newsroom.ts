@@ -1,0 +1,68 @@
+import "server-only";
+// The newsroom's settings: read by all of the desk, changed by an admin.
+import * as audit from "@/lib/db/audit";
+import * as newsrooms from "@/lib/db/newsroom";
+import { desk } from "@/lib/db/pool";
+import { inTransaction } from "@/lib/db/transaction";
+import { Forbidden, Invalid, Stale } from "@/lib/domain/errors";
+import type { Newsroom, NewsroomPatch } from "@/lib/domain/newsroom";
+import { whyNot } from "@/lib/domain/permissions";
+import type { Actor } from "@/lib/domain/person";
+
+/** The settings as they stand. */
+export function getNewsroom(): Promise<Newsroom> {
+  return newsrooms.get(desk);
+}
+
+/**
+ * Changes the fields that `patch` has. `version` is the one that the editor saw. Throws Forbidden,
+ * Stale (with the version that stands) and Invalid (fewer approvals for high risk than for others).
+ */
+export function patchNewsroom(
+  actor: Actor,
+  { patch, version }: { patch: NewsroomPatch; version: number },
+): Promise<Newsroom> {
+  const reason = whyNot(actor.role, "settings.manage");
+  if (reason) throw new Forbidden([reason]);
+  return inTransaction(actor, async (tx) => {
+    const before = await newsrooms.lock(tx);
+    if (before.version !== version) throw new Stale(before.version);
+    const change = changeOf(before, patch);
+    if (change.fields.length === 0) return before;
+    const after = { ...before, ...change.to };
+    if (after.quorumHigh < after.quorum)
+      throw new Invalid([
+        {
+          pointer: "/quorumHigh",
+          detail: "High-risk claims need at least as many approvals as the others.",
+        },
+      ]);
+    const number = await audit.append(tx, actor, newsrooms.newsroomSubject, {
+      type: "newsroom.edited",
+      facts: { fields: change.fields },
+      texts: { from: change.from, to: change.to },
+    });
+    const saved = { ...after, version: number };
+    await newsrooms.save(tx, saved);
+    return saved;
+  });
+}
+
+type Settings = Omit<Newsroom, "version">;
+type Change = { fields: string[]; from: Partial<Settings>; to: Partial<Settings> };
+
+function changeOf(before: Newsroom, patch: NewsroomPatch): Change {
+  const { about, correctionsPolicy, ...rest } = patch;
+  // A text that was taken away is stored as empty; these two columns know no null.
+  const wanted: Partial<Settings> = {
+    ...rest,
+    ...(about !== undefined && { about: about ?? "" }),
+    ...(correctionsPolicy !== undefined && { correctionsPolicy: correctionsPolicy ?? "" }),
+  };
+  const fields = (Object.keys(wanted) as (keyof Settings)[]).filter(
+    (field) => wanted[field] !== undefined && wanted[field] !== before[field],
+  );
+  const pick = (from: Partial<Settings>) =>
+    Object.fromEntries(fields.map((field) => [field, from[field]]));
+  return { fields, from: pick(before), to: pick(wanted) };
+}

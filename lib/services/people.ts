@@ -1,0 +1,156 @@
+import "server-only";
+// Who works here. Nobody registers: an admin, or the operator at the command line, makes an account
+// and hands over its one-time link.
+import * as accounts from "@/lib/db/accounts";
+import * as audit from "@/lib/db/audit";
+import * as people from "@/lib/db/people";
+import { desk } from "@/lib/db/pool";
+import type { Tx } from "@/lib/db/sql";
+import { inTransaction } from "@/lib/db/transaction";
+import type { PersonWithLink } from "@/lib/domain/answer";
+import type { AuditEvent } from "@/lib/domain/audit";
+import type { Named } from "@/lib/domain/desk";
+import { Forbidden, Invalid, NotFound, Refused } from "@/lib/domain/errors";
+import { whyNot } from "@/lib/domain/permissions";
+import type { Actor, Person, PersonInput, Role } from "@/lib/domain/person";
+import { publicOrigin } from "@/lib/env";
+
+/** Whoever runs the command: has the database itself, and no account. */
+export const operator = { operator: true } as const;
+type Doer = Actor | typeof operator;
+
+function permit(doer: Doer): void {
+  const reason = "operator" in doer ? null : whyNot(doer.role, "people.manage");
+  if (reason) throw new Forbidden([reason]);
+}
+
+const asActor = (doer: Doer) => ("operator" in doer ? null : doer);
+
+function record(tx: Tx, doer: Doer, personId: string, event: AuditEvent): Promise<number> {
+  return audit.append(tx, asActor(doer), { kind: "person", id: personId }, event);
+}
+
+/** Everyone with an account, for those who manage them. Throws Forbidden. */
+export async function listPeople(doer: Doer): Promise<Person[]> {
+  permit(doer);
+  return people.list(desk);
+}
+
+/** Active people by name, for assigning and mentioning: no addresses. */
+export async function listStaff(_actor: Actor): Promise<Named[]> {
+  const everyone = await people.list(desk);
+  return everyone.filter((person) => !person.disabledAt).map(({ id, name }) => ({ id, name }));
+}
+
+/** Makes an account; sends nothing. The link sets its password, once, within 48 hours. */
+export async function createPerson(doer: Doer, input: PersonInput): Promise<PersonWithLink> {
+  permit(doer);
+  const made = await inTransaction(asActor(doer), async (tx) => {
+    const person = await people.insert(tx, input);
+    if (!person)
+      throw new Invalid([
+        { pointer: "/email", detail: "Someone has this e-mail address already." },
+      ]);
+    await record(tx, doer, person.id, {
+      type: "person.created",
+      facts: { role: person.role },
+      texts: { name: person.name, email: person.email },
+    });
+    return person;
+  });
+  return makeLink(doer, { id: made.id });
+}
+
+/** A new one-time link; the earlier ones stop working. Refused for a disabled account. */
+export function makeLink(doer: Doer, { id }: { id: string }): Promise<PersonWithLink> {
+  permit(doer);
+  // Without the request's key: what is kept for a repeated request would keep the link, too.
+  return inTransaction(null, async (tx) => {
+    const person = await load(tx, id);
+    if (person.disabledAt)
+      throw new Refused([{ code: "disabled", text: "Enable this account first." }]);
+    const token = await accounts.replaceLink(tx, id);
+    await record(tx, doer, id, { type: "person.link_made", facts: {}, texts: {} });
+    return { person, link: `${publicOrigin()}/set-password?token=${token}` };
+  });
+}
+
+/** Gives another role. Refused when nobody could manage people any more. */
+export function changeRole(doer: Doer, { id, role }: { id: string; role: Role }): Promise<Person> {
+  permit(doer);
+  return inTransaction(asActor(doer), async (tx) => {
+    const others = await people.otherAdmins(tx, id);
+    const person = await load(tx, id);
+    if (person.role === role) return person;
+    if (isActiveAdmin(person) && others === 0) throw lastAdmin();
+    await record(tx, doer, id, {
+      type: "person.role_changed",
+      facts: { from: person.role, to: role },
+      texts: {},
+    });
+    return changed(await people.setRole(tx, id, role));
+  });
+}
+
+/** Shuts an account and ends its sessions and links, or opens it again. The person's work stays. */
+export function setDisabled(
+  doer: Doer,
+  { id, disabled }: { id: string; disabled: boolean },
+): Promise<Person> {
+  permit(doer);
+  return inTransaction(asActor(doer), async (tx) => {
+    const others = await people.otherAdmins(tx, id);
+    const person = await load(tx, id);
+    if ((person.disabledAt !== null) === disabled) return person;
+    if (disabled && isActiveAdmin(person) && others === 0) throw lastAdmin();
+    await record(tx, doer, id, { type: "person.disabled", facts: { disabled }, texts: {} });
+    await accounts.endAll(tx, id);
+    return changed(await people.setDisabled(tx, id, disabled));
+  });
+}
+
+/** Takes the authenticator app away from someone who lost it, and ends their sessions. */
+export function removeApp(doer: Doer, { id }: { id: string }): Promise<Person> {
+  permit(doer);
+  return inTransaction(asActor(doer), async (tx) => {
+    await load(tx, id);
+    if (await accounts.removeTwoFactor(tx, id)) {
+      await accounts.endAll(tx, id);
+      await record(tx, doer, id, { type: "person.app_removed", facts: {}, texts: {} });
+    }
+    return load(tx, id);
+  });
+}
+
+/** Changes the own name, as it stands under what one does from now on. */
+export function renameSelf(actor: Actor, { name }: { name: string }): Promise<Person> {
+  return inTransaction(actor, async (tx) => {
+    const person = await load(tx, actor.id);
+    if (person.name === name) return person;
+    await record(tx, actor, actor.id, {
+      type: "person.renamed",
+      facts: {},
+      texts: { from: { name: person.name }, to: { name } },
+    });
+    return changed(await people.setName(tx, actor.id, name));
+  });
+}
+
+async function load(tx: Tx, id: string): Promise<Person> {
+  const person = await people.lockById(tx, id);
+  if (!person) throw new NotFound("This person");
+  return person;
+}
+
+function changed(person: Person | null): Person {
+  if (!person) throw new NotFound("This person");
+  return person;
+}
+
+const isActiveAdmin = (person: Person) => person.role === "admin" && !person.disabledAt;
+
+function lastAdmin(): Refused {
+  return new Refused([
+    { code: "last_admin", text: "This is the last admin. Make someone else an admin first." },
+  ]);
+}
