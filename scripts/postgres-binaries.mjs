@@ -13,14 +13,15 @@ const STATE_HOME = "/var/lib/second-source";
 
 export const isRoot = () => process.getuid?.() === 0;
 
-function passwd(name) {
-  const line = fs
-    .readFileSync("/etc/passwd", "utf8")
-    .split("\n")
-    .find((entry) => entry.startsWith(`${name}:`));
-  if (!line) return null;
-  const [, , uid, gid] = line.split(":");
-  return { name, uid: Number(uid), gid: Number(gid) };
+/** The first user of this system whose name or number is `wanted`. */
+function findUser(wanted) {
+  for (const line of fs.readFileSync("/etc/passwd", "utf8").split("\n")) {
+    const [name, , uid, gid] = line.split(":");
+    if (name && (name === wanted || Number(uid) === wanted)) {
+      return { name, uid: Number(uid), gid: Number(gid) };
+    }
+  }
+  return null;
 }
 
 /**
@@ -30,8 +31,9 @@ function passwd(name) {
 export function postgresUser(dataFolder) {
   if (!isRoot()) return null;
   const owner = dataFolder && fs.existsSync(dataFolder) ? fs.statSync(dataFolder) : null;
-  if (owner && owner.uid !== 0) return { name: `uid ${owner.uid}`, uid: owner.uid, gid: owner.gid };
-  const user = passwd("postgres") ?? passwd("nobody");
+  if (owner && owner.uid !== 0)
+    return findUser(owner.uid) ?? { name: `user ${owner.uid}`, uid: owner.uid, gid: owner.gid };
+  const user = findUser("postgres") ?? findUser("nobody");
   if (!user) {
     throw new Error(
       "PostgreSQL does not run as root, and this system has no user postgres or nobody.",

@@ -3,6 +3,7 @@
  * but Node; every step is skipped when it was done before. See README.md for the variables it honours.
  */
 import fs from "node:fs";
+import http from "node:http";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
@@ -63,12 +64,23 @@ async function migrateDatabase(url) {
   });
 }
 
+/** True when the address answers with 200. The connection is not kept: it would delay the end. */
+function answersWell(url) {
+  return new Promise((resolve) => {
+    http
+      .get(url, { agent: false, timeout: 5_000 }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode === 200);
+      })
+      .once("timeout", () => resolve(false))
+      .once("error", () => resolve(false));
+  });
+}
+
 /** Waits until the server says that it, and its database, are well. */
 async function untilReady(address, app, log) {
   for (let waited = 0; waited < 120_000; waited += 50) {
-    const answer = await fetch(`${address}/api/ready`).catch(() => null);
-    await answer?.body?.cancel();
-    if (answer?.ok) return;
+    if (await answersWell(`${address}/api/ready`)) return;
     if (app.ended() >= 3) break;
     await sleep(50);
   }

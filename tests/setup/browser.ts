@@ -1,0 +1,97 @@
+/**
+ * A browser for a test file, on the product as `npm start` runs it, with the demo newsroom in it.
+ *
+ *   import { testBrowser } from "@/tests/setup/browser";
+ *
+ *   const browser = testBrowser();                 // once, at the top of the file
+ *
+ *   test("…", async () => {
+ *     const page = await browser.signedIn("editor@demo.test");     // or browser.page({…})
+ *     await page.goto("/desk/review");
+ *     await browser.expectAccessible(page);
+ *   });
+ *
+ * An error or a warning on the page's console, an exception in it, or an answer of 500 and above
+ * fails the test. A test that provokes one calls `browser.expectComplaint(/…/)` beforehand.
+ * While writing tests: TEST_BASE_URL=http://127.0.0.1:3000 npx jest tests/e2e/… takes a running one.
+ */
+import { readFileSync } from "node:fs";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+
+export const baseUrl = process.env.TEST_BASE_URL ?? "";
+const PASSWORD = "second-source";
+
+interface TestBrowser {
+  /** A page in a context of its own; `options` are playwright's (javaScriptEnabled, colorScheme …). */
+  page(options?: BrowserContextOptions): Promise<Page>;
+  /** The same for someone who has signed in. */
+  signedIn(email: string, options?: BrowserContextOptions): Promise<Page>;
+  /** Fails with the list of violations that axe finds on the page as it stands. */
+  expectAccessible(page: Page): Promise<void>;
+  /** The next complaints that match are part of the test. */
+  expectComplaint(pattern: RegExp): void;
+}
+
+function listen(page: Page, complain: (text: string) => void): void {
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) {
+      complain(`console ${message.type()} on ${page.url()}: ${message.text()}`);
+    }
+  });
+  page.on("pageerror", (error) => complain(`exception on ${page.url()}: ${error.message}`));
+  page.on("response", (answer) => {
+    if (answer.status() >= 500) complain(`${answer.status()} from ${answer.url()}`);
+  });
+}
+
+/** See the top of this file. */
+export function testBrowser(): TestBrowser {
+  let browser: Browser;
+  let complaints: string[] = [];
+  let expected: RegExp[] = [];
+  const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+  beforeAll(async () => {
+    browser = await chromium.launch(JSON.parse(process.env.TEST_BROWSER ?? "{}"));
+  });
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    const found = complaints.filter((text) => !expected.some((pattern) => pattern.test(text)));
+    complaints = [];
+    expected = [];
+    if (found.length) throw new Error(`The page complained:\n${found.join("\n")}`);
+  });
+  afterAll(() => browser.close());
+
+  async function page(options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ baseURL: baseUrl, ...options });
+    const made = await context.newPage();
+    made.setDefaultTimeout(10_000);
+    listen(made, (text) => complaints.push(text));
+    return made;
+  }
+
+  async function signedIn(email: string, options?: BrowserContextOptions): Promise<Page> {
+    const made = await page(options);
+    const answer = await made.request.post("/api/auth/sign-in/email", {
+      data: { email, password: PASSWORD },
+      headers: { Origin: baseUrl },
+    });
+    if (!answer.ok())
+      throw new Error(`${email} cannot sign in: ${answer.status()} ${await answer.text()}`);
+    return made;
+  }
+
+  async function expectAccessible(target: Page): Promise<void> {
+    await target.evaluate(axe);
+    const violations = await target.evaluate(async () => {
+      const found = await (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run();
+      return found.violations.map(
+        ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join("\n  ")}`,
+      );
+    });
+    expect(violations).toEqual([]);
+  }
+
+  return { page, signedIn, expectAccessible, expectComplaint: (pattern) => expected.push(pattern) };
+}
