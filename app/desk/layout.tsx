@@ -1,0 +1,40 @@
+import "@/components/styles/verdict.css";
+import "@/components/styles/claim.css";
+import "@/components/styles/desk-shell.css";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { DeskHeader } from "@/components/desk/desk-header";
+import { MeProvider } from "@/components/desk/me";
+import { RouteFocus } from "@/components/desk/route-focus";
+import { KeysProvider } from "@/components/ui/keys";
+import { themeOf } from "@/components/ui/theme";
+import { ToastProvider } from "@/components/ui/toast";
+import { currentActor } from "@/lib/auth/page-actor";
+import { getNewsroom } from "@/lib/services/newsroom";
+
+/** Authorises nothing: a page without a signed-in person leads to the sign-in page by itself. */
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const actor = await currentActor();
+  if (!actor) return children;
+  const me = { id: actor.id, name: actor.name, role: actor.role };
+  const [newsroom, jar] = await Promise.all([getNewsroom(), cookies()]);
+  const theme = themeOf(jar.get("theme")?.value);
+  return (
+    <MeProvider me={me}>
+      <ToastProvider>
+        <KeysProvider>
+          <a className="skip-link" href="#main">
+            Skip to the content
+          </a>
+          <div className="desk">
+            <DeskHeader newsroom={newsroom.name} me={me} theme={theme} />
+            <main id="main" className="desk-main" tabIndex={-1}>
+              {children}
+            </main>
+          </div>
+          <RouteFocus />
+        </KeysProvider>
+      </ToastProvider>
+    </MeProvider>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+// The desk's places, those that the role may see.
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { may, type Permission } from "@/lib/domain/permissions";
+import type { Role } from "@/lib/domain/person";
+
+const places: readonly { href: string; label: string; permission: Permission }[] = [
+  { href: "/desk", label: "My work", permission: "desk.read" },
+  { href: "/desk/articles", label: "Articles", permission: "desk.read" },
+  { href: "/desk/claims", label: "Claims", permission: "desk.read" },
+  { href: "/desk/review", label: "Review", permission: "desk.read" },
+  { href: "/desk/corrections", label: "Corrections", permission: "desk.read" },
+  { href: "/desk/sources", label: "Sources", permission: "desk.read" },
+  { href: "/desk/people", label: "People", permission: "people.manage" },
+  { href: "/desk/settings", label: "Settings", permission: "settings.manage" },
+];
+
+function isWithin(path: string, href: string): boolean {
+  return href === "/desk" ? path === href : path === href || path.startsWith(`${href}/`);
+}
+
+export function Navigation({ role }: { role: Role }) {
+  const path = usePathname();
+  return (
+    <nav aria-label="Desk">
+      <ul className="desk-places">
+        {places
+          .filter((place) => may(role, place.permission))
+          .map(({ href, label }) => (
+            <li key={href}>
+              <Link
+                href={href}
+                className="desk-place"
+                aria-current={path === href ? "page" : isWithin(path, href) || undefined}
+              >
+                {label}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}

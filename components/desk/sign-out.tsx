@@ -1,0 +1,33 @@
+"use client";
+// Ends the session here. A page load follows, so that nothing of the desk stays in memory.
+import { useState } from "react";
+import { useToast } from "@/components/ui/toast";
+import { request } from "@/lib/client/request";
+
+export function SignOut() {
+  const [busy, setBusy] = useState(false);
+  const say = useToast();
+
+  async function signOut() {
+    if (busy) return;
+    setBusy(true);
+    try {
+      await request<unknown>("POST", "/api/auth/sign-out");
+      window.location.assign("/sign-in");
+    } catch {
+      setBusy(false);
+      say("You are still signed in: the server did not answer. Try again.");
+    }
+  }
+
+  return (
+    <button
+      type="button"
+      className="text-button"
+      aria-disabled={busy || undefined}
+      onClick={signOut}
+    >
+      {busy ? "Signing out …" : "Sign out"}
+    </button>
+  );
+}

@@ -1,0 +1,37 @@
+"use client";
+// A box to tick, with its words as the target.
+import type { ReactNode } from "react";
+import { useId } from "react";
+
+type Props = {
+  label: ReactNode;
+  checked: boolean;
+  onChecked: (checked: boolean) => void;
+  hint?: ReactNode;
+  name?: string;
+  /** Keeps the words for screen readers alone. */
+  labelHidden?: boolean;
+};
+
+export function Check({ label, checked, onChecked, hint, name, labelHidden }: Props) {
+  const hintId = useId();
+  return (
+    <div className="check-field">
+      <label className="check">
+        <input
+          type="checkbox"
+          name={name}
+          checked={checked}
+          aria-describedby={hint ? hintId : undefined}
+          onChange={(event) => onChecked(event.target.checked)}
+        />
+        <span className={labelHidden ? "visually-hidden" : undefined}>{label}</span>
+      </label>
+      {hint && (
+        <p id={hintId} className="field-hint">
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

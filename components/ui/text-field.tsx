@@ -1,0 +1,117 @@
+"use client";
+// One line, several lines, one of a list: the three controls that take what a person writes.
+import type { ComponentProps, ReactNode } from "react";
+import { Field, type FieldProps } from "./field";
+
+type Common = FieldProps & {
+  value: string;
+  onValue: (value: string) => void;
+  /** Most characters; the count is shown once four fifths of them are used. */
+  limit?: number;
+};
+type Without = "value" | "onChange" | "id" | "className";
+
+function hintWith(hint: ReactNode, value: string, limit?: number): ReactNode {
+  if (!limit || value.length < limit * 0.8) return hint;
+  return (
+    <>
+      {hint} {value.length} of {limit} characters.
+    </>
+  );
+}
+
+export function TextField({
+  label,
+  hint,
+  error,
+  optional,
+  labelHidden,
+  value,
+  onValue,
+  limit,
+  ...rest
+}: Common & Omit<ComponentProps<"input">, Without>) {
+  return (
+    <Field
+      {...{ label, error, optional, labelHidden }}
+      hint={hintWith(hint, value, limit)}
+      control={(ids) => (
+        <input
+          type="text"
+          {...rest}
+          {...ids}
+          className="input"
+          value={value}
+          onChange={(event) => onValue(event.target.value)}
+        />
+      )}
+    />
+  );
+}
+
+export function TextArea({
+  label,
+  hint,
+  error,
+  optional,
+  labelHidden,
+  value,
+  onValue,
+  limit,
+  ...rest
+}: Common & Omit<ComponentProps<"textarea">, Without>) {
+  return (
+    <Field
+      {...{ label, error, optional, labelHidden }}
+      hint={hintWith(hint, value, limit)}
+      control={(ids) => (
+        <textarea
+          rows={3}
+          {...rest}
+          {...ids}
+          className="input area"
+          value={value}
+          onChange={(event) => onValue(event.target.value)}
+        />
+      )}
+    />
+  );
+}
+
+export type Option = { value: string; label: string };
+
+export function Select({
+  label,
+  hint,
+  error,
+  optional,
+  labelHidden,
+  value,
+  onValue,
+  options,
+  ...rest
+}: Omit<Common, "limit"> & { options: readonly Option[] } & Omit<
+    ComponentProps<"select">,
+    Without
+  >) {
+  return (
+    <Field
+      {...{ label, hint, error, optional, labelHidden }}
+      control={(ids) => (
+        <select
+          {...rest}
+          {...ids}
+          className="input select"
+          value={value}
+          onChange={(event) => onValue(event.target.value)}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+"use client";
+// What a person types is kept in the browser until the server has it: a reload, a lost connection or
+// a sign-out in between loses nothing.
+import { useCallback, useEffect, useRef, useState } from "react";
+
+const PREFIX = "draft:";
+
+function stored<T>(key: string): Partial<T> | null {
+  try {
+    const text = localStorage.getItem(PREFIX + key);
+    return text ? (JSON.parse(text) as Partial<T>) : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Values that survive a reload, under a key that should hold the person's id. `restored` is true
+ * when a draft was found; `clear` forgets it and goes back to `initial`.
+ */
+export function useDraft<T extends object>(key: string, initial: T) {
+  const [values, setValues] = useState(initial);
+  const [restored, setRestored] = useState(false);
+  const first = useRef(initial);
+
+  // After the first paint, since the server does not know the draft.
+  useEffect(() => {
+    const draft = stored<T>(key);
+    setValues({ ...first.current, ...draft });
+    setRestored(draft !== null);
+  }, [key]);
+
+  const change = useCallback(
+    (patch: Partial<T>) => {
+      setValues((before) => {
+        const next = { ...before, ...patch };
+        try {
+          localStorage.setItem(PREFIX + key, JSON.stringify(next));
+        } catch {
+          // A browser without storage still takes the text; only the draft is lost.
+        }
+        return next;
+      });
+    },
+    [key],
+  );
+
+  const clear = useCallback(() => {
+    try {
+      localStorage.removeItem(PREFIX + key);
+    } catch {
+      // Nothing was kept, so there is nothing to forget.
+    }
+    setValues(first.current);
+    setRestored(false);
+  }, [key]);
+
+  return { values, change, clear, restored };
+}
