@@ -1,0 +1,50 @@
+// The fields of a claim that save themselves, as the inputs hold them: text, "" for none.
+import { type Claim, type ClaimPatch, claimPatch } from "@/lib/domain/claim";
+
+export const savedFields = [
+  "statement",
+  "claimant",
+  "claimDate",
+  "kind",
+  "risk",
+  "rating",
+  "summary",
+  "gaps",
+  "analysis",
+  "reason",
+  "assigneeId",
+  "dueOn",
+] as const satisfies (keyof ClaimPatch)[];
+export type SavedField = (typeof savedFields)[number];
+export type Values = Record<SavedField, string>;
+
+/** What the inputs show for a claim as the server holds it. */
+export function valuesOf(claim: Pick<Claim, SavedField>): Values {
+  const values = {} as Values;
+  for (const field of savedFields) values[field] = claim[field] ?? "";
+  return values;
+}
+
+/** What is wrong with a value before it is sent, in words for the person; null when nothing is. */
+export function problemOf(field: SavedField, value: string): string | null {
+  const answer = claimPatch.shape[field].safeParse(value === "" ? null : value);
+  return answer.success ? null : (answer.error.issues[0]?.message ?? "This does not fit.");
+}
+
+/** The body of a PATCH: only these fields, and null where a value is taken away. */
+export function patchBody(values: Partial<Values>): ClaimPatch {
+  const entries = Object.entries(values).map(([field, value]) => [
+    field,
+    value === "" ? null : value,
+  ]);
+  return claimPatch.parse(Object.fromEntries(entries));
+}
+
+/** True when the server would keep both as the same text: blanks around it and NFC don't count. */
+export function sameText(a: string, b: string): boolean {
+  return a === b || plain(a) === plain(b);
+}
+
+function plain(text: string): string {
+  return text.normalize("NFC").replaceAll("\r\n", "\n").trim();
+}
