@@ -2,7 +2,6 @@
 import type { Health } from "./anchor";
 import type { Claim } from "./claim";
 import type { DeskClaim } from "./desk";
-import type { Reason } from "./errors";
 import type { Person, Role } from "./person";
 
 /** The claim as it stands after an edit, and how many approvals the edit took away. */
@@ -14,7 +13,7 @@ export type PartWritten = Pick<Claim, "slug" | "state" | "version" | "rating"> &
   claim: DeskClaim;
 };
 
-export type Assigned = { assigned: string[]; skipped: { slug: string; reason: Reason }[] };
+export type Assigned = { assigned: string[]; skipped: { slug: string; reason: string }[] };
 
 /** A new revision's number, and how each claim's words fared in it. */
 export type RevisionAdded = {

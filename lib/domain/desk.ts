@@ -74,8 +74,9 @@ export type DeskClaim = Claim & {
   publications: PublicationSummary[];
   /** The content that readers see now, to compare with; null before the first publication. */
   publishedContent: Content | null;
-  /** The content that was last approved or published, for "what changed since". */
   workingContent: Content;
+  /** The content that a reviewer or readers last saw, for "what changed since"; null when nobody has. */
+  lastSeen: { what: "approved" | "returned" | "published"; at: string; content: Content } | null;
 };
 
 /** Where a claim stands in the text that the desk's article page shows; UTF-16 offsets. */

@@ -287,6 +287,7 @@ CREATE TABLE "review" (
     "claim_id" UUID NOT NULL,
     "decision" TEXT NOT NULL,
     "content_hash" BYTEA NOT NULL,
+    "content" TEXT,
     "reason" TEXT,
     "reviewer_id" UUID NOT NULL,
     "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,

@@ -324,6 +324,7 @@ begin
   if not found then raise exception 'no such claim' using errcode = 'SS404'; end if;
   perform require_editor(new.reviewer_id, new.decision);
   new.created_at := clock_timestamp();
+  new.content := claim_content(c.id)::text;
   if new.decision = 'approve' then
     if c.state <> 'in_review' then raise exception 'only a claim in review is approved' using errcode = 'SS409'; end if;
     if new.reviewer_id = c.submitted_by or exists (select from contribution k where k.claim_id = c.id and k.person_id = new.reviewer_id) then

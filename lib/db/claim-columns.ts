@@ -1,0 +1,54 @@
+// The columns of a claim under the names that the domain gives them.
+import "server-only";
+import { sql } from "./sql";
+
+/** Of table alias `c`. Hashes in hex, days as written. */
+export const claimColumns = sql`
+  c.id, c.slug, c.article_id as "articleId", c.language, c.state, c.version,
+  coalesce(encode(c.content_hash, 'hex'), '') as "contentHash",
+  c.quote, c.statement, c.claimant, c.claim_date as "claimDate", c.kind, c.risk, c.reason, c.rating,
+  c.summary, c.gaps, c.analysis, c.assignee_id as "assigneeId", c.due_on as "dueOn",
+  c.submitted_by as "submittedBy", c.submitted_at as "submittedAt", c.submit_reason as "submitReason",
+  c.returned_reason as "returnedReason", c.retraction_asked_by as "retractionAskedBy",
+  c.retraction_reason as "retractionReason", c.published_version as "publishedVersion", c.retracted,
+  c.created_by as "createdBy", c.created_at as "createdAt", c.updated_at as "updatedAt",
+  c.state_since as "stateSince"`;
+
+/** A row of the desk's lists, of aliases `c` (claim), `a` (article) and `p` (assignee). */
+export const rowColumns = sql`
+  c.slug, c.state, c.version, c.rating, c.statement, c.quote, c.language, c.kind, c.risk,
+  c.due_on as "dueOn", c.published_version as "publishedVersion", c.retracted,
+  c.created_at as "createdAt", c.updated_at as "updatedAt", c.state_since as "stateSince",
+  case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as assignee,
+  json_build_object('slug', a.slug, 'headline', a.headline) as article`;
+
+export const rowTables = sql`
+  join article a on a.id = c.article_id left join person p on p.id = c.assignee_id`;
+
+/** The evidence of claim `c`, in order, as JSON. */
+export const evidenceJson = sql`
+  coalesce((select json_agg(json_build_object(
+    'id', e.id, 'stance', e.stance, 'quote', e.quote, 'locator', e.locator, 'credibility', e.credibility,
+    'decisive', e.decisive, 'note', e.note, 'position', e.position, 'createdBy', e.created_by,
+    'source', json_build_object('id', s.id, 'title', s.title, 'publisher', s.publisher, 'url', s.url,
+      'publishedOn', s.published_on, 'language', s.language, 'level', s.level, 'reliability', s.reliability,
+      'derivedFrom', s.derived_from, 'derivedFromTitle', o.title, 'version', s.version)
+  ) order by e.position, e.created_at, e.id)
+  from evidence e join source s on s.id = e.source_id left join source o on o.id = s.derived_from
+  where e.claim_id = c.id), '[]'::json)`;
+
+/** Approvals that count for claim `c`: of this content, since it was submitted, by fresh eyes. */
+export const approvalsJson = sql`
+  coalesce((select json_agg(json_build_object('reviewerId', r.reviewer_id, 'at', r.created_at) order by r.created_at)
+  from review r join person rp on rp.id = r.reviewer_id
+  where r.claim_id = c.id and r.decision = 'approve' and r.content_hash = c.content_hash and r.created_at > c.submitted_at
+    and r.reviewer_id <> c.submitted_by and rp.role in ('editor', 'admin')
+    and not exists (select from contribution k where k.claim_id = c.id and k.person_id = r.reviewer_id)), '[]'::json)`;
+
+export const contributorsJson = sql`
+  coalesce((select json_agg(k.person_id order by k.first_seq) from contribution k where k.claim_id = c.id), '[]'::json)`;
+
+/** A time inside JSON, as RFC 3339 in UTC. */
+export function utc(column: ReturnType<typeof sql>) {
+  return sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}

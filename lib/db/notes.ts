@@ -1,0 +1,34 @@
+// Notes of a claim. They are resolved, not deleted.
+import "server-only";
+import type { Note } from "@/lib/domain/note";
+import { sql, type Tx } from "./sql";
+
+export type NewNote = {
+  claimId: string;
+  parentId: string | null;
+  body: string;
+  mentions: string[];
+  authorId: string;
+};
+
+export async function insert(tx: Tx, note: NewNote): Promise<string> {
+  const row = await tx.row<{ id: string }>(sql`
+    insert into note (claim_id, parent_id, body, mentions, author_id)
+    values (${note.claimId}, ${note.parentId}, ${note.body}, ${note.mentions}, ${note.authorId}) returning id`);
+  return row?.id ?? "";
+}
+
+export async function find(
+  tx: Tx,
+  claimId: string,
+  id: string,
+): Promise<Pick<Note, "id" | "parentId" | "resolvedAt"> | null> {
+  return tx.row(sql`
+    select id, parent_id as "parentId", resolved_at as "resolvedAt" from note where id = ${id} and claim_id = ${claimId}`);
+}
+
+export async function setResolved(tx: Tx, id: string, by: string | null): Promise<void> {
+  await tx.row(sql`
+    update note set resolved_at = case when ${by}::uuid is null then null else clock_timestamp() end, resolved_by = ${by}
+    where id = ${id}`);
+}

@@ -1,0 +1,111 @@
+// Sources: every address once.
+import "server-only";
+import { NotFound, Stale } from "@/lib/domain/errors";
+import { addressKey, type Source, type SourceInput, type SourcePatch } from "@/lib/domain/source";
+import { Fragment, join, nothing, sql, type Tx } from "./sql";
+
+const sourceColumns = sql`
+  s.id, s.title, s.publisher, s.url, s.published_on as "publishedOn", s.language, s.level, s.reliability,
+  s.derived_from as "derivedFrom", s.version`;
+
+export async function read(tx: Tx, id: string): Promise<Source> {
+  const row = await tx.row<Source>(sql`select ${sourceColumns} from source s where s.id = ${id}`);
+  if (!row) throw new NotFound("This source");
+  return row;
+}
+
+/** Reads and locks a source until the transaction ends. */
+export async function load(tx: Tx, id: string): Promise<Source> {
+  const row = await tx.row<Source>(
+    sql`select ${sourceColumns} from source s where s.id = ${id} for update`,
+  );
+  if (!row) throw new NotFound("This source");
+  return row;
+}
+
+/** The source with this address, in whatever form it was written. */
+export async function findByAddress(tx: Tx, address: string): Promise<Source | null> {
+  return tx.row<Source>(
+    sql`select ${sourceColumns} from source s where s.url_key = ${addressKey(address)}`,
+  );
+}
+
+/** Gives the new source's id, or null when its address is known already. */
+export async function insert(
+  tx: Tx,
+  source: SourceInput,
+  createdBy: string,
+): Promise<string | null> {
+  const row = await tx.row<{ id: string }>(sql`
+    insert into source (title, publisher, url, url_key, published_on, language, level, reliability, derived_from, created_by)
+    values (${source.title}, ${source.publisher ?? null}, ${source.url ?? null}, ${source.url ? addressKey(source.url) : null},
+      ${source.publishedOn ?? null}, ${source.language ?? null}, ${source.level ?? "secondary"}, ${source.reliability ?? "F"},
+      ${source.derivedFrom ?? null}, ${createdBy})
+    on conflict (url_key) do nothing returning id`);
+  return row?.id ?? null;
+}
+
+const columns: Record<keyof SourcePatch, string> = {
+  title: "title",
+  publisher: "publisher",
+  url: "url",
+  publishedOn: "published_on",
+  language: "language",
+  level: "level",
+  reliability: "reliability",
+  derivedFrom: "derived_from",
+};
+
+export async function write(tx: Tx, source: Source, patch: SourcePatch): Promise<void> {
+  const sets = [sql`updated_at = clock_timestamp()`];
+  for (const [field, column] of Object.entries(columns)) {
+    const value = patch[field as keyof SourcePatch];
+    if (value !== undefined) sets.push(new Fragment([`${column} = `, ""], [value]));
+  }
+  if (patch.url !== undefined)
+    sets.push(sql`url_key = ${patch.url ? addressKey(patch.url) : null}`);
+  const done = await tx.row(
+    sql`update source set ${join(sets, ", ")} where id = ${source.id} and version = ${source.version} returning id`,
+  );
+  if (!done) throw new Stale(source.version);
+}
+
+/** The source's version is the number of its last audit event, as a claim's is. */
+export async function setVersion(tx: Tx, id: string, version: number): Promise<void> {
+  await tx.row(
+    sql`update source set version = ${version}, updated_at = clock_timestamp() where id = ${id}`,
+  );
+}
+
+/** Slugs of the claims that rest on a source or on a copy of it, in one order for everyone. */
+export async function claimsOn(tx: Tx, id: string): Promise<string[]> {
+  const rows = await tx.rows<{ slug: string }>(sql`
+    select distinct c.slug from evidence e join source s on s.id = e.source_id join claim c on c.id = e.claim_id
+    where s.id = ${id} or s.derived_from = ${id} order by c.slug`);
+  return rows.map((row) => row.slug);
+}
+
+/** The ten sources whose title or publisher holds what was typed, most used lately first. */
+export async function find(tx: Tx, typed: string): Promise<Source[]> {
+  const pattern = `%${typed.toLowerCase().replace(/[\\%_]/gu, "\\$&")}%`;
+  return tx.rows<Source>(sql`
+    select ${sourceColumns} from source s
+    where lower(s.title) like ${pattern} or lower(coalesce(s.publisher, '')) like ${pattern}
+    order by s.updated_at desc, s.id desc limit 10`);
+}
+
+export type SourceRow = Source & { claims: number; key: string };
+
+export async function list(
+  tx: Tx,
+  wanted: { q: string | null; after: { key: string; id: string } | null; limit: number },
+): Promise<SourceRow[]> {
+  const pattern = `%${(wanted.q ?? "").toLowerCase().replace(/[\\%_]/gu, "\\$&")}%`;
+  return tx.rows<SourceRow>(sql`
+    select ${sourceColumns}, to_char(s.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as key,
+      (select count(distinct e.claim_id)::int from evidence e where e.source_id = s.id) as claims
+    from source s where true
+    ${wanted.q ? sql`and (lower(s.title) like ${pattern} or lower(coalesce(s.publisher, '')) like ${pattern})` : nothing}
+    ${wanted.after ? sql`and (s.updated_at, s.id) < (${wanted.after.key}::timestamp at time zone 'UTC', ${wanted.after.id}::uuid)` : nothing}
+    order by s.updated_at desc, s.id desc limit ${wanted.limit}`);
+}

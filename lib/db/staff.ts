@@ -1,0 +1,17 @@
+// The people who can be given work.
+import "server-only";
+import type { Named } from "@/lib/domain/desk";
+import { sql, type Tx } from "./sql";
+
+/** Active people by name. */
+export async function listActive(tx: Tx): Promise<Named[]> {
+  return tx.rows<Named>(
+    sql`select id, name from person where disabled_at is null order by lower(name), id`,
+  );
+}
+
+export async function isActive(tx: Tx, id: string): Promise<boolean> {
+  return (
+    (await tx.row(sql`select id from person where id = ${id} and disabled_at is null`)) !== null
+  );
+}

@@ -1,0 +1,85 @@
+// What readers get, whether as a page or through the API. All of it comes from publications.
+import { z } from "zod";
+import type { Article } from "./article";
+import {
+  correctionClass,
+  type PublicationSummary,
+  type PublicClaim,
+  type PublicClaimRow,
+} from "./publication";
+import { type Rating, type RatingCode, ratingCode } from "./rating";
+
+/** A list by key: `next` is the cursor of the next page. */
+export type Listed<T> = { items: T[]; next: string | null };
+
+export type PublicNewsroom = {
+  name: string;
+  url: string | null;
+  email: string | null;
+  about: string;
+  correctionsPolicy: string;
+  publicNames: boolean;
+};
+
+export type PublicArticleRow = Omit<Article, "id" | "version" | "createdAt" | "updatedAt"> & {
+  /** When the newest revision of the text came in. */
+  revisedAt: string;
+  claims: number;
+};
+
+/** A published claim in its article. `place` (UTF-16) is null when its words no longer stand there. */
+export type ArticleClaim = PublicClaimRow & {
+  quote: string;
+  place: { start: number; end: number; exact: string; prefix: string; suffix: string } | null;
+};
+
+/** An article with its newest text and its published claims, in text order; retractions last. */
+export type PublicArticle = PublicArticleRow & {
+  text: string;
+  sha256: string;
+  published: ArticleClaim[];
+};
+
+/** The canonical page of a claim: a publication with the words around its quote. */
+export type ClaimInContext = PublicClaim & {
+  /** Null when the words no longer stand in the newest text of the article. */
+  context: { before: string; after: string } | null;
+};
+
+/** A correction or a retraction, as the public log lists it. */
+export type CorrectionRow = PublicationSummary & {
+  article: { slug: string; headline: string; language: string; direction: "ltr" | "rtl" };
+  /** The rating of the publication before, as it was published. */
+  previous: Pick<Rating, "label" | "tone" | "code"> | null;
+};
+
+/** What a badge shows: the word in the asked language when the scale has it. */
+export type BadgeFace = Pick<Rating, "label" | "tone"> & { lang: string; direction: "ltr" | "rtl" };
+
+const page = { cursor: z.string().max(400).optional(), limit: z.int().min(1).max(200).optional() };
+
+/** Filters of the public list of claims, newest first. */
+export const publicClaimFilter = z.strictObject({
+  rating: ratingCode.optional(),
+  /** An article's slug. */
+  article: z.string().max(120).optional(),
+  q: z.string().max(200).optional(),
+  ...page,
+});
+export type PublicClaimFilter = z.infer<typeof publicClaimFilter>;
+
+/** Filters of the log of corrections; a retraction is a class of its own there. */
+export const correctionFilter = z.strictObject({
+  class: z.union([correctionClass, z.literal("retraction")]).optional(),
+  ...page,
+});
+export type CorrectionFilter = z.infer<typeof correctionFilter>;
+
+/** A page of search results, and how the words were read. */
+export type SearchAnswer = Listed<PublicClaimRow & { quote: string }> & {
+  /** The words that were searched for; differs from `q` when nothing was found with it. */
+  words: string[];
+  /** The words that stand in no claim, and the nearest that do. */
+  instead: { from: string; to: string }[];
+  rating: RatingCode | null;
+};

@@ -1,0 +1,147 @@
+// Moves of a claim: the table in lib/domain/workflow decides, the database holds the same rules.
+import "server-only";
+import * as audit from "@/lib/db/audit";
+import * as claims from "@/lib/db/claims";
+import * as reviews from "@/lib/db/reviews";
+import type { Tx } from "@/lib/db/sql";
+import { inTransaction } from "@/lib/db/transaction";
+import type { ClaimUnderDecision, State } from "@/lib/domain/claim";
+import { Forbidden, Refused } from "@/lib/domain/errors";
+import type { Actor } from "@/lib/domain/person";
+import { type Decision, decideMove, type MoveInput } from "@/lib/domain/workflow";
+import { permit } from "./guard";
+import { askForRetraction, publishRetraction, publishVerdict } from "./publishing";
+
+type Allowed = Extract<Decision, { allowed: true }>;
+
+/**
+ * Makes one move on the version that the person saw. Throws Stale for another version, Forbidden
+ * when the role may not, Refused with the table's reasons otherwise.
+ */
+export function moveClaim(
+  actor: Actor,
+  slug: string,
+  input: MoveInput,
+): Promise<{ slug: string; version: number }> {
+  permit(actor, "desk.read");
+  return inTransaction(actor, async (tx) => {
+    const claim = await claims.load(tx, slug);
+    claims.expectVersion(claim, input.version);
+    const decision = decideMove(claim, input, actor);
+    if (!decision.allowed) throw refusal(decision.reasons);
+    return { slug, version: await acts[input.move](tx, actor, claim, input, decision) };
+  });
+}
+
+function refusal(reasons: { code: string; text: string }[]): Forbidden | Refused {
+  const role = reasons.filter((reason) => reason.code === "role");
+  return role.length > 0 ? new Forbidden(role) : new Refused(reasons);
+}
+
+type Act = (
+  tx: Tx,
+  actor: Actor,
+  claim: ClaimUnderDecision,
+  input: MoveInput,
+  decision: Allowed,
+) => Promise<number>;
+
+const acts: Record<MoveInput["move"], Act> = {
+  start: async (tx, actor, claim, input, decision) => {
+    await claims.setState(tx, claim, decision.to, { assigneeId: claim.assigneeId ?? actor.id });
+    return recordMove(tx, actor, claim, input, decision);
+  },
+  submit: async (tx, actor, claim, input, decision) => {
+    await claims.setState(tx, claim, decision.to, {
+      submission: { by: actor.id, reason: input.reason ?? null },
+      returnedReason: null,
+    });
+    return recordMove(tx, actor, claim, input, decision);
+  },
+  approve: async (tx, actor, claim, input, decision) => {
+    await reviews.insert(tx, {
+      claimId: claim.id,
+      decision: "approve",
+      contentHash: claim.contentHash,
+      reason: input.reason ?? null,
+      reviewerId: actor.id,
+    });
+    if (decision.completes) await claims.setState(tx, claim, decision.to);
+    return recordMove(tx, actor, claim, input, decision);
+  },
+  return: async (tx, actor, claim, input, decision) => {
+    const reason = input.reason ?? "";
+    await reviews.insert(tx, {
+      claimId: claim.id,
+      decision: "return",
+      contentHash: claim.contentHash,
+      reason,
+      reviewerId: actor.id,
+    });
+    await claims.setState(tx, claim, decision.to, { returnedReason: reason });
+    return recordMove(tx, actor, claim, input, decision);
+  },
+  publish: (tx, actor, claim, input) => publishVerdict(tx, actor, claim, input),
+  reopen: async (tx, actor, claim, input, decision) => {
+    await claims.setState(tx, claim, decision.to, { returnedReason: input.reason ?? null });
+    return recordMove(tx, actor, claim, input, decision);
+  },
+  retract: (tx, actor, claim, input, decision) =>
+    decision.completes
+      ? publishRetraction(tx, actor, claim, input)
+      : askForRetraction(tx, actor, claim, input.reason ?? ""),
+  drop: async (tx, actor, claim, input, decision) => {
+    await claims.setState(tx, claim, decision.to);
+    return recordMove(tx, actor, claim, input, decision);
+  },
+};
+
+function recordMove(
+  tx: Tx,
+  actor: Actor,
+  claim: ClaimUnderDecision,
+  input: MoveInput,
+  decision: Allowed,
+): Promise<number> {
+  const to: State = decision.to;
+  return audit.append(
+    tx,
+    actor,
+    { kind: "claim", id: claim.id },
+    {
+      type: "claim.moved",
+      facts: {
+        move: input.move,
+        from: claim.state,
+        to,
+        rating: claim.rating,
+        warnings: decision.warnings.map((warning) => warning.code),
+      },
+      texts: { reason: input.reason ?? null },
+    },
+  );
+}
+
+/** Takes back a retraction that was asked for and not yet confirmed. */
+export function withdrawRetraction(
+  actor: Actor,
+  slug: string,
+  version: number,
+): Promise<{ version: number }> {
+  permit(actor, "claim.publish");
+  return inTransaction(actor, async (tx) => {
+    const claim = await claims.load(tx, slug);
+    claims.expectVersion(claim, version);
+    if (!claim.retractionAskedBy || claim.retracted)
+      throw new Refused([{ code: "state", text: "No retraction waits to be confirmed." }]);
+    await claims.setState(tx, claim, claim.state, { retraction: null });
+    return {
+      version: await audit.append(
+        tx,
+        actor,
+        { kind: "claim", id: claim.id },
+        { type: "claim.retraction_withdrawn", facts: {}, texts: {} },
+      ),
+    };
+  });
+}

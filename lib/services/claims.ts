@@ -1,0 +1,199 @@
+// Claims are found in a text, written, and assigned.
+import "server-only";
+import * as articles from "@/lib/db/articles";
+import * as audit from "@/lib/db/audit";
+import * as claims from "@/lib/db/claims";
+import type { Tx } from "@/lib/db/sql";
+import { isActive } from "@/lib/db/staff";
+import { inTransaction } from "@/lib/db/transaction";
+import { type Anchor, anchorAt, placesOf, toUtf16 } from "@/lib/domain/anchor";
+import {
+  type ClaimInput,
+  type ClaimPatch,
+  type ClaimUnderDecision,
+  contentFields,
+  isEditable,
+} from "@/lib/domain/claim";
+import type { AssignInput } from "@/lib/domain/desk";
+import { Invalid, Refused } from "@/lib/domain/errors";
+import type { Actor } from "@/lib/domain/person";
+import { stateAfterEdit } from "@/lib/domain/workflow";
+import { permit } from "./guard";
+import { withFreeSlug } from "./slugs";
+
+/**
+ * Makes a claim of words in the newest revision. `start` is in code points and needed when the words
+ * stand more than once. `name` begins the slug instead of the statement.
+ */
+export function createClaim(
+  actor: Actor,
+  articleSlug: string,
+  input: ClaimInput,
+  name?: string,
+): Promise<{ slug: string }> {
+  permit(actor, "claim.create");
+  return inTransaction(actor, async (tx) => {
+    const article = await articles.load(tx, articleSlug);
+    const revision = await articles.newestRevision(tx, article.id);
+    const anchor = locate(revision.text, input.quote, input.start);
+    const words = {
+      quote: input.quote,
+      statement: input.statement ?? null,
+      claimant: input.claimant ?? null,
+      claimDate: input.claimDate ?? null,
+      kind: input.kind ?? "event",
+      risk: input.risk ?? "normal",
+    } as const;
+    const made = await withFreeSlug(name ?? input.statement ?? input.quote, "claim", (slug) =>
+      claims.insert(tx, {
+        ...words,
+        slug,
+        articleId: article.id,
+        language: article.language,
+        position: anchor.start ?? 0,
+        createdBy: actor.id,
+      }),
+    );
+    await claims.insertAnchor(tx, made.id, revision.id, anchor);
+    await audit.append(
+      tx,
+      actor,
+      { kind: "claim", id: made.id },
+      {
+        type: "claim.created",
+        facts: { articleId: article.id, revision: revision.number },
+        texts: words,
+      },
+    );
+    return { slug: made.slug };
+  });
+}
+
+/** Finds the quote in the text, or says what is wrong with it, at the field. */
+function locate(text: string, quote: string, start: number | undefined): Anchor {
+  const places = placesOf(text, quote);
+  const [only] = places;
+  if (only === undefined) {
+    throw new Invalid([
+      {
+        pointer: "/quote",
+        detail: "These words don't stand in the newest text of the article. Copy them exactly.",
+      },
+    ]);
+  }
+  if (start === undefined) {
+    if (places.length === 1) return anchorAt(text, quote, only);
+    throw new Invalid([
+      {
+        pointer: "/start",
+        detail: `These words stand ${places.length} times. Say which with start.`,
+      },
+    ]);
+  }
+  const at = toUtf16(text, start);
+  if (places.includes(at)) return anchorAt(text, quote, at);
+  throw new Invalid([{ pointer: "/start", detail: "The quote does not begin at this place." }]);
+}
+
+/**
+ * Changes the fields that are sent, on the version that the person saw. Tells how many approvals the
+ * edit took away: an approved claim then waits for review again.
+ */
+export function editClaim(
+  actor: Actor,
+  slug: string,
+  version: number,
+  patch: ClaimPatch,
+): Promise<{ version: number; approvalsLost: number }> {
+  permit(actor, "claim.edit");
+  return inTransaction(actor, async (tx) => {
+    const claim = await claims.load(tx, slug);
+    claims.expectVersion(claim, version);
+    const fields = changedFields(claim, patch);
+    if (fields.length === 0) return { version: claim.version, approvalsLost: 0 };
+    const isContent = fields.some((field) => (contentFields as readonly string[]).includes(field));
+    refuseUnlessOpen(claim, isContent);
+    if (patch.assigneeId) await refuseUnlessActive(tx, patch.assigneeId);
+    if (fields.includes("quote")) await moveAnchor(tx, claim, patch);
+    const approvalsLost = isContent ? claim.approvals.length : 0;
+    const { start: _, ...written } = patch;
+    await claims.write(tx, claim, written, isContent ? stateAfterEdit(claim.state) : claim.state);
+    const from = Object.fromEntries(fields.map((field) => [field, claim[field]]));
+    const to = Object.fromEntries(fields.map((field) => [field, patch[field] ?? null]));
+    const next = await audit.append(
+      tx,
+      actor,
+      { kind: "claim", id: claim.id },
+      { type: "claim.edited", facts: { fields, approvalsLost }, texts: { from, to } },
+    );
+    return { version: next, approvalsLost };
+  });
+}
+
+type WrittenField = Exclude<keyof ClaimPatch, "start">;
+
+function changedFields(claim: ClaimUnderDecision, patch: ClaimPatch): WrittenField[] {
+  return (Object.keys(patch) as (keyof ClaimPatch)[]).filter(
+    (field): field is WrittenField =>
+      field !== "start" && patch[field] !== undefined && patch[field] !== claim[field],
+  );
+}
+
+function refuseUnlessOpen(claim: ClaimUnderDecision, isContent: boolean): void {
+  if (!isContent && claim.state !== "dropped" && claim.state !== "retracted") return;
+  if (isEditable(claim.state)) return;
+  const text =
+    claim.state === "published"
+      ? "A published claim is reopened before it is changed."
+      : `The claim was ${claim.state}; it is not changed any more.`;
+  throw new Refused([{ code: "state", text }]);
+}
+
+async function refuseUnlessActive(tx: Tx, personId: string): Promise<void> {
+  if (await isActive(tx, personId)) return;
+  throw new Invalid([
+    { pointer: "/assigneeId", detail: "Nobody active in the newsroom has this id." },
+  ]);
+}
+
+async function moveAnchor(tx: Tx, claim: ClaimUnderDecision, patch: ClaimPatch): Promise<void> {
+  const revision = await articles.newestRevision(tx, claim.articleId);
+  const anchor = locate(revision.text, patch.quote ?? claim.quote, patch.start);
+  await claims.insertAnchor(tx, claim.id, revision.id, anchor);
+  await claims.setPosition(tx, claim.id, anchor.start ?? 0);
+}
+
+/** Gives up to 200 claims to one person, or to nobody; those that are closed are named and left. */
+export function assignClaims(
+  actor: Actor,
+  input: AssignInput,
+): Promise<{ assigned: string[]; skipped: { slug: string; reason: string }[] }> {
+  permit(actor, "claim.assign");
+  return inTransaction(actor, async (tx) => {
+    if (input.assigneeId) await refuseUnlessActive(tx, input.assigneeId);
+    const assigned: string[] = [];
+    const skipped: { slug: string; reason: string }[] = [];
+    // In one order for everyone, so that two bulk acts can't wait for each other.
+    for (const slug of [...new Set(input.slugs)].sort()) {
+      const claim = await claims.load(tx, slug);
+      if (claim.state === "dropped" || claim.state === "retracted") {
+        skipped.push({ slug, reason: `The claim was ${claim.state}.` });
+        continue;
+      }
+      assigned.push(slug);
+      if (claim.assigneeId === input.assigneeId) continue;
+      await claims.write(tx, claim, { assigneeId: input.assigneeId }, claim.state);
+      await audit.append(
+        tx,
+        actor,
+        { kind: "claim", id: claim.id },
+        {
+          type: "claim.edited",
+          facts: { fields: ["assigneeId"], approvalsLost: 0 },
+          texts: { from: { assigneeId: claim.assigneeId }, to: { assigneeId: input.assigneeId } },
+        },
+      );
+    }
+    return { assigned, skipped };
+  });
+}

@@ -1,0 +1,135 @@
+// What the desk reads: lists, one claim, its history, and what waits for me.
+import "server-only";
+import * as audit from "@/lib/db/audit";
+import * as claimList from "@/lib/db/claim-list";
+import { readWhole } from "@/lib/db/desk-claim";
+import { listDeskCorrections } from "@/lib/db/desk-corrections";
+import * as lists from "@/lib/db/desk-lists";
+import { desk } from "@/lib/db/pool";
+import { listActive } from "@/lib/db/staff";
+import type { AuditEntry } from "@/lib/domain/audit";
+import type { ClaimFilter, DeskClaim, DeskClaimRow, MyWork, Named, Page } from "@/lib/domain/desk";
+import { NotFound } from "@/lib/domain/errors";
+import { may } from "@/lib/domain/permissions";
+import type { Actor } from "@/lib/domain/person";
+import type { PublicationSummary } from "@/lib/domain/publication";
+import { openMoves, warningsOf } from "@/lib/domain/workflow";
+import { decodeCursor, toPage } from "./cursor";
+import { permit } from "./guard";
+
+const PAGE = 50;
+
+/** The claim table. A page of `limit` rows (50), and the cursor of the next one. */
+export async function listClaims(actor: Actor, filter: ClaimFilter): Promise<Page<DeskClaimRow>> {
+  permit(actor, "desk.read");
+  const { cursor, limit = PAGE, assignee = null, ...wanted } = filter;
+  const rows = await claimList.list(desk, {
+    ...wanted,
+    assignee: assignee === "me" ? actor.id : assignee,
+    after: decodeCursor(cursor),
+    limit: limit + 1,
+  });
+  return toPage(
+    rows,
+    limit,
+    (row) => row.id,
+    ({ key: _, id: __, ...row }) => row,
+  );
+}
+
+/** The words of a search that finds nothing, put right where a near word is known; null when not. */
+export async function suggestSearch(actor: Actor, typed: string): Promise<string | null> {
+  permit(actor, "desk.read");
+  const words = typed.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const near = await claimList.nearest(desk, words);
+  const better = words.map((word, index) => near[index] ?? word).join(" ");
+  return better === words.join(" ") ? null : better;
+}
+
+/** One claim, as its page shows it to this person. */
+export async function readClaim(actor: Actor, slug: string): Promise<DeskClaim> {
+  permit(actor, "desk.read");
+  const loaded = await readWhole(desk, slug);
+  if (!loaded) throw new NotFound("This claim");
+  const { articleJson, contributorNames, lastPublishedRating: _, text, ...claim } = loaded;
+  return {
+    ...claim,
+    article: articleJson,
+    context: contextOf(text, loaded.anchor),
+    contributors: contributorNames,
+    approvals: loaded.approvals.length,
+    moves: openMoves(loaded, actor),
+    warnings: warningsOf(loaded),
+  };
+}
+
+// The block (between line feeds) in which the quote stands; a quote may run over several blocks.
+function contextOf(text: string | null, anchor: DeskClaim["anchor"]): DeskClaim["context"] {
+  if (text === null || anchor?.start == null || anchor.end == null) return null;
+  const quote = text.slice(anchor.start, anchor.end);
+  if (quote !== anchor.exact) return null;
+  const before = text.slice(text.lastIndexOf("\n", anchor.start - 1) + 1, anchor.start);
+  const blockEnd = text.indexOf("\n", anchor.end);
+  const after = text.slice(anchor.end, blockEnd === -1 ? text.length : blockEnd);
+  return { before, quote, after };
+}
+
+/** 50 events of a claim, newest first, older than the one numbered `before`. */
+export async function claimHistory(
+  actor: Actor,
+  slug: string,
+  before: number | null,
+): Promise<AuditEntry[]> {
+  permit(actor, "desk.read");
+  const loaded = await readWhole(desk, slug);
+  if (!loaded) throw new NotFound("This claim");
+  return audit.list(desk, { kind: "claim", id: loaded.id }, PAGE, before);
+}
+
+/** What waits for this person, what they sent, and what came back. */
+export async function myWork(actor: Actor): Promise<MyWork> {
+  permit(actor, "desk.read");
+  const reviews = may(actor.role, "claim.review");
+  const [toDo, returned, sent, toReview, toPublish, toRetract] = await Promise.all([
+    lists.toDo(desk, actor.id),
+    lists.returned(desk, actor.id),
+    lists.sent(desk, actor.id),
+    reviews ? lists.toReview(desk, actor.id) : [],
+    reviews ? lists.inState(desk, "approved") : [],
+    reviews ? lists.toRetract(desk, actor.id) : [],
+  ]);
+  return { toDo, returned, sent, toReview, toPublish, toRetract };
+}
+
+/** The review queue, what waits longest first. */
+export async function reviewQueue(actor: Actor, cursor?: string): Promise<Page<DeskClaimRow>> {
+  permit(actor, "desk.read");
+  const rows = await lists.inReview(desk, decodeCursor(cursor), PAGE + 1);
+  return toPage(
+    rows,
+    PAGE,
+    (row) => row.id,
+    ({ key: _, id: __, ...row }) => row,
+  );
+}
+
+/** Active people, for assigning and mentioning. */
+export async function staff(actor: Actor): Promise<Named[]> {
+  permit(actor, "desk.read");
+  return listActive(desk);
+}
+
+/** Corrections and retractions of the whole newsroom, newest first. */
+export async function listCorrections(
+  actor: Actor,
+  cursor?: string,
+): Promise<Page<PublicationSummary & { article: { slug: string; headline: string } }>> {
+  permit(actor, "desk.read");
+  const rows = await listDeskCorrections(desk, decodeCursor(cursor), PAGE + 1);
+  return toPage(
+    rows,
+    PAGE,
+    (row) => row.id,
+    ({ key: _, id: __, ...row }) => row,
+  );
+}

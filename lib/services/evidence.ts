@@ -1,0 +1,180 @@
+// Evidence comes to a claim, changes, and goes. Each act takes the approvals of the old text away.
+import "server-only";
+import * as audit from "@/lib/db/audit";
+import * as claims from "@/lib/db/claims";
+import * as rows from "@/lib/db/evidence";
+import * as sources from "@/lib/db/sources";
+import type { Tx } from "@/lib/db/sql";
+import { inTransaction } from "@/lib/db/transaction";
+import { type ClaimUnderDecision, isEditable } from "@/lib/domain/claim";
+import { Invalid, NotFound, Refused } from "@/lib/domain/errors";
+import type { Evidence, EvidenceInput, EvidencePatch } from "@/lib/domain/evidence";
+import type { Actor } from "@/lib/domain/person";
+import type { Source, SourceInput } from "@/lib/domain/source";
+import { stateAfterEdit } from "@/lib/domain/workflow";
+import { permit } from "./guard";
+
+/** Adds evidence; the source is found again by its id or address, or made. */
+export function addEvidence(
+  actor: Actor,
+  slug: string,
+  input: EvidenceInput,
+): Promise<{ id: string; version: number }> {
+  permit(actor, "evidence.edit");
+  return inTransaction(actor, async (tx) => {
+    const claim = await loadEditable(tx, slug);
+    const source = await findOrMakeSource(tx, actor, input.source);
+    const { source: _, ...fields } = input;
+    const id = await rows.insert(tx, claim.id, source.id, fields, actor.id);
+    const approvalsLost = await loseApprovals(tx, claim);
+    const version = await audit.append(
+      tx,
+      actor,
+      { kind: "claim", id: claim.id },
+      {
+        type: "evidence.added",
+        facts: { evidenceId: id, sourceId: source.id, approvalsLost },
+        texts: { source: source.title, ...withoutUndefined(fields) },
+      },
+    );
+    return { id, version };
+  });
+}
+
+/** Changes the fields that are sent; with `seen` only on the version that the person saw. */
+export function changeEvidence(
+  actor: Actor,
+  slug: string,
+  id: string,
+  patch: EvidencePatch,
+  seen?: number,
+): Promise<{ version: number }> {
+  permit(actor, "evidence.edit");
+  return inTransaction(actor, async (tx) => {
+    const claim = await loadEditable(tx, slug, seen);
+    const item = evidenceOf(claim, id);
+    const fields = (Object.keys(patch) as (keyof EvidencePatch)[]).filter(
+      (field) => patch[field] !== undefined && patch[field] !== item[field],
+    );
+    if (fields.length === 0) return { version: claim.version };
+    await rows.write(tx, id, patch);
+    const approvalsLost = await loseApprovals(tx, claim);
+    const from = Object.fromEntries(fields.map((field) => [field, item[field]]));
+    const to = Object.fromEntries(fields.map((field) => [field, patch[field] ?? null]));
+    const version = await audit.append(
+      tx,
+      actor,
+      { kind: "claim", id: claim.id },
+      {
+        type: "evidence.changed",
+        facts: { evidenceId: id, approvalsLost },
+        texts: { from: { source: item.source.title, ...from }, to },
+      },
+    );
+    return { version };
+  });
+}
+
+/** Takes evidence away; its words stay in the trail. */
+export function removeEvidence(
+  actor: Actor,
+  slug: string,
+  id: string,
+  seen?: number,
+): Promise<{ version: number }> {
+  permit(actor, "evidence.edit");
+  return inTransaction(actor, async (tx) => {
+    const claim = await loadEditable(tx, slug, seen);
+    const { stance, quote, locator, credibility, decisive, note, source } = evidenceOf(claim, id);
+    await rows.remove(tx, id);
+    const approvalsLost = await loseApprovals(tx, claim);
+    const version = await audit.append(
+      tx,
+      actor,
+      { kind: "claim", id: claim.id },
+      {
+        type: "evidence.removed",
+        facts: { evidenceId: id, approvalsLost },
+        texts: { source: source.title, stance, quote, locator, credibility, decisive, note },
+      },
+    );
+    return { version };
+  });
+}
+
+async function loadEditable(tx: Tx, slug: string, seen?: number): Promise<ClaimUnderDecision> {
+  const claim = await claims.load(tx, slug);
+  claims.expectVersion(claim, seen);
+  if (isEditable(claim.state)) return claim;
+  const text =
+    claim.state === "published"
+      ? "A published claim is reopened before it is changed."
+      : `The claim was ${claim.state}; it is not changed any more.`;
+  throw new Refused([{ code: "state", text }]);
+}
+
+function evidenceOf(claim: ClaimUnderDecision, id: string): Evidence {
+  const item = claim.evidence.find((candidate) => candidate.id === id);
+  if (!item) throw new NotFound("This evidence");
+  return item;
+}
+
+// What was approved no longer stands: an approved claim waits for review again.
+async function loseApprovals(tx: Tx, claim: ClaimUnderDecision): Promise<number> {
+  const next = stateAfterEdit(claim.state);
+  if (next !== claim.state) await claims.setState(tx, claim, next);
+  return claim.approvals.length;
+}
+
+async function findOrMakeSource(
+  tx: Tx,
+  actor: Actor,
+  wanted: string | SourceInput,
+): Promise<Source> {
+  if (typeof wanted === "string") {
+    return sources.read(tx, wanted).catch(() => {
+      throw new Invalid([
+        {
+          pointer: "/source",
+          detail: "No source has this id. Send its address and title instead.",
+        },
+      ]);
+    });
+  }
+  const known = wanted.url ? await sources.findByAddress(tx, wanted.url) : null;
+  if (known) return known;
+  return makeSource(tx, actor, wanted);
+}
+
+async function makeSource(tx: Tx, actor: Actor, input: SourceInput): Promise<Source> {
+  if (input.derivedFrom) await expectSource(tx, input.derivedFrom);
+  const id = await sources.insert(tx, input, actor.id);
+  // Two people may bring the same address at the same moment; the first one's record stands.
+  if (!id) return findAgain(tx, input);
+  const version = await audit.append(
+    tx,
+    actor,
+    { kind: "source", id },
+    { type: "source.created", facts: {}, texts: withoutUndefined(input) },
+  );
+  await sources.setVersion(tx, id, version);
+  return sources.read(tx, id);
+}
+
+async function findAgain(tx: Tx, input: SourceInput): Promise<Source> {
+  const known = input.url ? await sources.findByAddress(tx, input.url) : null;
+  if (!known) throw new NotFound("This source");
+  return known;
+}
+
+async function expectSource(tx: Tx, id: string): Promise<void> {
+  await sources.read(tx, id).catch(() => {
+    throw new Invalid([{ pointer: "/source/derivedFrom", detail: "No source has this id." }]);
+  });
+}
+
+function withoutUndefined<T extends Record<string, string | number | boolean | null | undefined>>(
+  words: T,
+): Record<string, string | number | boolean | null> {
+  return Object.fromEntries(Object.entries(words).map(([key, value]) => [key, value ?? null]));
+}
