@@ -1,0 +1,167 @@
+// The history in sentences: who did what, from the closed union of audit events.
+import type { AuditEntry, AuditType } from "@/lib/domain/audit";
+import { type ClaimPatch, fieldWords } from "@/lib/domain/claim";
+import { roleWords } from "@/lib/domain/person";
+import { correctionWords } from "@/lib/domain/publication";
+import { type RatingCode, stepOf } from "@/lib/domain/rating";
+import type { MoveName } from "@/lib/domain/workflow";
+import { wordOfValue } from "./audit-value";
+import { formatCount, formatList } from "./count";
+
+/** `name` is who did it; `act` goes on from there: "changed the summary". */
+export type Sentence = { name: string; act: string };
+
+type EntryOf<T extends AuditType> = Extract<AuditEntry, { type: T }>;
+type Acts = { [T in AuditType]: (entry: EntryOf<T>) => string };
+
+const MOVE_ACTS: Record<MoveName, string> = {
+  start: "started checking",
+  submit: "submitted it for review",
+  approve: "approved it",
+  return: "returned it",
+  publish: "published it",
+  reopen: "reopened it",
+  retract: "retracted it",
+  drop: "dropped it",
+};
+
+const acts: Acts = {
+  "claim.created": () => "made this claim",
+  "claim.edited": ({ facts }) => `changed ${fields(facts.fields)}${lost(facts.approvalsLost)}`,
+  "claim.moved": ({ facts }) =>
+    `${MOVE_ACTS[facts.move]}${facts.move === "submit" || facts.move === "approve" ? as(facts.rating) : ""}${
+      facts.move === "approve" && facts.to !== "approved" ? "; more approvals are needed" : ""
+    }`,
+  "claim.published": ({ facts }) =>
+    `published version ${facts.version}${as(facts.rating)}${
+      facts.correctionClass ? ` (${correctionWords[facts.correctionClass].toLowerCase()})` : ""
+    }`,
+  "claim.retraction_asked": () => "asked for a retraction; a second editor must confirm it",
+  "claim.retraction_withdrawn": () => "took back the request for a retraction",
+  "claim.retracted": ({ facts }) =>
+    `confirmed the retraction, published as version ${facts.version}`,
+  "claim.anchored": ({ facts }) =>
+    facts.health === "lost"
+      ? `added revision ${facts.revision} of the article, in which the words no longer stand`
+      : `placed it in revision ${facts.revision} of the article`,
+  "evidence.added": ({ facts, texts }) =>
+    `added evidence${titled(texts)}${lost(facts.approvalsLost)}`,
+  "evidence.changed": ({ facts, texts }) =>
+    `changed ${evidenceParts(texts.to)} of a piece of evidence${lost(facts.approvalsLost)}`,
+  "evidence.removed": ({ facts, texts }) =>
+    `removed evidence${titled(texts)}${lost(facts.approvalsLost)}`,
+  "source.changed": ({ facts, texts }) =>
+    `changed ${evidenceParts(texts.to)} of a source that this claim rests on${lost(facts.approvalsLost)}`,
+  "note.written": ({ facts }) => (facts.parentId ? "answered a note" : "wrote a note"),
+  "note.resolved": ({ facts }) => (facts.resolved ? "resolved a note" : "opened a note again"),
+  "article.created": () => "added this article",
+  "article.edited": ({ facts }) => `changed ${formatList(facts.fields.map(spaced))}`,
+  "article.revised": ({ facts }) =>
+    `added revision ${facts.revision} of the text: ${formatCount(facts.kept, "claim")} kept, ${facts.lost} lost`,
+  "source.created": () => "added this source",
+  "source.edited": ({ facts }) =>
+    `changed ${formatList(facts.fields.map(spaced))}, which ${formatCount(facts.claims, "claim rests", "claims rest")} on`,
+  "person.created": ({ facts }) =>
+    `made this account, as ${withArticle(roleWords[facts.role].toLowerCase())}`,
+  "person.role_changed": ({ facts }) =>
+    `changed the role from ${roleWords[facts.from].toLowerCase()} to ${roleWords[facts.to].toLowerCase()}`,
+  "person.disabled": ({ facts }) =>
+    facts.disabled ? "disabled this account" : "enabled this account again",
+  "person.link_made": () => "made a link to set the password",
+  "person.renamed": () => "changed the name",
+  "person.app_removed": () => "removed the authenticator app",
+  "newsroom.edited": ({ facts }) => `changed ${formatList(facts.fields.map(spaced))}`,
+  "scale.created": ({ facts }) => `set up version ${facts.version} of the rating scale`,
+};
+
+/** Who did what. An event without a person was done by the product itself, or its name was erased. */
+export function sentenceOf(entry: AuditEntry): Sentence {
+  // The key and the entry have the same type by construction of `acts`; TypeScript can't follow it.
+  const act = acts[entry.type] as (entry: AuditEntry) => string;
+  return { name: entry.actor?.name ?? "The system", act: act(entry) };
+}
+
+/** Words that were given with an act: a reason, a correction; null when none were. */
+export function wordsGiven(entry: AuditEntry): string | null {
+  switch (entry.type) {
+    case "claim.moved":
+    case "claim.retraction_asked":
+    case "claim.retracted":
+      return entry.texts.reason;
+    case "claim.published":
+      return entry.texts.correction;
+    default:
+      return null;
+  }
+}
+
+/** One value before and after, in the words of the screen. */
+export type Change = { name: string; from: string | null; to: string | null };
+
+/** What exactly changed, of an event that has a from and a to; else empty. */
+export function changesIn(entry: AuditEntry): Change[] {
+  if (!("texts" in entry) || !("from" in entry.texts) || !("to" in entry.texts)) return [];
+  const { from, to } = entry.texts;
+  if (typeof from !== "object" || typeof to !== "object" || !from || !to) return [];
+  return [...new Set([...Object.keys(from), ...Object.keys(to)])].map((key) => ({
+    name: nameOf(key),
+    from: wordOfValue(key, from[key]),
+    to: wordOfValue(key, to[key]),
+  }));
+}
+
+function nameOf(key: string): string {
+  const words = fieldWords[key as keyof ClaimPatch] ?? spaced(key);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function fields(names: readonly string[]): string {
+  return formatList(names.map((name) => phrase(name)));
+}
+
+const PHRASES: Record<string, string> = {
+  gaps: "what could not be established",
+  reason: "why it was chosen",
+  start: "the place",
+};
+
+function phrase(name: string): string {
+  const word = fieldWords[name as keyof ClaimPatch] ?? spaced(name);
+  return PHRASES[name] ?? `the ${word.toLowerCase()}`;
+}
+
+function evidenceParts(to: Record<string, unknown>): string {
+  const names = Object.keys(to).map((name) => `the ${PARTS[name] ?? spaced(name)}`);
+  return names.length > 0 ? formatList(names) : "a part";
+}
+
+const PARTS: Record<string, string> = {
+  locator: "place in the source",
+  decisive: "weight",
+  publishedOn: "date",
+  url: "address",
+  derivedFrom: "origin",
+};
+
+/** `camelCase` → camel case. */
+function spaced(name: string): string {
+  return PARTS[name] ?? name.replace(/[A-Z]/gu, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+function as(code: RatingCode | null): string {
+  return code ? ` as ${stepOf(code).label}` : "";
+}
+
+function titled(texts: Record<string, unknown>): string {
+  const title = texts.title ?? texts.source;
+  return typeof title === "string" && title !== "" ? `: ${title}` : "";
+}
+
+function lost(approvals: number): string {
+  if (approvals === 0) return "";
+  return `, which took ${approvals === 1 ? "its approval" : `its ${approvals} approvals`} away`;
+}
+
+function withArticle(noun: string): string {
+  return `${/^[aeiou]/u.test(noun) ? "an" : "a"} ${noun}`;
+}

@@ -1,0 +1,238 @@
+import { type AuditEntry, type AuditEvent, type AuditType, auditEvent } from "@/lib/domain/audit";
+import { changesIn, sentenceOf, wordsGiven } from "@/lib/format/audit-sentence";
+
+const one = "5c7cf3f4-6f0a-4a1e-9d5b-2f8b1f0f3a11";
+const none = {};
+const nothing = { from: {}, to: {} };
+
+/** One event of each type, and more where the sentence depends on the facts. */
+const events: [AuditEvent, string][] = [
+  [{ type: "claim.created", facts: { articleId: one, revision: 1 }, texts: {} }, "made this claim"],
+  [
+    {
+      type: "claim.edited",
+      facts: { fields: ["summary", "gaps"], approvalsLost: 0 },
+      texts: nothing,
+    },
+    "changed the summary and what could not be established",
+  ],
+  [
+    {
+      type: "claim.edited",
+      facts: { fields: ["rating", "claimDate", "assigneeId"], approvalsLost: 2 },
+      texts: nothing,
+    },
+    "changed the rating, the claim date and the assignee, which took its 2 approvals away",
+  ],
+  [
+    {
+      type: "claim.moved",
+      facts: {
+        move: "submit",
+        from: "checking",
+        to: "in_review",
+        rating: "half_true",
+        warnings: [],
+      },
+      texts: { reason: null },
+    },
+    "submitted it for review as Half true",
+  ],
+  [
+    {
+      type: "claim.moved",
+      facts: { move: "return", from: "in_review", to: "checking", rating: "false", warnings: [] },
+      texts: { reason: "The second source is a copy." },
+    },
+    "returned it",
+  ],
+  [
+    {
+      type: "claim.moved",
+      facts: { move: "approve", from: "in_review", to: "in_review", rating: "false", warnings: [] },
+      texts: { reason: null },
+    },
+    "approved it as False; more approvals are needed",
+  ],
+  [
+    {
+      type: "claim.published",
+      facts: { version: 1, rating: "true", correctionClass: null, snapshotHash: "ab" },
+      texts: { correction: null },
+    },
+    "published version 1 as True",
+  ],
+  [
+    {
+      type: "claim.published",
+      facts: { version: 2, rating: "outdated", correctionClass: "substantial", snapshotHash: "ab" },
+      texts: { correction: "Rents rose again in May." },
+    },
+    "published version 2 as Outdated (correction)",
+  ],
+  [
+    { type: "claim.retraction_asked", facts: none, texts: { reason: "The document is forged." } },
+    "asked for a retraction; a second editor must confirm it",
+  ],
+  [
+    { type: "claim.retraction_withdrawn", facts: none, texts: none },
+    "took back the request for a retraction",
+  ],
+  [
+    {
+      type: "claim.retracted",
+      facts: { version: 3, askedBy: one, snapshotHash: "ab" },
+      texts: { reason: "The document is forged." },
+    },
+    "confirmed the retraction, published as version 3",
+  ],
+  [
+    {
+      type: "claim.anchored",
+      facts: { revision: 2, health: "moved", method: "quote" },
+      texts: none,
+    },
+    "placed it in revision 2 of the article",
+  ],
+  [
+    { type: "claim.anchored", facts: { revision: 2, health: "lost", method: "none" }, texts: none },
+    "added revision 2 of the article, in which the words no longer stand",
+  ],
+  [
+    {
+      type: "evidence.added",
+      facts: { evidenceId: one, sourceId: one, approvalsLost: 0 },
+      texts: { title: "Building register 2023" },
+    },
+    "added evidence: Building register 2023",
+  ],
+  [
+    {
+      type: "evidence.changed",
+      facts: { evidenceId: one, approvalsLost: 1 },
+      texts: { from: { locator: "p. 3" }, to: { locator: "p. 4" } },
+    },
+    "changed the place in the source of a piece of evidence, which took its approval away",
+  ],
+  [
+    {
+      type: "evidence.removed",
+      facts: { evidenceId: one, approvalsLost: 0 },
+      texts: { title: "Building register 2023" },
+    },
+    "removed evidence: Building register 2023",
+  ],
+  [
+    {
+      type: "source.changed",
+      facts: { sourceId: one, approvalsLost: 0 },
+      texts: { from: { url: "https://a.example" }, to: { url: "https://b.example" } },
+    },
+    "changed the address of a source that this claim rests on",
+  ],
+  [{ type: "note.written", facts: { noteId: one, parentId: null }, texts: none }, "wrote a note"],
+  [{ type: "note.written", facts: { noteId: one, parentId: one }, texts: none }, "answered a note"],
+  [
+    { type: "note.resolved", facts: { noteId: one, resolved: true }, texts: none },
+    "resolved a note",
+  ],
+  [
+    { type: "note.resolved", facts: { noteId: one, resolved: false }, texts: none },
+    "opened a note again",
+  ],
+  [
+    { type: "article.created", facts: { revision: 1, sha256: "ab" }, texts: none },
+    "added this article",
+  ],
+  [
+    { type: "article.edited", facts: { fields: ["headline", "publishedAt"] }, texts: nothing },
+    "changed headline and published at",
+  ],
+  [
+    {
+      type: "article.revised",
+      facts: { revision: 2, sha256: "ab", kept: 1, lost: 2 },
+      texts: none,
+    },
+    "added revision 2 of the text: 1 claim kept, 2 lost",
+  ],
+  [{ type: "source.created", facts: none, texts: none }, "added this source"],
+  [
+    { type: "source.edited", facts: { fields: ["title"], claims: 3 }, texts: nothing },
+    "changed title, which 3 claims rest on",
+  ],
+  [
+    { type: "person.created", facts: { role: "editor" }, texts: none },
+    "made this account, as an editor",
+  ],
+  [
+    { type: "person.role_changed", facts: { from: "checker", to: "admin" }, texts: none },
+    "changed the role from checker to admin",
+  ],
+  [{ type: "person.disabled", facts: { disabled: true }, texts: none }, "disabled this account"],
+  [
+    { type: "person.disabled", facts: { disabled: false }, texts: none },
+    "enabled this account again",
+  ],
+  [{ type: "person.link_made", facts: none, texts: none }, "made a link to set the password"],
+  [{ type: "person.renamed", facts: none, texts: nothing }, "changed the name"],
+  [{ type: "person.app_removed", facts: none, texts: none }, "removed the authenticator app"],
+  [
+    { type: "newsroom.edited", facts: { fields: ["quorumHigh"] }, texts: nothing },
+    "changed quorum high",
+  ],
+  [
+    { type: "scale.created", facts: { version: "1" }, texts: none },
+    "set up version 1 of the rating scale",
+  ],
+];
+
+const entry = (event: AuditEvent, actor: AuditEntry["actor"] = { id: one, name: "Ana Reyes" }) =>
+  ({ ...event, seq: 1, at: "2026-11-25T10:00:00Z", hash: "ab", actor }) as AuditEntry;
+
+describe("the history in sentences", () => {
+  it.each(events)("%j reads as: %s", (event, act) => {
+    expect(auditEvent.parse(event)).toEqual(event);
+    expect(sentenceOf(entry(event))).toEqual({ name: "Ana Reyes", act });
+  });
+
+  it("knows every type of event", () => {
+    const known = new Set(auditEvent.options.map((option) => option.shape.type.value));
+    const told = new Set<AuditType>(events.map(([event]) => event.type));
+    expect([...known].filter((type) => !told.has(type))).toEqual([]);
+  });
+
+  it("names the product itself where no person acted", () => {
+    const [[event] = []] = events;
+    if (!event) throw new Error("no event");
+    expect(sentenceOf(entry(event, null)).name).toBe("The system");
+  });
+
+  it("gives the reason and the correction in the words of the person", () => {
+    const given = events.map(([event]) => wordsGiven(entry(event))).filter((words) => words);
+    expect(given).toEqual([
+      "The second source is a copy.",
+      "Rents rose again in May.",
+      "The document is forged.",
+      "The document is forged.",
+    ]);
+  });
+
+  it("shows each change with the words of the screen", () => {
+    const event: AuditEvent = {
+      type: "claim.edited",
+      facts: { fields: ["rating", "claimDate", "gaps"], approvalsLost: 0 },
+      texts: {
+        from: { rating: null, claimDate: "2023", gaps: "No register." },
+        to: { rating: "mostly_true", claimDate: "2023-09", gaps: null },
+      },
+    };
+    expect(changesIn(entry(event))).toEqual([
+      { name: "Rating", from: null, to: "Mostly true" },
+      { name: "Claim date", from: "2023", to: "September 2023" },
+      { name: "What could not be established", from: "No register.", to: null },
+    ]);
+    const [created] = events;
+    expect(created && changesIn(entry(created[0]))).toEqual([]);
+  });
+});
