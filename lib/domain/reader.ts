@@ -30,7 +30,7 @@ export type PublicArticleRow = Omit<Article, "id" | "version" | "createdAt" | "u
 /** A published claim in its article. `place` (UTF-16) is null when its words no longer stand there. */
 export type ArticleClaim = PublicClaimRow & {
   quote: string;
-  place: { start: number; end: number; exact: string; prefix: string; suffix: string } | null;
+  place: { start: number; end: number; exact: string } | null;
 };
 
 /** An article with its newest text and its published claims, in text order; retractions last. */

@@ -1,0 +1,53 @@
+// A claim that is not public, in the shape in which readers would get it: for the desk's preview.
+import type { DeskClaim } from "@/lib/domain/desk";
+import { stepOf } from "@/lib/domain/rating";
+import type { ClaimInContext } from "@/lib/domain/reader";
+
+/**
+ * Null without a rating: there is nothing to foresee. `today` is a day as YYYY-MM-DD. What the next
+ * publication says of itself (its correction, its place in the history) is not known yet.
+ */
+export function previewOf(
+  claim: DeskClaim,
+  { today, publicNames }: { today: string; publicNames: boolean },
+): ClaimInContext | null {
+  if (!claim.rating) return null;
+  const { article } = claim;
+  const approvals = claim.reviews.filter(
+    (review) => review.current && review.decision === "approve",
+  );
+  return {
+    id: claim.id,
+    slug: claim.slug,
+    version: claim.publishedVersion + 1,
+    kind: "verdict",
+    correctionClass: null,
+    correction: null,
+    previousRating: null,
+    publishedAt: `${today}T00:00:00Z`,
+    snapshot: {
+      content: claim.workingContent,
+      rating: { ...stepOf(claim.rating), scaleVersion: 1 },
+      article: {
+        slug: article.slug,
+        headline: article.headline,
+        byline: article.byline,
+        publisher: article.publisher,
+        url: article.url,
+        publishedOn: article.publishedAt,
+        language: article.language,
+        direction: article.direction,
+        origin: article.origin,
+      },
+      people: { checkedBy: [], approvedBy: [], publishedBy: "" },
+      asOf: today,
+      retractionReason: null,
+    },
+    firstPublishedAt: claim.publications.at(-1)?.publishedAt ?? `${today}T00:00:00Z`,
+    newestVersion: claim.publishedVersion + 1,
+    checkedBy: publicNames ? claim.contributors.map((person) => person.name) : [],
+    approvedBy: publicNames ? approvals.map((review) => review.reviewer.name) : [],
+    history: [],
+    context: claim.context,
+  };
+}

@@ -1,0 +1,109 @@
+// The shell of every reader's page: a complete document without a line of script.
+import type { ReactElement, ReactNode } from "react";
+import { JsonLd } from "./json-script";
+import type { Site } from "./site";
+import { ASSETS, styleSheetAddress } from "./style-sheet";
+
+export type Head = {
+  title: string;
+  description: string;
+  /** The canonical path; null for a page that has no address of its own (not found, a fault). */
+  path: string | null;
+  kind?: "article" | "website";
+  /** Old versions and search results stay out of search engines. */
+  noIndex?: boolean;
+  data?: unknown;
+};
+
+type Props = { site: Site; head: Head; current?: string; children: ReactNode };
+
+const LINKS = [
+  ["/corrections", "Corrections"],
+  ["/how-we-check", "How we check"],
+  ["/search", "Search"],
+] as const;
+
+export function Document({ site, head, current, children }: Props) {
+  return (
+    <html lang="en">
+      <HeadTags site={site} head={head} />
+      <body>
+        <a className="skip-link" href="#content">
+          Skip to the content
+        </a>
+        <header className="site-header">
+          <div className="site-width">
+            <a className="site-name" href="/" aria-current={current === "/" ? "page" : undefined}>
+              <bdi>{site.newsroom.name}</bdi>
+            </a>
+            <nav aria-label="Main" className="site-nav">
+              {LINKS.map(([href, text]) => (
+                <a key={href} href={href} aria-current={current === href ? "page" : undefined}>
+                  {text}
+                </a>
+              ))}
+            </nav>
+          </div>
+        </header>
+        <main id="content" className="site-width">
+          {children}
+        </main>
+        <footer className="site-footer">
+          <div className="site-width">
+            <p>
+              Every verdict was approved by an editor who did not write it.{" "}
+              <a href="/how-we-check">How we check</a>
+            </p>
+            <p>
+              <a href="/how-we-check#contact">Tell us of a mistake</a>
+              {" · "}
+              <a href="/desk" rel="nofollow">
+                For the newsroom
+              </a>
+            </p>
+          </div>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+function HeadTags({ site, head }: Pick<Props, "site" | "head">) {
+  const address = head.path === null ? null : `${site.origin}${head.path}`;
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{`${head.title} – ${site.newsroom.name}`}</title>
+      <meta name="description" content={head.description} />
+      {head.noIndex && <meta name="robots" content="noindex" />}
+      {address && (
+        <>
+          <link rel="canonical" href={address} />
+          <meta property="og:url" content={address} />
+          <meta property="og:title" content={head.title} />
+          <meta property="og:description" content={head.description} />
+          <meta property="og:type" content={head.kind ?? "website"} />
+          <meta property="og:site_name" content={site.newsroom.name} />
+          <meta name="twitter:card" content="summary" />
+        </>
+      )}
+      <link
+        rel="preload"
+        href={`${ASSETS}/serif-latin.woff2`}
+        as="font"
+        type="font/woff2"
+        crossOrigin="anonymous"
+      />
+      <link rel="stylesheet" href={styleSheetAddress("reader.css")} />
+      <link rel="icon" href={`${ASSETS}/icon.svg`} type="image/svg+xml" />
+      {head.data ? <JsonLd data={head.data} /> : null}
+    </head>
+  );
+}
+
+/** The bytes of a page. Imported when called: a route handler can't import it at the top. */
+export async function renderDocument(page: ReactElement): Promise<string> {
+  const { renderToStaticMarkup } = await import("react-dom/server");
+  return `<!doctype html>${renderToStaticMarkup(page)}`;
+}

@@ -1,0 +1,67 @@
+// The headers of everything that readers get. None of these answers ever sets a cookie.
+
+const SHARED = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "strict-origin-when-cross-origin",
+  "cross-origin-opener-policy": "same-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+} as const;
+
+/** A verdict that changes is never older than 90 s anywhere: 30 fresh, 60 while asking again. */
+const FRESH = "public, max-age=30, stale-while-revalidate=60, stale-if-error=86400";
+/** For an address that holds the hash of what it serves. */
+const FOREVER = "public, max-age=31536000, immutable";
+/** A fault must not be kept. */
+const NEVER = "no-store";
+
+export const cachePolicies = { fresh: FRESH, forever: FOREVER, never: NEVER } as const;
+export type CachePolicy = keyof typeof cachePolicies;
+
+// No script may run, from anywhere. JSON-LD stands in data blocks, which are not scripts that run.
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "form-action 'self'",
+  "script-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+const IMAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
+
+/** A page for people: HTML without script. */
+export function pageHeaders(cache: CachePolicy = "fresh"): Record<string, string> {
+  return {
+    ...SHARED,
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": PAGE_POLICY,
+    "cache-control": cachePolicies[cache],
+    "x-frame-options": "DENY",
+  };
+}
+
+/** A badge: may be shown on any page, can run nothing. */
+export function badgeHeaders(): Record<string, string> {
+  return {
+    ...SHARED,
+    "content-type": "image/svg+xml; charset=utf-8",
+    "content-security-policy": IMAGE_POLICY,
+    "cross-origin-resource-policy": "cross-origin",
+    "access-control-allow-origin": "*",
+    "cache-control": FRESH,
+  };
+}
+
+/** Style sheets, fonts, the icon, the sitemap and the like. */
+export function fileHeaders(type: string, cache: CachePolicy = "fresh"): Record<string, string> {
+  return {
+    ...SHARED,
+    "content-type": type,
+    "content-security-policy": type.startsWith("image/svg") ? IMAGE_POLICY : DATA_POLICY,
+    "cache-control": cachePolicies[cache],
+  };
+}

@@ -1,0 +1,149 @@
+// An article with its published claims marked in the text, and what was found in sum.
+import { MarkedText } from "@/components/article/marked-text";
+import { VerdictGlyph } from "@/components/claim/verdict-glyph";
+import { PartialDate } from "@/components/ui/date";
+import { WebLink } from "@/components/ui/web-link";
+import type { ArticleClaim, PublicArticle } from "@/lib/domain/reader";
+import { formatCount } from "@/lib/format/count";
+import { Document } from "../document";
+import { newsArticle } from "../news-article";
+import type { Site } from "../site";
+import { ArticleSummary } from "./article-summary";
+import { ClaimRow } from "./claim-row";
+
+export function ArticlePage({ site, article }: { site: Site; article: PublicArticle }) {
+  const verdicts = article.published.filter((claim) => claim.kind === "verdict");
+  const head = {
+    title: article.headline,
+    description: `${formatCount(verdicts.length, "claim")} of this article checked, with the evidence.`,
+    path: `/articles/${article.slug}`,
+    kind: "article" as const,
+    data: newsArticle(site, article),
+  };
+  return (
+    <Document site={site} head={head}>
+      <article className="article-page">
+        <ArticleHead article={article} />
+        <ArticleSummary claims={verdicts} />
+        <MarkedText
+          text={article.text}
+          marks={verdicts.flatMap(markOf)}
+          after={(key) => <MarkLink claim={verdicts.find((claim) => claim.slug === key)} />}
+          lang={article.language}
+          dir={article.direction}
+        />
+        <ClaimLists article={article} />
+        <p className="paper-note on-paper">
+          {`${site.origin}/articles/${article.slug}`}
+          <br />
+          Text as of <PartialDate date={article.revisedAt.slice(0, 10)} />, revision{" "}
+          {article.revisionNumber}
+        </p>
+      </article>
+    </Document>
+  );
+}
+
+function ArticleHead({ article }: { article: PublicArticle }) {
+  return (
+    <header className="article-head">
+      <p className="kicker">
+        {article.origin === "own" ? "Our article, checked" : "An article, checked"}
+      </p>
+      <h1 lang={article.language} dir={article.direction}>
+        {article.headline}
+      </h1>
+      <p className="byline">
+        {article.byline && (
+          <>
+            By <bdi>{article.byline}</bdi>
+            {", "}
+          </>
+        )}
+        {article.publisher && (
+          <>
+            <bdi>{article.publisher}</bdi>
+            {", "}
+          </>
+        )}
+        {article.publishedAt ? <PartialDate date={article.publishedAt} /> : "Date not known"}
+        {article.url && (
+          <>
+            {" · "}
+            <WebLink href={article.url}>Read the original</WebLink>
+            <span className="on-paper"> {article.url}</span>
+          </>
+        )}
+      </p>
+    </header>
+  );
+}
+
+function markOf(claim: ArticleClaim) {
+  if (!claim.place) return [];
+  const { start, end, exact } = claim.place;
+  return [{ key: claim.slug, start, end, exact, tone: claim.rating.tone }];
+}
+
+/** A real link after the words; the screen reader says which claim it belongs to. */
+function MarkLink({ claim }: { claim: ArticleClaim | undefined }) {
+  if (!claim) return null;
+  return (
+    <a className="mark-link" href={`/claims/${claim.slug}`} lang="en" dir="ltr">
+      <VerdictGlyph tone={claim.rating.tone} />
+      {claim.rating.label}
+      <span className="visually-hidden">. The claim: {claim.statement}</span>
+    </a>
+  );
+}
+
+function ClaimLists({ article }: { article: PublicArticle }) {
+  const verdicts = article.published.filter((claim) => claim.kind === "verdict");
+  const standing = verdicts.filter((claim) => claim.place);
+  const changed = verdicts.filter((claim) => !claim.place);
+  const retracted = article.published.filter((claim) => claim.kind === "retraction");
+  return (
+    <>
+      {standing.length > 0 && (
+        <section aria-labelledby="claims">
+          <h2 id="claims">The claims</h2>
+          <Rows claims={standing} />
+        </section>
+      )}
+      {changed.length > 0 && (
+        <section aria-labelledby="changed">
+          <h2 id="changed">The text has changed since this was checked</h2>
+          <p>These verdicts are about words that no longer stand in the text above.</p>
+          <Rows claims={changed} quote />
+        </section>
+      )}
+      {retracted.length > 0 && (
+        <section aria-labelledby="retracted">
+          <h2 id="retracted">Retracted</h2>
+          <p>These checks no longer stand.</p>
+          <ul>
+            {retracted.map((claim) => (
+              <li key={claim.slug}>
+                <a href={`/claims/${claim.slug}`} lang={article.language} dir="auto">
+                  {claim.statement}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Rows({ claims, quote = false }: { claims: readonly ArticleClaim[]; quote?: boolean }) {
+  return (
+    <ol className="claim-rows">
+      {claims.map((claim) => (
+        <li key={claim.slug}>
+          <ClaimRow claim={claim} quote={quote ? claim.quote : undefined} />
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,74 @@
+// What a reader must know of a publication's place in the history before reading on.
+import { VerdictTag } from "@/components/claim/verdict-tag";
+import { Day } from "@/components/ui/date";
+import type { PublicationSummary } from "@/lib/domain/publication";
+import type { ClaimInContext } from "@/lib/domain/reader";
+
+/** The newest substantial correction up to this version: prominent, above everything. */
+export function CorrectionNotice({ claim }: { claim: ClaimInContext }) {
+  const correction = lastOf(claim, "substantial");
+  if (!correction) return null;
+  const before = claim.history.find((entry) => entry.version === correction.version - 1);
+  const changed = before && before.rating.code !== correction.rating.code;
+  return (
+    <aside className="notice" aria-label="Correction">
+      <p className="notice-title">
+        Corrected on <Day time={correction.publishedAt} />
+      </p>
+      <p dir="auto">{correction.correction}</p>
+      {changed && (
+        <p className="rating-change">
+          Before: <VerdictTag rating={before.rating} /> Now:{" "}
+          <VerdictTag rating={correction.rating} />
+        </p>
+      )}
+    </aside>
+  );
+}
+
+/** The newest update, as a dated note below the verdict. */
+export function UpdateNote({ claim }: { claim: ClaimInContext }) {
+  const update = lastOf(claim, "update");
+  if (!update) return null;
+  return (
+    <p className="update-note">
+      <strong>
+        Updated <Day time={update.publishedAt} />:
+      </strong>{" "}
+      <span dir="auto">{update.correction}</span>
+    </p>
+  );
+}
+
+function lastOf(claim: ClaimInContext, kind: "substantial" | "update"): PublicationSummary | null {
+  const upToHere = claim.history.filter((entry) => entry.version <= claim.version);
+  const newest = [...upToHere].sort((a, b) => b.version - a.version);
+  return newest.find((entry) => entry.correctionClass === kind) ?? null;
+}
+
+/** On `/claims/SLUG/v/N`: which version this is, and where the one that holds now is. */
+export function OldVersionNotice({ claim }: { claim: ClaimInContext }) {
+  const newest = claim.history.find((entry) => entry.version === claim.newestVersion);
+  const current = <a href={`/claims/${claim.slug}`}>Read the current version</a>;
+  if (claim.version === claim.newestVersion) {
+    return (
+      <aside className="notice quiet" aria-label="Version">
+        <p>
+          This is version {claim.version}, the newest one.{" "}
+          <a href={`/claims/${claim.slug}`}>Its page</a>
+        </p>
+      </aside>
+    );
+  }
+  return (
+    <aside className="notice" aria-label="Superseded version">
+      <p className="notice-title">
+        {newest?.kind === "retraction" ? "Retracted since" : "Superseded"}
+      </p>
+      <p>
+        This is version {claim.version}, as it was published on <Day time={claim.publishedAt} />. It
+        no longer stands. {current}
+      </p>
+    </aside>
+  );
+}

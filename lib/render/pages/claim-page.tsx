@@ -1,0 +1,86 @@
+// The canonical page of a claim: what was claimed, what was found, why, who says so.
+import { Analysis } from "@/components/claim/analysis";
+import { EvidenceList } from "@/components/claim/evidence-list";
+import type { ClaimInContext } from "@/lib/domain/reader";
+import { claimReview } from "../claim-review";
+import { Document, type Head } from "../document";
+import type { Site } from "../site";
+import { CorrectionNotice, OldVersionNotice, UpdateNote } from "./claim-notices";
+import { ClaimQuote } from "./claim-quote";
+import { History } from "./history";
+import { PaperNote } from "./paper-note";
+import { VerdictPanel } from "./verdict-panel";
+
+type Props = { site: Site; claim: ClaimInContext };
+
+export function ClaimPage({ site, claim }: Props) {
+  return (
+    <Document site={site} head={headOf(site, claim)}>
+      <Claim site={site} claim={claim} />
+    </Document>
+  );
+}
+
+/** Publication N as it was; says so when a newer one stands. */
+export function OldVersionPage({ site, claim }: Props) {
+  const head = { ...headOf(site, claim), noIndex: true, data: undefined };
+  return (
+    <Document site={site} head={head}>
+      <OldVersionNotice claim={claim} />
+      <Claim site={site} claim={claim} />
+    </Document>
+  );
+}
+
+function headOf(site: Site, claim: ClaimInContext): Head {
+  const { content, rating } = claim.snapshot;
+  return {
+    title: `${rating.label}: ${content.statement ?? content.quote}`,
+    description: content.summary ?? rating.definition,
+    path: `/claims/${claim.slug}`,
+    kind: "article",
+    data: claimReview(site, claim),
+  };
+}
+
+function Claim({ site, claim }: Props) {
+  const { content, article } = claim.snapshot;
+  const words = { lang: article.language, dir: "auto" } as const;
+  return (
+    <article className="claim-page">
+      <CorrectionNotice claim={claim} />
+      <ClaimQuote claim={claim} />
+      <VerdictPanel claim={claim} newsroom={site.newsroom} />
+      <UpdateNote claim={claim} />
+      {content.gaps && (
+        <section aria-labelledby="gaps">
+          <h2 id="gaps">What could not be established</h2>
+          <p className="reading" {...words}>
+            {content.gaps}
+          </p>
+        </section>
+      )}
+      {content.analysis && (
+        <section aria-labelledby="analysis" lang={article.language}>
+          <h2 id="analysis" lang="en">
+            Analysis
+          </h2>
+          <Analysis text={content.analysis} />
+        </section>
+      )}
+      <section aria-labelledby="evidence">
+        <h2 id="evidence">Evidence</h2>
+        {content.evidence.length > 0 ? (
+          <EvidenceList evidence={content.evidence} />
+        ) : (
+          <p>This rating rests on no evidence: there is nothing here that evidence could decide.</p>
+        )}
+      </section>
+      <History claim={claim} />
+      <p className="method-link">
+        <a href="/how-we-check">How we check, and what each verdict means</a>
+      </p>
+      <PaperNote site={site} claim={claim} />
+    </article>
+  );
+}

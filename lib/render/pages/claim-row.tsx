@@ -1,0 +1,39 @@
+// One claim in a list: verdict, place on the scale, what was claimed, and why in one sentence.
+import type { ReactNode } from "react";
+import { VerdictMeter } from "@/components/claim/verdict-meter";
+import { VerdictTag } from "@/components/claim/verdict-tag";
+import type { PublicClaimRow } from "@/lib/domain/publication";
+
+type Props = {
+  claim: PublicClaimRow;
+  /** The words of the article, where the list stands away from them. */
+  quote?: string;
+  /** Statement and summary with the searched words marked. */
+  statement?: ReactNode;
+  summary?: ReactNode;
+};
+
+export function ClaimRow({ claim, quote, statement, summary }: Props) {
+  const { language } = claim.article;
+  return (
+    <article className="claim-row">
+      <p className="claim-row-verdict">
+        <VerdictTag rating={claim.rating} />
+        <VerdictMeter rating={claim.rating} />
+      </p>
+      <div>
+        <h3 lang={language} dir="auto">
+          <a href={`/claims/${claim.slug}`}>{statement ?? claim.statement}</a>
+        </h3>
+        {quote && (
+          <p className="claim-row-quote" lang={language} dir="auto">
+            <q>{quote}</q>
+          </p>
+        )}
+        <p className="claim-row-why" lang={language} dir="auto">
+          {summary ?? claim.summary}
+        </p>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,71 @@
+// The newest verdicts, by article.
+import { PartialDate } from "@/components/ui/date";
+import type { ArticleReference, PublicClaimRow } from "@/lib/domain/publication";
+import { Document } from "../document";
+import type { Site } from "../site";
+import { ClaimRow } from "./claim-row";
+import { DemoNotice } from "./demo-notice";
+import { NextPage } from "./next-page";
+
+type Props = {
+  site: Site;
+  claims: readonly PublicClaimRow[];
+  next: string | null;
+  /** Where the demo newsroom is loaded: how its people sign in. */
+  demo: { password: string } | null;
+};
+
+export function HomePage({ site, claims, next, demo }: Props) {
+  const head = {
+    title: "Verdicts",
+    description: `Claims that ${site.newsroom.name} has checked, with what was found and the evidence.`,
+    path: "/",
+  };
+  return (
+    <Document site={site} head={head} current="/">
+      {demo && <DemoNotice password={demo.password} claim={claims[0]} />}
+      <h1 className="page-title">Newest verdicts</h1>
+      {claims.length === 0 && (
+        <p className="empty">
+          Nothing is published yet. A verdict appears here as soon as an editor publishes it.{" "}
+          <a href="/how-we-check">See how we check</a>
+        </p>
+      )}
+      {byArticle(claims).map(({ article, rows }) => (
+        <section key={rows[0]?.slug} className="article-group" aria-label={article.headline}>
+          <h2 lang={article.language} dir="auto">
+            <a href={`/articles/${article.slug}`}>{article.headline}</a>
+          </h2>
+          <p className="byline">
+            {article.publisher && (
+              <>
+                <bdi>{article.publisher}</bdi>
+                {", "}
+              </>
+            )}
+            {article.publishedOn && <PartialDate date={article.publishedOn} />}
+          </p>
+          <ol className="claim-rows">
+            {rows.map((claim) => (
+              <li key={claim.slug}>
+                <ClaimRow claim={claim} />
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+      <NextPage path="/" cursor={next} text="Older verdicts" />
+    </Document>
+  );
+}
+
+/** Articles in the order of their newest verdict; within one, newest first. */
+function byArticle(claims: readonly PublicClaimRow[]) {
+  const groups = new Map<string, { article: ArticleReference; rows: PublicClaimRow[] }>();
+  for (const claim of claims) {
+    const group = groups.get(claim.article.slug) ?? { article: claim.article, rows: [] };
+    group.rows.push(claim);
+    groups.set(claim.article.slug, group);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,116 @@
+// How the newsroom checks: method, scale, workflow, fresh eyes, sources, corrections.
+import { WorkflowDiagram } from "@/components/claim/workflow-diagram";
+import { WebLink } from "@/components/ui/web-link";
+import type { Rating } from "@/lib/domain/rating";
+import { Document } from "../document";
+import type { Site } from "../site";
+import { ScaleTable } from "./scale-table";
+import { SourceWords } from "./source-words";
+
+export function MethodPage({ site, scale }: { site: Site; scale: readonly Rating[] }) {
+  const { newsroom } = site;
+  const head = {
+    title: "How we check",
+    description: "How a claim is checked, what each verdict means, and how mistakes are corrected.",
+    path: "/how-we-check",
+  };
+  return (
+    <Document site={site} head={head} current="/how-we-check">
+      <div className="method">
+        <h1 className="page-title">How we check</h1>
+        {newsroom.about && <Paragraphs text={newsroom.about} />}
+        <section aria-labelledby="method">
+          <h2 id="method">From a sentence to a verdict</h2>
+          <ol className="steps">
+            <li>
+              <strong>We pick a claim</strong>: a statement in an article that can be checked. We
+              keep its words exactly as they stand.
+            </li>
+            <li>
+              <strong>A checker looks for evidence</strong>, for and against: what the source is,
+              what it says, where it says it, and how far it can be trusted.
+            </li>
+            <li>
+              <strong>The checker proposes a verdict</strong>, with one sentence that says why and a
+              note of what could not be established.
+            </li>
+            <li>
+              <strong>An editor reads it with fresh eyes</strong> and approves it or returns it with
+              a reason.
+            </li>
+            <li>
+              <strong>An editor publishes it.</strong> What is published is never changed or
+              removed: a correction is a new version, and the old ones stay readable.
+            </li>
+          </ol>
+          <p>
+            No verdict is computed from votes or made by a machine. A verdict stands only on the
+            words that were checked: if the article’s text changes there, the mark goes.
+          </p>
+        </section>
+        <section aria-labelledby="scale">
+          <h2 id="scale">What each verdict means</h2>
+          <ScaleTable scale={scale} />
+        </section>
+        <section aria-labelledby="fresh-eyes">
+          <h2 id="fresh-eyes">Fresh eyes</h2>
+          <p>
+            Whoever wrote any part of a check can’t approve it. The system refuses it, for everyone,
+            an administrator too. If anything is changed after the approval, the approval falls
+            away. A retraction needs two editors.
+          </p>
+        </section>
+        <section aria-labelledby="evidence">
+          <h2 id="evidence">How we weigh evidence</h2>
+          <SourceWords />
+        </section>
+        <section aria-labelledby="workflow">
+          <h2 id="workflow">The way of a claim</h2>
+          <WorkflowDiagram />
+        </section>
+        <section aria-labelledby="corrections">
+          <h2 id="corrections">Corrections</h2>
+          {newsroom.correctionsPolicy && <Paragraphs text={newsroom.correctionsPolicy} />}
+          <p>
+            A <strong>minor fix</strong> goes into the log. An <strong>update</strong> is a dated
+            note below the verdict. A <strong>correction</strong> stands above everything else on
+            the page; a changed verdict always is one. A <strong>retraction</strong> says that a
+            check no longer stands, and why. All are in the{" "}
+            <a href="/corrections">log of corrections</a>.
+          </p>
+        </section>
+        <section aria-labelledby="contact">
+          <h2 id="contact">Tell us of a mistake</h2>
+          <Contact site={site} />
+        </section>
+      </div>
+    </Document>
+  );
+}
+
+function Contact({ site }: { site: Site }) {
+  const { email, url, name } = site.newsroom;
+  if (!email && !url) return <p>This newsroom has not given an address yet.</p>;
+  return (
+    <p>
+      {email && (
+        <>
+          Write to <a href={`mailto:${email}`}>{email}</a> and name the page.{" "}
+        </>
+      )}
+      {url && (
+        <WebLink href={url}>
+          <bdi>{name}</bdi>
+        </WebLink>
+      )}
+    </p>
+  );
+}
+
+function Paragraphs({ text }: { text: string }) {
+  return text.split(/\n+/u).map((paragraph) => (
+    <p key={paragraph} className="reading" dir="auto">
+      {paragraph}
+    </p>
+  ));
+}

@@ -1,0 +1,55 @@
+// A check that no longer stands: says so, and why. The address stays alive.
+import { Day } from "@/components/ui/date";
+import type { ClaimInContext } from "@/lib/domain/reader";
+import { Document } from "../document";
+import type { Site } from "../site";
+import { History } from "./history";
+import { PaperNote } from "./paper-note";
+import { namesOf } from "./verdict-panel";
+
+export function RetractionPage({ site, claim }: { site: Site; claim: ClaimInContext }) {
+  const { content, article, retractionReason } = claim.snapshot;
+  const head = {
+    title: `Retracted: ${content.statement ?? content.quote}`,
+    description: "We have retracted this check. It no longer stands.",
+    path: `/claims/${claim.slug}`,
+  };
+  return (
+    <Document site={site} head={head}>
+      <article className="claim-page">
+        <header className="claim-head">
+          <p className="kicker">
+            Retracted on <Day time={claim.publishedAt} />
+          </p>
+          <h1 className="claim-quote">This check no longer stands</h1>
+        </header>
+        <section className="notice" aria-labelledby="why">
+          <h2 id="why" className="notice-title">
+            Why we retracted it
+          </h2>
+          <p className="reading" dir="auto">
+            {retractionReason}
+          </p>
+          <p>Agreed by {namesOf(claim.approvedBy, site.newsroom)}. No verdict replaces it.</p>
+        </section>
+        <section aria-labelledby="words">
+          <h2 id="words">The words that the check was about</h2>
+          <blockquote className="reading" lang={article.language} dir={article.direction}>
+            <q>{content.quote}</q>
+          </blockquote>
+          <p className="claim-origin">
+            From{" "}
+            <a href={`/articles/${article.slug}`} lang={article.language} dir="auto">
+              {article.headline}
+            </a>
+          </p>
+        </section>
+        <History claim={claim} />
+        <p className="method-link">
+          <a href="/corrections">All corrections and retractions</a>
+        </p>
+        <PaperNote site={site} claim={claim} />
+      </article>
+    </Document>
+  );
+}

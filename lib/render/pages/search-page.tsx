@@ -1,0 +1,117 @@
+// Search in the published claims: a plain form, and the results with their words marked.
+import type { Rating } from "@/lib/domain/rating";
+import type { SearchAnswer } from "@/lib/domain/reader";
+import { formatList } from "@/lib/format/count";
+import { Document } from "../document";
+import type { Site } from "../site";
+import { ClaimRow } from "./claim-row";
+import { Hits } from "./hits";
+import { NextPage } from "./next-page";
+
+type Props = {
+  site: Site;
+  q: string;
+  answer: SearchAnswer;
+  /** The scale of today, for the filter. */
+  scale: readonly Rating[];
+};
+
+export function SearchPage({ site, q, answer, scale }: Props) {
+  const head = {
+    title: q ? `Search: ${q}` : "Search",
+    description: "Search the published claims.",
+    path: "/search",
+    noIndex: q !== "" || answer.rating !== null,
+  };
+  return (
+    <Document site={site} head={head} current="/search">
+      <h1 className="page-title">Search the published claims</h1>
+      <SearchForm q={q} rating={answer.rating} scale={scale} />
+      <Outcome q={q} answer={answer} />
+      {answer.items.length > 0 && (
+        <ol className="claim-rows">
+          {answer.items.map((claim) => (
+            <li key={claim.slug}>
+              <ClaimRow
+                claim={claim}
+                statement={<Hits text={claim.statement} words={answer.words} />}
+                summary={<Hits text={claim.summary} words={answer.words} />}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+      <NextPage
+        path="/search"
+        cursor={answer.next}
+        text="More results"
+        keep={{ q, rating: answer.rating ?? undefined }}
+      />
+    </Document>
+  );
+}
+
+function SearchForm({
+  q,
+  rating,
+  scale,
+}: Pick<Props, "q" | "scale"> & Pick<SearchAnswer, "rating">) {
+  return (
+    <form className="search-form on-screen" action="/search" method="get">
+      <p>
+        <label htmlFor="q">Words</label>
+        <input
+          id="q"
+          className="input"
+          type="search"
+          name="q"
+          defaultValue={q}
+          maxLength={200}
+          dir="auto"
+        />
+      </p>
+      <p>
+        <label htmlFor="rating">Verdict</label>
+        <select id="rating" className="input" name="rating" defaultValue={rating ?? ""}>
+          <option value="">Any</option>
+          {scale.map((step) => (
+            <option key={step.code} value={step.code}>
+              {step.label}
+            </option>
+          ))}
+        </select>
+      </p>
+      <button className="button primary" type="submit">
+        Search
+      </button>
+    </form>
+  );
+}
+
+/** What was found, or what was searched for instead; nothing to say above a plain list. */
+function Outcome({ q, answer }: Pick<Props, "q" | "answer">) {
+  const { items, instead } = answer;
+  if (items.length > 0 && instead.length === 0) return null;
+  if (instead.length > 0) {
+    const missing = formatList(instead.map(({ from }) => `“${from}”`));
+    const shown = formatList(instead.map(({ to }) => `“${to}”`));
+    return (
+      <p className="empty" role="status">
+        No claims with <bdi>{missing}</bdi>. {items.length > 0 ? "Showing" : "Nothing either with"}{" "}
+        <bdi>{shown}</bdi>.
+      </p>
+    );
+  }
+  return (
+    <p className="empty" role="status">
+      {q ? (
+        <>
+          No published claims with <bdi>“{q}”</bdi>
+          {answer.rating && " and this verdict"}. Try fewer or other words.
+        </>
+      ) : (
+        "No published claims here yet."
+      )}
+    </p>
+  );
+}

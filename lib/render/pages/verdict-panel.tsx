@@ -1,0 +1,64 @@
+// What was found, why in one sentence, and who says so.
+import { VerdictMeter } from "@/components/claim/verdict-meter";
+import { VerdictTag } from "@/components/claim/verdict-tag";
+import { PartialDate } from "@/components/ui/date";
+import type { ClaimInContext, PublicNewsroom } from "@/lib/domain/reader";
+import { formatList } from "@/lib/format/count";
+
+type Props = {
+  claim: ClaimInContext;
+  newsroom: PublicNewsroom;
+  /** The desk's preview: hollow, so that nobody takes it for a verdict. */
+  proposed?: boolean;
+};
+
+export function VerdictPanel({ claim, newsroom, proposed = false }: Props) {
+  const { rating, content, article, asOf } = claim.snapshot;
+  return (
+    <section
+      className="verdict-panel"
+      data-tone={proposed ? undefined : rating.tone}
+      aria-labelledby="verdict"
+    >
+      <h2 id="verdict" className="visually-hidden">
+        Verdict
+      </h2>
+      <div className="verdict-line">
+        <VerdictTag rating={rating} size="large" proposed={proposed} />
+        {rating.number === null ? (
+          <span className="off-scale">Off the true–false scale</span>
+        ) : (
+          !proposed && <VerdictMeter rating={rating} />
+        )}
+        <span className="definition">{rating.definition}.</span>
+      </div>
+      {content.summary && (
+        <p className="summary" lang={article.language} dir="auto">
+          {content.summary}
+        </p>
+      )}
+      <dl className="facts">
+        <div>
+          <dt>As of</dt>
+          <dd>
+            <PartialDate date={asOf} />
+          </dd>
+        </div>
+        <div>
+          <dt>Checked by</dt>
+          <dd>{namesOf(claim.checkedBy, newsroom)}</dd>
+        </div>
+        <div>
+          <dt>Approved by</dt>
+          <dd>{namesOf(claim.approvedBy, newsroom)}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+/** Names may be withheld by the newsroom; then the newsroom answers for its people. */
+export function namesOf(names: readonly string[], newsroom: PublicNewsroom) {
+  if (names.length > 0) return <bdi>{formatList(names)}</bdi>;
+  return <bdi>{newsroom.name}</bdi>;
+}
