@@ -5,7 +5,7 @@ import "server-only";
 import { BlockList, isIP } from "node:net";
 import { env } from "@/lib/env";
 
-/** Set by instrumentation.ts for each request, before anything reads it. */
+/** Set by peer.ts for each request, before anything reads it. */
 export const PEER_HEADER = "x-peer-address";
 
 function plain(text: string): string | null {

@@ -36,6 +36,12 @@ export async function listPeople(doer: Doer): Promise<Person[]> {
   return people.list(desk);
 }
 
+/** The one with this e-mail address. Throws NotFound, and Forbidden for who does not manage people. */
+export async function findPerson(doer: Doer, email: string): Promise<Person> {
+  permit(doer);
+  return found(await people.byEmail(desk, email));
+}
+
 /** Active people by name, for assigning and mentioning: no addresses. */
 export async function listStaff(_actor: Actor): Promise<Named[]> {
   const everyone = await people.list(desk);
@@ -88,7 +94,7 @@ export function changeRole(doer: Doer, { id, role }: { id: string; role: Role })
       facts: { from: person.role, to: role },
       texts: {},
     });
-    return changed(await people.setRole(tx, id, role));
+    return found(await people.setRole(tx, id, role));
   });
 }
 
@@ -105,7 +111,7 @@ export function setDisabled(
     if (disabled && isActiveAdmin(person) && others === 0) throw lastAdmin();
     await record(tx, doer, id, { type: "person.disabled", facts: { disabled }, texts: {} });
     await accounts.endAll(tx, id);
-    return changed(await people.setDisabled(tx, id, disabled));
+    return found(await people.setDisabled(tx, id, disabled));
   });
 }
 
@@ -132,17 +138,15 @@ export function renameSelf(actor: Actor, { name }: { name: string }): Promise<Pe
       facts: {},
       texts: { from: { name: person.name }, to: { name } },
     });
-    return changed(await people.setName(tx, actor.id, name));
+    return found(await people.setName(tx, actor.id, name));
   });
 }
 
 async function load(tx: Tx, id: string): Promise<Person> {
-  const person = await people.lockById(tx, id);
-  if (!person) throw new NotFound("This person");
-  return person;
+  return found(await people.lockById(tx, id));
 }
 
-function changed(person: Person | null): Person {
+function found(person: Person | null): Person {
   if (!person) throw new NotFound("This person");
   return person;
 }

@@ -1,3 +1,5 @@
+export {};
+
 const kept = { ...process.env };
 
 async function load(proxies: string) {
