@@ -6,13 +6,8 @@ type Extra = { code?: string; errors?: FieldError[]; headers?: Record<string, st
 
 export function problem(status: number, detail: string, extra: Extra = {}): Response {
   const { headers, ...members } = extra;
-  const body = {
-    type: "about:blank",
-    title: titles[status] ?? "Error",
-    status,
-    detail,
-    ...members,
-  };
+  const title = titles[status] ?? "Our fault";
+  const body = { type: `/api/docs#problem-${status}`, title, status, detail, ...members };
   return new Response(JSON.stringify(body), {
     status,
     headers: {
@@ -23,16 +18,17 @@ export function problem(status: number, detail: string, extra: Extra = {}): Resp
   });
 }
 
+/** The same words as those of the rest of the API. */
 const titles: Record<number, string> = {
-  400: "Bad request",
+  400: "Malformed request",
   401: "Not signed in",
   403: "Not allowed",
   404: "Not found",
-  409: "Not now",
+  409: "Refused",
   413: "Too large",
   415: "Not JSON",
   422: "Does not fit",
-  429: "Too many attempts",
+  429: "Too many requests",
   500: "Our fault",
 };
 

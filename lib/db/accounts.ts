@@ -2,20 +2,12 @@ import "server-only";
 // What stands behind a sign-in: sessions, the one-time link, the password, the authenticator app.
 // better-auth writes these tables too; the shapes are its own.
 import { createHash, randomBytes } from "node:crypto";
+import type { OpenSession } from "@/lib/domain/account";
 import { desk } from "./pool";
 import { sql, type Tx } from "./sql";
 
 /** How long a one-time link works. */
 const LINK_HOURS = 48;
-
-export type OpenSession = {
-  id: string;
-  createdAt: string;
-  expiresAt: string;
-  ipAddress: string | null;
-  userAgent: string | null;
-  current: boolean;
-};
 
 /** The person's open sessions, newest first; `token` is the one that asks. */
 export function sessionsOf(personId: string, token: string | null): Promise<OpenSession[]> {
@@ -55,15 +47,12 @@ export async function replaceLink(tx: Tx, personId: string): Promise<string> {
   return token;
 }
 
-export type LinkState = "open" | "expired" | "gone";
-
-/** Whether a one-time link still works; "gone" is used, replaced by a newer one, or never ours. */
-export async function linkState(token: string): Promise<LinkState> {
-  const row = await desk.row<{ open: boolean }>(sql`
-    select expires_at > now() as open from verification
-    where identifier = ${stored(`reset-password:${token}`)}`);
-  if (!row) return "gone";
-  return row.open ? "open" : "expired";
+/** Whom a one-time link is for, and whether its time is over; null when nobody has it. */
+export function personOfLink(token: string): Promise<{ email: string; open: boolean } | null> {
+  return desk.row(sql`
+    select p.email, v.expires_at > now() as open
+    from verification v join person p on p.id::text = v.value
+    where v.identifier = ${stored(`reset-password:${token}`)} and p.disabled_at is null`);
 }
 
 /** Whose sign-in waits for its second factor; null when it is over. */

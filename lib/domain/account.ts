@@ -1,5 +1,6 @@
 // What a person gives to sign in and to look after the own account.
 import { z } from "zod";
+import type { Person } from "./person";
 import { line } from "./text";
 
 /** Length of a password in characters: long enough without rules about its kinds of characters. */
@@ -50,3 +51,17 @@ export const noInput = z.strictObject({});
 
 export const ownNameInput = z.strictObject({ name: line(80, "name") });
 export type OwnNameInput = z.infer<typeof ownNameInput>;
+
+/** A browser in which the person is signed in; `current` is the one that asks. */
+export type OpenSession = {
+  id: string;
+  createdAt: string;
+  expiresAt: string;
+  ipAddress: string | null;
+  userAgent: string | null;
+  current: boolean;
+};
+
+export type OwnAccount = { person: Person; sessions: OpenSession[] };
+
+export type OneTimeLink = { state: "open"; email: string } | { state: "expired" | "gone" };

@@ -128,20 +128,6 @@ export function removeApp(doer: Doer, { id }: { id: string }): Promise<Person> {
   });
 }
 
-/** Changes the own name, as it stands under what one does from now on. */
-export function renameSelf(actor: Actor, { name }: { name: string }): Promise<Person> {
-  return inTransaction(actor, async (tx) => {
-    const person = await load(tx, actor.id);
-    if (person.name === name) return person;
-    await record(tx, actor, actor.id, {
-      type: "person.renamed",
-      facts: {},
-      texts: { from: { name: person.name }, to: { name } },
-    });
-    return found(await people.setName(tx, actor.id, name));
-  });
-}
-
 async function load(tx: Tx, id: string): Promise<Person> {
   return found(await people.lockById(tx, id));
 }

@@ -3,6 +3,7 @@ import { newsroomSubject } from "@/lib/db/newsroom";
 import { closePools, desk } from "@/lib/db/pool";
 import { Forbidden, Invalid, NotFound, Refused, Stale } from "@/lib/domain/errors";
 import { type Actor, type Person, personInput, type Role } from "@/lib/domain/person";
+import { renameSelf } from "@/lib/services/account";
 import { getNewsroom, patchNewsroom } from "@/lib/services/newsroom";
 import {
   changeRole,
@@ -12,7 +13,6 @@ import {
   makeLink,
   operator,
   removeApp,
-  renameSelf,
   setDisabled,
 } from "@/lib/services/people";
 import { testDatabase } from "@/tests/setup/database";
