@@ -24,7 +24,7 @@ const config = {
   outputFileTracingIncludes: {
     "/**": [
       "components/styles/**",
-      "node_modules/@fontsource-variable/source-serif-4/files/*wght-normal.woff2",
+      "node_modules/@fontsource-variable/source-serif-4/files/*-wght-*.woff2",
     ],
   },
   // The files of the data folder and the tests belong to no server bundle.

@@ -123,6 +123,7 @@ async function main() {
     PORT: String(port),
     HOST: settings.host,
     DATABASE_URL: url,
+    DEMO: settings.demo ? "1" : "0",
     PUBLIC_URL: process.env.PUBLIC_URL || address,
     // Kept in the data folder when none is given; several instances need to be given the same one.
     SESSION_SECRET: process.env.SESSION_SECRET || dataSecrets(settings.dataDir).session,

@@ -53,8 +53,13 @@ export type CorrectionRow = PublicationSummary & {
   previous: Pick<Rating, "label" | "tone" | "code"> | null;
 };
 
-/** What a badge shows: the word in the asked language when the scale has it. */
-export type BadgeFace = Pick<Rating, "label" | "tone"> & { lang: string; direction: "ltr" | "rtl" };
+/** What a badge shows: the word in the asked language when the scale has it. No tone: no verdict. */
+export type BadgeFace = {
+  label: string;
+  tone: Rating["tone"] | null;
+  lang: string;
+  direction: "ltr" | "rtl";
+};
 
 const page = { cursor: z.string().max(400).optional(), limit: z.int().min(1).max(200).optional() };
 

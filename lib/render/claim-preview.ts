@@ -1,4 +1,5 @@
 // A claim that is not public, in the shape in which readers would get it: for the desk's preview.
+import { wordsAround } from "@/lib/domain/context";
 import type { DeskClaim } from "@/lib/domain/desk";
 import { stepOf } from "@/lib/domain/rating";
 import type { ClaimInContext } from "@/lib/domain/reader";
@@ -13,6 +14,11 @@ export function previewOf(
 ): ClaimInContext | null {
   if (!claim.rating) return null;
   const { article } = claim;
+  const around = claim.context && {
+    text: claim.context.before + claim.context.quote + claim.context.after,
+    start: claim.context.before.length,
+    end: claim.context.before.length + claim.context.quote.length,
+  };
   const approvals = claim.reviews.filter(
     (review) => review.current && review.decision === "approve",
   );
@@ -48,6 +54,6 @@ export function previewOf(
     checkedBy: publicNames ? claim.contributors.map((person) => person.name) : [],
     approvedBy: publicNames ? approvals.map((review) => review.reviewer.name) : [],
     history: [],
-    context: claim.context,
+    context: around && wordsAround(around.text, around.start, around.end),
   };
 }

@@ -1,0 +1,57 @@
+// Public articles and the places of their published claims, read with the readers' role.
+import "server-only";
+import type { ArticleClaim, PublicArticle, PublicArticleRow } from "@/lib/domain/reader";
+import { rowColumns, snapshotParts, timeKey } from "./public-columns";
+import { nothing, sql, type Tx } from "./sql";
+
+const columns = sql`
+  a.slug, a.headline, a.byline, a.publisher, a.url, a.language, a.direction,
+  a.published_on as "publishedAt", a.origin, a.revision_number as "revisionNumber",
+  a.public_at as "publicAt", a.revised_at as "revisedAt",
+  (select count(*)::int from public_claim n where n.article_id = a.id and n.kind = 'verdict') as claims`;
+
+/** An article with its newest text; null when it is unknown or not public. */
+export async function read(
+  tx: Tx,
+  slug: string,
+): Promise<(Omit<PublicArticle, "published"> & { id: string }) | null> {
+  return tx.row(sql`
+    select a.id, ${columns}, a.text, encode(a.sha256, 'hex') as sha256
+    from public_article a where a.slug = ${slug}`);
+}
+
+/** The published claims of an article in text order; those without a place after them. */
+export async function claimsOf(tx: Tx, articleId: string): Promise<ArticleClaim[]> {
+  return tx.rows(sql`
+    select ${rowColumns},
+      case when n.claim_id is not null then json_build_object('start', n.start, 'end', n."end", 'exact', n.exact) end as place
+    from public_claim c join publication p on p.id = c.publication_id ${snapshotParts}
+      left join public_anchor n on n.claim_id = c.claim_id
+    where c.article_id = ${articleId}
+    order by n.start nulls last, n."end" desc, c.first_published_at`);
+}
+
+export type ListedArticle = PublicArticleRow & { id: string; key: string };
+
+/** Public articles, the one that became public last first. */
+export async function list(
+  tx: Tx,
+  wanted: { after: { key: string; id: string } | null; limit: number },
+): Promise<ListedArticle[]> {
+  const after = wanted.after
+    ? sql`where (a.public_at, a.id) < (${wanted.after.key}::timestamp at time zone 'UTC', ${wanted.after.id}::uuid)`
+    : nothing;
+  return tx.rows(sql`
+    select a.id, ${timeKey(sql`a.public_at`)} as key, ${columns}
+    from public_article a ${after} order by a.public_at desc, a.id desc limit ${wanted.limit}`);
+}
+
+/** The text of the newest revision around a claim's words; null when they stand there no more. */
+export async function textAround(
+  tx: Tx,
+  claimId: string,
+): Promise<{ text: string; start: number; end: number } | null> {
+  return tx.row(sql`
+    select a.text, n.start, n."end" from public_anchor n join public_article a on a.id = n.article_id
+    where n.claim_id = ${claimId}`);
+}

@@ -1,0 +1,123 @@
+// Published claims, read with the readers' role.
+import "server-only";
+import { type PublicClaim, type PublicClaimRow, snapshot } from "@/lib/domain/publication";
+import type { PublicClaimFilter } from "@/lib/domain/reader";
+import { rowColumns, snapshotParts, timeKey, utc } from "./public-columns";
+import { type Fragment, join, sql, type Tx } from "./sql";
+
+type Stored = Omit<PublicClaim, "snapshot"> & { snapshot: string; claimId: string };
+
+/** A publication of a claim with its history and names, or null: the newest, or the one asked for. */
+export async function read(
+  tx: Tx,
+  slug: string,
+  version: number | null,
+): Promise<(PublicClaim & { claimId: string }) | null> {
+  const wanted = version === null ? sql`c.version` : sql`${version}::int`;
+  const row = await tx.row<Stored>(sql`
+    select p.id, p.claim_id as "claimId", p.slug, p.version, p.kind, p.correction_class as "correctionClass",
+      p.correction, p.previous_rating as "previousRating", p.published_at as "publishedAt", p.snapshot,
+      c.first_published_at as "firstPublishedAt", c.version as "newestVersion",
+      ${namesOf("checkedBy")} as "checkedBy", ${namesOf("approvedBy")} as "approvedBy", ${history} as history
+    from public_claim c join publication p on p.claim_id = c.claim_id and p.version = ${wanted}
+    where c.slug = ${slug}`);
+  return row && { ...row, snapshot: snapshot.parse(JSON.parse(row.snapshot)) };
+}
+
+/** Names in the order in which the snapshot has the people; none where the newsroom shows none. */
+function namesOf(part: "checkedBy" | "approvedBy"): Fragment {
+  return sql`coalesce((
+    select json_agg(w.name order by ids.place)
+    from json_array_elements_text(p.snapshot::json -> 'people' -> ${part}::text) with ordinality as ids(id, place)
+      join public_person w on w.id = ids.id::uuid), '[]'::json)`;
+}
+
+const history = sql`(
+  select json_agg(json_build_object('slug', h.slug, 'version', h.version, 'kind', h.kind,
+    'statement', s.content ->> 'statement', 'rating', s.rating, 'previousRating', h.previous_rating,
+    'correctionClass', h.correction_class, 'correction', coalesce(h.correction, s."retractionReason"),
+    'publishedAt', ${utc(sql`h.published_at`)}) order by h.version desc)
+  from publication h cross join lateral json_to_record(h.snapshot::json)
+    as s(content json, rating json, "retractionReason" text)
+  where h.claim_id = c.claim_id)`;
+
+export type ListedClaim = PublicClaimRow & { quote: string; claimId: string; key: string };
+type Wanted = Omit<PublicClaimFilter, "cursor" | "limit"> & {
+  after: { key: string; id: string } | null;
+  limit: number;
+};
+
+/** Verdicts that stand, newest first; one statement, paged by key. */
+export async function list(tx: Tx, wanted: Wanted): Promise<ListedClaim[]> {
+  const parts = [sql`c.kind = 'verdict'`];
+  if (wanted.rating) parts.push(sql`c.rating = ${wanted.rating}`);
+  if (wanted.article)
+    parts.push(
+      sql`c.article_id = (select a.id from public_article a where a.slug = ${wanted.article})`,
+    );
+  if (wanted.after)
+    parts.push(
+      sql`(c.published_at, c.claim_id) < (${wanted.after.key}::timestamp at time zone 'UTC', ${wanted.after.id}::uuid)`,
+    );
+  const page = wanted.q
+    ? await found(tx, wanted.q, parts, wanted.limit)
+    : sql`select c.* from public_claim c where ${join(parts, " and ")} ${newestFirst} limit ${wanted.limit}`;
+  return tx.rows<ListedClaim>(sql`
+    select ${rowColumns}, c.claim_id as "claimId", ${timeKey(sql`c.published_at`)} as key
+    from (${page}) c join publication p on p.id = c.publication_id ${snapshotParts} ${newestFirst}`);
+}
+
+const newestFirst = sql`order by c.published_at desc, c.claim_id desc`;
+
+/**
+ * Up to this many matches are collected from the text index and sorted; a word with more is so common
+ * that walking the list in its order fills a page sooner.
+ */
+const MOST_MATCHES = 3000;
+
+async function found(tx: Tx, typed: string, parts: Fragment[], limit: number): Promise<Fragment> {
+  const matches = sql`c.search @@ (select search_query(${typed}))`;
+  const many = await tx.row<{ many: boolean }>(sql`
+    select count(*) > ${MOST_MATCHES} as many
+    from (select from public_claim c where ${matches} limit ${MOST_MATCHES + 1}) as matched`);
+  if (many?.many) {
+    return sql`select c.* from public_claim c where ${matches} and ${join(parts, " and ")} ${newestFirst} limit ${limit}`;
+  }
+  // Materialised, or the planner may walk all claims in order and look for the words in each.
+  return sql`
+    with hit as materialized (select c.claim_id from public_claim c where ${matches})
+    select c.* from hit join public_claim c on c.claim_id = hit.claim_id
+    where ${join(parts, " and ")} ${newestFirst} limit ${limit}`;
+}
+
+/** For each typed word that stands in no published claim: the nearest one that does. */
+export async function nearestWords(
+  tx: Tx,
+  words: readonly string[],
+): Promise<{ from: string; to: string }[]> {
+  if (words.length === 0) return [];
+  return tx.rows(sql`
+    select t.typed as "from", near.word as "to"
+    from unnest(${words}::text[]) with ordinality as t(typed, place)
+      cross join lateral (
+        select w.word from public_word w where w.word % t.typed
+        order by similarity(w.word, t.typed) desc, w.word limit 1) near
+    where near.word <> t.typed
+    order by t.place`);
+}
+
+/** What the badge of a claim shows: its newest publication, and the scale's words in other languages. */
+export async function badge(tx: Tx, slug: string): Promise<StoredBadge | null> {
+  return tx.row<StoredBadge>(sql`
+    select p.kind, p.snapshot::json -> 'rating' as rating, r.translations
+    from public_claim c join publication p on p.id = c.publication_id
+      left join rating r on r.code = p.rating
+        and r.scale_version = (p.snapshot::json #>> '{rating,scaleVersion}')::int
+    where c.slug = ${slug}`);
+}
+
+export type StoredBadge = {
+  kind: PublicClaim["kind"];
+  rating: PublicClaimRow["rating"];
+  translations: Record<string, { label?: string }> | null;
+};

@@ -1,0 +1,19 @@
+// The word of a badge in the language that was asked for.
+import "server-only";
+import type { StoredBadge } from "@/lib/db/public-claims";
+import { directionOf } from "@/lib/domain/article";
+import type { BadgeFace } from "@/lib/domain/reader";
+
+/** The language of the labels that a publication freezes. */
+const OWN = "en";
+
+/** A retraction has no verdict to show; it says that it is one. */
+export function badgeFace(stored: StoredBadge, lang: string | null): BadgeFace {
+  const { rating, translations, kind } = stored;
+  if (kind === "retraction") return { label: "Retracted", tone: null, lang: OWN, direction: "ltr" };
+  const base = (lang ?? OWN).toLowerCase().split("-")[0] ?? OWN;
+  const label =
+    translations && Object.hasOwn(translations, base) ? translations[base]?.label : undefined;
+  if (!label) return { label: rating.label, tone: rating.tone, lang: OWN, direction: "ltr" };
+  return { label, tone: rating.tone, lang: base, direction: directionOf(base) };
+}

@@ -1,0 +1,131 @@
+// Everything that readers see, page or API, in one place; it reads publications only, as the role that
+// can read nothing else.
+import "server-only";
+import { reader } from "@/lib/db/pool";
+import * as articles from "@/lib/db/public-articles";
+import * as claims from "@/lib/db/public-claims";
+import * as log from "@/lib/db/public-log";
+import { wordsAround } from "@/lib/domain/context";
+import type { PublicClaim, PublicClaimRow } from "@/lib/domain/publication";
+import type { Rating } from "@/lib/domain/rating";
+import type {
+  BadgeFace,
+  ClaimInContext,
+  CorrectionFilter,
+  CorrectionRow,
+  Listed,
+  PublicArticle,
+  PublicArticleRow,
+  PublicClaimFilter,
+  PublicNewsroom,
+} from "@/lib/domain/reader";
+import { decodeCursor, toPage } from "./cursor";
+import { badgeFace } from "./public-badge";
+
+const DEFAULT_LIMIT = 50;
+const MOST = 200;
+
+function limitOf(limit: number | undefined): number {
+  return Math.min(limit ?? DEFAULT_LIMIT, MOST);
+}
+
+/** Verdicts that stand, newest first. Throws Invalid for a cursor that is not ours. */
+export async function listPublicClaims(
+  filter: PublicClaimFilter,
+): Promise<Listed<PublicClaimRow & { quote: string }>> {
+  const limit = limitOf(filter.limit);
+  const after = decodeCursor(filter.cursor);
+  const rows = await claims.list(reader, { ...filter, after, limit: limit + 1 });
+  return toPage(
+    rows,
+    limit,
+    (row) => row.claimId,
+    ({ claimId: _, key: __, ...row }) => row,
+  );
+}
+
+/** The newest publication of a claim, or the one asked for; null when there is none. */
+export async function getPublicClaim(
+  slug: string,
+  version: number | null = null,
+): Promise<PublicClaim | null> {
+  const found = await claims.read(reader, slug, version);
+  if (!found) return null;
+  const { claimId: _, ...claim } = found;
+  return claim;
+}
+
+/** As `getPublicClaim`, with the words around the quote in the newest text of the article. */
+export async function getClaimInContext(
+  slug: string,
+  version: number | null = null,
+): Promise<ClaimInContext | null> {
+  const found = await claims.read(reader, slug, version);
+  if (!found) return null;
+  const { claimId, ...claim } = found;
+  const around = await articles.textAround(reader, claimId);
+  const { quote } = claim.snapshot.content;
+  const same = around && around.text.slice(around.start, around.end) === quote;
+  return { ...claim, context: same ? wordsAround(around.text, around.start, around.end) : null };
+}
+
+/** An article with its newest text and its published claims; null when it is not public. */
+export async function getPublicArticle(slug: string): Promise<PublicArticle | null> {
+  const found = await articles.read(reader, slug);
+  if (!found) return null;
+  const { id, ...article } = found;
+  return { ...article, published: await articles.claimsOf(reader, id) };
+}
+
+/** Public articles, newest first. Throws Invalid for a cursor that is not ours. */
+export async function listPublicArticles(
+  filter: Pick<PublicClaimFilter, "cursor" | "limit">,
+): Promise<Listed<PublicArticleRow>> {
+  const limit = limitOf(filter.limit);
+  const after = decodeCursor(filter.cursor);
+  const rows = await articles.list(reader, { after, limit: limit + 1 });
+  return toPage(
+    rows,
+    limit,
+    (row) => row.id,
+    ({ id: _, key: __, ...row }) => row,
+  );
+}
+
+/** Corrections and retractions, newest first. Throws Invalid for a cursor that is not ours. */
+export async function listCorrections(filter: CorrectionFilter): Promise<Listed<CorrectionRow>> {
+  const limit = limitOf(filter.limit);
+  const after = decodeCursor(filter.cursor);
+  const rows = await log.corrections(reader, {
+    class: filter.class ?? null,
+    after,
+    limit: limit + 1,
+  });
+  return toPage(
+    rows,
+    limit,
+    (row) => row.id,
+    ({ id: _, key: __, ...row }) => row,
+  );
+}
+
+/** The newsroom's name and policies. */
+export function getPublicNewsroom(): Promise<PublicNewsroom> {
+  return log.newsroom(reader);
+}
+
+/** The scale in force, in its order. */
+export function getScale(): Promise<Rating[]> {
+  return log.scale(reader);
+}
+
+/** What a claim's badge shows, in `lang` where the scale has its word; null when there is none. */
+export async function getBadge(slug: string, lang: string | null): Promise<BadgeFace | null> {
+  const stored = await claims.badge(reader, slug);
+  return stored && badgeFace(stored, lang);
+}
+
+/** Addresses for search engines; a sitemap holds 50,000 at most. */
+export function listAddresses(): Promise<{ path: string; changedAt: string }[]> {
+  return log.addresses(reader, 24_990);
+}
