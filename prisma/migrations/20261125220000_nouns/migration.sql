@@ -402,19 +402,6 @@ CREATE TABLE "idempotency_key" (
 );
 
 -- CreateTable
-CREATE TABLE "job" (
-    "id" BIGSERIAL NOT NULL,
-    "kind" TEXT NOT NULL,
-    "payload" JSONB NOT NULL DEFAULT '{}',
-    "run_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "attempts" INTEGER NOT NULL DEFAULT 0,
-    "last_error" TEXT,
-    "done_at" TIMESTAMPTZ,
-
-    CONSTRAINT "job_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
 CREATE TABLE "word" (
     "word" TEXT NOT NULL,
     "public" BOOLEAN NOT NULL DEFAULT false,
@@ -547,9 +534,6 @@ CREATE UNIQUE INDEX "audit_event_id_key" ON "audit_event"("id");
 
 -- CreateIndex
 CREATE INDEX "idempotency_key_created_at_idx" ON "idempotency_key"("created_at");
-
--- CreateIndex
-CREATE INDEX "job_run_at_idx" ON "job"("run_at");
 
 -- AddForeignKey
 ALTER TABLE "session" ADD CONSTRAINT "session_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE NO ACTION;

@@ -431,8 +431,8 @@ create trigger tally_moved after update of state on claim for each row when (old
 
 -- ── What the application may do ─────────────────────────────────────────────────────────────
 grant select on all tables in schema public to ss_app;
-grant insert, update on person, session, credential, verification, two_factor, attempt_limit, article, source, evidence, note, idempotency_key, job to ss_app;
-grant delete on session, credential, verification, two_factor, attempt_limit, evidence, idempotency_key, job to ss_app;
+grant insert, update on person, session, credential, verification, two_factor, attempt_limit, article, source, evidence, note, idempotency_key to ss_app;
+grant delete on session, credential, verification, two_factor, attempt_limit, evidence, idempotency_key to ss_app;
 grant insert on revision, anchor, review, publication, publication_person to ss_app;
 grant insert on claim to ss_app;
 grant update on claim, newsroom to ss_app;

@@ -55,4 +55,3 @@ create index public_claim_search_idx on public_claim using gin (search);
 create index word_trgm_idx on word using gin (word gin_trgm_ops);
 create index source_title_trgm_idx on source using gin (lower(title) gin_trgm_ops);
 create index article_headline_trgm_idx on article using gin (lower(headline) gin_trgm_ops);
-create index job_waiting_idx on job (run_at) where done_at is null;
