@@ -32,6 +32,7 @@ type Props = {
 export function MarkedText({ text, marks, after, positions, active, lang, dir }: Props) {
   const ordered = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
   const levels = levelsOf(ordered);
+  const deepest = Math.max(0, ...levels.values()) + 1;
   const byKey = new Map(ordered.map((mark) => [mark.key, mark]));
   const runs = segments(text, ordered);
 
@@ -62,7 +63,12 @@ export function MarkedText({ text, marks, after, positions, active, lang, dir }:
   }
 
   return (
-    <div className="article-text" lang={lang} dir={dir}>
+    <div
+      className="article-text"
+      data-levels={deepest > 1 ? deepest : undefined}
+      lang={lang}
+      dir={dir}
+    >
       {blocksOf(runs).map((block) => (
         <p key={block[0]?.start}>{nested(block, 0)}</p>
       ))}

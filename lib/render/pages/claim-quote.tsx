@@ -39,7 +39,7 @@ export function ClaimQuote({ claim, heading: Heading = "h1" }: Props) {
       </p>
       {claim.context?.before && (
         <p className="claim-context" {...words}>
-          … {claim.context.before}
+          {claim.context.before}
         </p>
       )}
       <Heading className="claim-quote" data-length={lengthOf(content.quote)} {...words}>
@@ -47,7 +47,7 @@ export function ClaimQuote({ claim, heading: Heading = "h1" }: Props) {
       </Heading>
       {claim.context?.after && (
         <p className="claim-context" {...words}>
-          {claim.context.after} …
+          {claim.context.after}
         </p>
       )}
       <p className="claim-origin">
