@@ -4,6 +4,7 @@
  */
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { PATH_HEADER } from "@/lib/auth/next-path";
 import { env, isProduction } from "@/lib/env";
 
 function policy(nonce: string): string {
@@ -32,6 +33,7 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce from the request's own policy and puts it on its scripts.
   const headers = new Headers(request.headers);
   headers.set("Content-Security-Policy", value);
+  headers.set(PATH_HEADER, `${request.nextUrl.pathname}${request.nextUrl.search}`);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", value);
   response.headers.set("X-Content-Type-Options", "nosniff");

@@ -9,13 +9,12 @@ import { RouteFocus } from "@/components/desk/route-focus";
 import { KeysProvider } from "@/components/ui/keys";
 import { themeOf } from "@/components/ui/theme";
 import { ToastProvider } from "@/components/ui/toast";
-import { currentActor } from "@/lib/auth/page-actor";
+import { layoutActor } from "@/lib/auth/page-actor";
 import { getNewsroom } from "@/lib/services/newsroom";
 
-/** Authorises nothing: a page without a signed-in person leads to the sign-in page by itself. */
+/** Authorises nothing: each page asks for itself who is signed in. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
-  const actor = await currentActor();
-  if (!actor) return children;
+  const actor = await layoutActor();
   const me = { id: actor.id, name: actor.name, role: actor.role };
   const [newsroom, jar] = await Promise.all([getNewsroom(), cookies()]);
   const theme = themeOf(jar.get("theme")?.value);

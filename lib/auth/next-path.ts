@@ -2,6 +2,9 @@ import "server-only";
 
 // Where to go after sign-in. An address that a stranger put into a link must not lead out of here.
 
+/** Written by proxy.ts: the path that was asked for. A layout has no other way to know it. */
+export const PATH_HEADER = "x-asked-path";
+
 const HOME = "/desk";
 // Control characters, blanks and backslashes: a browser drops or turns some of them, and `/\x` or a
 // tab between two slashes becomes the address of another host.

@@ -1,0 +1,61 @@
+"use client";
+import { type FormEvent, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { setPassword } from "@/lib/client/auth";
+import { PasswordField } from "./password-field";
+import { useAct } from "./use-act";
+
+/** Sets the password of `email` by the one-time link's token. */
+export function SetPassword({ token, email }: { token: string; email: string }) {
+  const [password, setTyped] = useState("");
+  const [done, setDone] = useState(false);
+  const { busy, run, errorAt, message } = useAct();
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    run(async () => {
+      await setPassword(token, password);
+      setDone(true);
+    });
+  }
+
+  if (done)
+    return (
+      <div className="form">
+        <h1>Your password is set</h1>
+        <Notice kind="info">
+          <p>The link is used up now. Sign in as {email} with your new password.</p>
+        </Notice>
+        <p>
+          <a className="button primary" href="/sign-in">
+            Sign in
+          </a>
+        </p>
+      </div>
+    );
+  return (
+    <form className="form" method="post" onSubmit={submit} noValidate>
+      <h1>Set your password</h1>
+      {message && <Notice kind="error">{message}</Notice>}
+      <p>
+        For <strong>{email}</strong>. The link works once.
+      </p>
+      {/* Tells a password manager whose password this is. */}
+      <input type="hidden" name="email" autoComplete="username" value={email} />
+      <PasswordField
+        label="New password"
+        kind="new"
+        name="new-password"
+        error={errorAt("/newPassword")}
+        value={password}
+        onValue={setTyped}
+      />
+      <div className="form-acts">
+        <Button type="submit" look="primary" busy={busy}>
+          {busy ? "Saving …" : "Set password"}
+        </Button>
+      </div>
+    </form>
+  );
+}
