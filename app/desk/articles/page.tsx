@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import "@/components/styles/desk-articles.css";
+import { ArticleTable } from "@/components/article/article-table";
+import { PageHead } from "@/components/desk/page-head";
+import { Pager } from "@/components/desk/pager";
+import { SearchForm } from "@/components/desk/search-form";
+import { EmptyState } from "@/components/ui/empty-state";
+import { actorOrSignIn } from "@/lib/auth/page-actor";
+import { may } from "@/lib/domain/permissions";
+import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
+import { listArticles } from "@/lib/services/articles";
+
+export const metadata: Metadata = { title: "Articles" };
+
+const PATH = "/desk/articles";
+
+export default async function ArticlesPage({
+  searchParams,
+}: {
+  searchParams: Promise<SearchParams>;
+}) {
+  const query = queryOf(await searchParams, ["q", "cursor"]);
+  const actor = await actorOrSignIn(addressOf(PATH, query));
+  const { items, next } = await listArticles(actor, query);
+  const { q } = query;
+
+  return (
+    <>
+      <PageHead title="Articles" about="Texts under check, the newest first.">
+        {may(actor.role, "article.create") && (
+          <Link href={`${PATH}/new`} className="button primary">
+            New article
+          </Link>
+        )}
+      </PageHead>
+      <SearchForm path={PATH} q={q} label="Headline" />
+      {items.length > 0 ? (
+        <ArticleTable articles={items} />
+      ) : q ? (
+        <EmptyState title={`No headline has “${q}”`}>
+          <p>
+            Try fewer words, or <Link href={PATH}>show all articles</Link>.
+          </p>
+        </EmptyState>
+      ) : (
+        <EmptyState title="There is no article yet">
+          <p>Paste the text of one; then mark the claims in it.</p>
+          <Link href={`${PATH}/new`} className="button primary">
+            New article
+          </Link>
+        </EmptyState>
+      )}
+      <Pager path={PATH} query={query} next={next} />
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+// Articles with how many of their claims stand where. A count leads to those claims.
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { PartialDate } from "@/components/ui/date";
+import type { ArticleRow } from "@/lib/domain/article";
+import { type State, stateWords } from "@/lib/domain/claim";
+import { addressOf } from "@/lib/format/query";
+
+/** What is closed (retracted, dropped) is left to the claim table. */
+const shown: readonly State[] = ["spotted", "checking", "in_review", "approved", "published"];
+
+export function ArticleTable({ articles }: { articles: readonly ArticleRow[] }) {
+  return (
+    <table className="article-table">
+      <caption className="visually-hidden">Articles and the states of their claims</caption>
+      <thead>
+        <tr>
+          <th scope="col">Article</th>
+          {shown.map((state) => (
+            <th key={state} scope="col" className="article-count">
+              {stateWords[state]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {articles.map((article) => (
+          <tr key={article.slug}>
+            <th scope="row">
+              <Link href={`/desk/articles/${article.slug}`} className="article-link">
+                <span lang={article.language} dir="auto">
+                  {article.headline}
+                </span>
+              </Link>
+              <About article={article} />
+            </th>
+            {shown.map((state) => (
+              <Count key={state} article={article} state={state} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function About({ article }: { article: ArticleRow }) {
+  const parts: [string, ReactNode][] = [];
+  if (article.origin === "own") parts.push(["origin", "Our own"]);
+  if (article.publisher) parts.push(["publisher", <bdi key="name">{article.publisher}</bdi>]);
+  if (article.publishedAt)
+    parts.push(["date", <PartialDate key="date" date={article.publishedAt} />]);
+  parts.push(["public", article.publicAt ? "Public" : "Not public"]);
+  return (
+    <span className="article-about">
+      {parts.map(([key, part], index) => (
+        <span key={key}>
+          {index > 0 && " · "}
+          {part}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function Count({ article, state }: { article: ArticleRow; state: State }) {
+  const count = article.counts[state] ?? 0;
+  const word = stateWords[state].toLowerCase();
+  return (
+    <td className="article-count" data-empty={count === 0 || undefined}>
+      {count === 0 ? (
+        <span aria-hidden="true">–</span>
+      ) : (
+        <Link href={addressOf("/desk/claims", { article: article.slug, state })}>
+          {count}
+          <span className="article-count-word"> {word}</span>
+          <span className="visually-hidden"> in {article.headline}</span>
+        </Link>
+      )}
+    </td>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+// The language of a text: a common one from a list, or any other by its tag.
+import { useState } from "react";
+import { Select, TextField } from "@/components/ui/text-field";
+
+const names = new Intl.DisplayNames("en", { type: "language" });
+const common = ["en", "ar", "de", "es", "fa", "fr", "hi", "it", "pl", "pt", "ru", "tr", "uk", "zh"];
+const OTHER = "other";
+
+type Props = { value: string; onValue: (tag: string) => void; error: string | null };
+
+export function LanguageField({ value, onValue, error }: Props) {
+  const [asked, setAsked] = useState(false);
+  const own = asked || !common.includes(value);
+  return (
+    <div className="language-field">
+      <Select
+        label="Language"
+        value={own ? OTHER : value}
+        onValue={(chosen) => {
+          setAsked(chosen === OTHER);
+          onValue(chosen === OTHER ? "" : chosen);
+        }}
+        options={[
+          ...common.map((tag) => ({ value: tag, label: names.of(tag) ?? tag })),
+          { value: OTHER, label: "Another …" },
+        ]}
+        error={own ? null : error}
+      />
+      {own && (
+        <TextField
+          label="Language tag"
+          hint="BCP 47, like nl or pt-BR."
+          value={value}
+          onValue={onValue}
+          error={error}
+          maxLength={35}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      )}
+    </div>
+  );
+}

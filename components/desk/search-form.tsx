@@ -1,0 +1,28 @@
+// A search that lives in the address: a plain form, which works before any script has come.
+import Form from "next/form";
+
+type Props = { path: string; q?: string; label: string };
+
+export function SearchForm({ path, q, label }: Props) {
+  return (
+    <Form action={path} className="search-form" role="search">
+      <label className="visually-hidden" htmlFor="search-words">
+        {label}
+      </label>
+      <input
+        key={q}
+        id="search-words"
+        type="search"
+        name="q"
+        className="input"
+        defaultValue={q}
+        placeholder={label}
+        maxLength={200}
+        autoComplete="off"
+      />
+      <button type="submit" className="button">
+        Search
+      </button>
+    </Form>
+  );
+}
