@@ -1,0 +1,65 @@
+import "@/components/styles/records.css";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { PageHead } from "@/components/desk/page-head";
+import { Pager } from "@/components/desk/pager";
+import { CorrectionLog } from "@/components/publication/correction-log";
+import { HowToCorrect } from "@/components/publication/how-to-correct";
+import { OpenCorrections } from "@/components/publication/open-corrections";
+import { EmptyState } from "@/components/ui/empty-state";
+import { actorOrSignIn } from "@/lib/auth/page-actor";
+import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
+import { listCorrections } from "@/lib/services/desk";
+import { openCorrections } from "@/lib/services/open-corrections";
+
+export const metadata: Metadata = { title: "Corrections" };
+
+const PATH = "/desk/corrections";
+
+export default async function CorrectionsPage({
+  searchParams,
+}: {
+  searchParams: Promise<SearchParams>;
+}) {
+  const query = queryOf(await searchParams, ["cursor"]);
+  const actor = await actorOrSignIn(addressOf(PATH, query));
+  const [open, log] = await Promise.all([
+    openCorrections(actor),
+    listCorrections(actor, query.cursor),
+  ]);
+  return (
+    <>
+      <PageHead
+        title="Corrections"
+        about={
+          <>
+            What is being put right, and what was. Readers see the{" "}
+            <a href="/corrections">public log</a>.
+          </>
+        }
+      />
+      {!query.cursor && (
+        <>
+          <HowToCorrect />
+          <OpenCorrections open={open} me={actor.id} />
+        </>
+      )}
+      <section aria-labelledby="log">
+        <h2 id="log" className="section-title">
+          Corrected and retracted
+        </h2>
+        {log.items.length > 0 ? (
+          <CorrectionLog entries={log.items} />
+        ) : (
+          <EmptyState title="Nothing was corrected yet">
+            <p>
+              To correct a publication, open it from the{" "}
+              <Link href="/desk/claims?state=published">published claims</Link> and reopen it.
+            </p>
+          </EmptyState>
+        )}
+        <Pager path={PATH} query={query} next={log.next} />
+      </section>
+    </>
+  );
+}

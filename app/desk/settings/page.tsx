@@ -1,0 +1,28 @@
+import "@/components/styles/records.css";
+import type { Metadata } from "next";
+import { PageHead } from "@/components/desk/page-head";
+import { NewsroomForm } from "@/components/newsroom/newsroom-form";
+import { Notice } from "@/components/ui/notice";
+import { actorOrSignIn } from "@/lib/auth/page-actor";
+import { whyNot } from "@/lib/domain/permissions";
+import { getNewsroom } from "@/lib/services/newsroom";
+
+export const metadata: Metadata = { title: "Settings" };
+
+export default async function SettingsPage() {
+  const actor = await actorOrSignIn("/desk/settings");
+  const closed = whyNot(actor.role, "settings.manage");
+  if (closed)
+    return (
+      <>
+        <PageHead title="Settings" />
+        <Notice title={closed.text} />
+      </>
+    );
+  return (
+    <>
+      <PageHead title="Settings" about="Who you are to readers, and how many must approve." />
+      <NewsroomForm newsroom={await getNewsroom()} />
+    </>
+  );
+}

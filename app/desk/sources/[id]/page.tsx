@@ -1,0 +1,73 @@
+import "@/components/styles/desk-work.css";
+import "@/components/styles/records.css";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { WorkList } from "@/components/claim/work-list";
+import { PageHead } from "@/components/desk/page-head";
+import { effectOfChange } from "@/components/source/effect";
+import { SourceForm } from "@/components/source/source-form";
+import { WebLink } from "@/components/ui/web-link";
+import { actorOrSignIn } from "@/lib/auth/page-actor";
+import { NotFound } from "@/lib/domain/errors";
+import type { Actor } from "@/lib/domain/person";
+import { readSource } from "@/lib/services/sources";
+
+export const metadata: Metadata = { title: "Source" };
+
+type Props = { params: Promise<{ id: string }> };
+
+export default async function SourcePage({ params }: Props) {
+  const { id } = await params;
+  const actor = await actorOrSignIn(`/desk/sources/${encodeURIComponent(id)}`);
+  const { claims, ...source } = await sourceOrNotFound(actor, id);
+  const original = source.derivedFrom ? await readSource(actor, source.derivedFrom) : null;
+  const today = new Date().toISOString().slice(0, 10);
+  return (
+    <>
+      <PageHead
+        above={<Link href="/desk/sources">Sources</Link>}
+        title={
+          <bdi lang={source.language ?? undefined} dir="auto">
+            {source.title}
+          </bdi>
+        }
+        about={source.url && <WebLink href={source.url}>{source.url}</WebLink>}
+      />
+      {original && (
+        <p className="record-note">
+          Taken from <Link href={`/desk/sources/${original.id}`}>{original.title}</Link>: both count
+          as one source.
+        </p>
+      )}
+      <WorkList
+        title="Claims that rest on it"
+        rows={claims}
+        today={today}
+        empty="No claim rests on it yet. It can be chosen as evidence on any claim’s page."
+      />
+      <section className="record-edit" aria-labelledby="edit">
+        <h2 id="edit" className="section-title">
+          Edit
+        </h2>
+        <SourceForm
+          key={source.id}
+          source={source}
+          effect={effectOfChange(claims)}
+          original={original && { id: original.id, name: original.title }}
+        />
+      </section>
+    </>
+  );
+}
+
+async function sourceOrNotFound(actor: Actor, id: string) {
+  if (!z.uuid().safeParse(id).success) notFound();
+  try {
+    return await readSource(actor, id);
+  } catch (error) {
+    if (error instanceof NotFound) notFound();
+    throw error;
+  }
+}

@@ -1,0 +1,48 @@
+import "@/components/styles/desk-articles.css";
+import "@/components/styles/records.css";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { PageHead } from "@/components/desk/page-head";
+import { Pager } from "@/components/desk/pager";
+import { SearchForm } from "@/components/desk/search-form";
+import { SourceTable } from "@/components/source/source-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { actorOrSignIn } from "@/lib/auth/page-actor";
+import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
+import { listSources } from "@/lib/services/sources";
+
+export const metadata: Metadata = { title: "Sources" };
+
+const PATH = "/desk/sources";
+
+type Props = { searchParams: Promise<SearchParams> };
+
+export default async function SourcesPage({ searchParams }: Props) {
+  const query = queryOf(await searchParams, ["q", "cursor"]);
+  const { q } = query;
+  const actor = await actorOrSignIn(addressOf(PATH, query));
+  const page = await listSources(actor, query);
+  return (
+    <>
+      <PageHead title="Sources" about="Everything that claims rest on, once each." />
+      <SearchForm path={PATH} q={q} label="Search title or publisher" />
+      {page.items.length > 0 && <SourceTable sources={page.items} />}
+      {page.items.length === 0 && q && (
+        <EmptyState title={`No source is like “${q}”`}>
+          <p>
+            Try fewer words, or <Link href={PATH}>see all sources</Link>.
+          </p>
+        </EmptyState>
+      )}
+      {page.items.length === 0 && !q && (
+        <EmptyState title="No sources yet">
+          <p>
+            A source comes in with the first evidence that uses it. Open one of the{" "}
+            <Link href="/desk/claims">claims</Link> and add evidence.
+          </p>
+        </EmptyState>
+      )}
+      <Pager path={PATH} query={query} next={page.next} />
+    </>
+  );
+}

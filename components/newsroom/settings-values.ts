@@ -1,0 +1,49 @@
+// The settings as a form holds them: text, "" for none.
+import type { Newsroom, NewsroomPatch } from "@/lib/domain/newsroom";
+
+export type Settings = Record<keyof Omit<Newsroom, "version">, string>;
+
+export const fieldLabels: Record<keyof Settings, string> = {
+  name: "Name",
+  url: "Web address",
+  email: "E-mail address for corrections",
+  about: "About the newsroom",
+  correctionsPolicy: "Corrections policy",
+  quorum: "Approvals that a claim needs",
+  quorumHigh: "Approvals that a high-risk claim needs",
+  publicNames: "Show the names of checkers and editors to readers",
+};
+
+export function settingsOf(newsroom: Newsroom): Settings {
+  return {
+    name: newsroom.name,
+    url: newsroom.url ?? "",
+    email: newsroom.email ?? "",
+    about: newsroom.about,
+    correctionsPolicy: newsroom.correctionsPolicy,
+    quorum: String(newsroom.quorum),
+    quorumHigh: String(newsroom.quorumHigh),
+    publicNames: newsroom.publicNames ? "yes" : "no",
+  };
+}
+
+/** The body of a PATCH: only the changed fields, null where a text was taken away. */
+export function patchOf(values: Settings, changed: readonly (keyof Settings)[]): NewsroomPatch {
+  const whole: Required<NewsroomPatch> = {
+    name: values.name,
+    url: values.url.trim() || null,
+    email: values.email.trim() || null,
+    about: values.about || null,
+    correctionsPolicy: values.correctionsPolicy || null,
+    quorum: Number(values.quorum),
+    quorumHigh: Number(values.quorumHigh),
+    publicNames: values.publicNames === "yes",
+  };
+  return Object.fromEntries(changed.map((field) => [field, whole[field]]));
+}
+
+/** A value in the words of the screen. */
+export function wordsOf(field: keyof Settings, value: string): string {
+  if (field === "publicNames") return value === "yes" ? "Shown" : "Not shown";
+  return value;
+}

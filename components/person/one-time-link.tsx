@@ -1,0 +1,50 @@
+"use client";
+// A link that sets a password, shown once: whoever has it can do so, so it is handed over in person.
+import { useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+
+type Props = { name: string; link: string };
+
+export function OneTimeLink({ name, link }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
+
+  async function copy() {
+    input.current?.select();
+    try {
+      await navigator.clipboard.writeText(link);
+      setCopied("yes");
+    } catch {
+      // Not allowed, or not on https: the link is selected, so one key copies it.
+      setCopied("failed");
+    }
+  }
+
+  return (
+    <div className="one-time-link">
+      <p>
+        Give this link to <bdi>{name}</bdi>. It sets a password once, within 48 hours. It is shown
+        here and nowhere else.
+      </p>
+      <div className="link-line">
+        <input
+          ref={input}
+          className="input"
+          value={link}
+          readOnly
+          aria-label="One-time link"
+          dir="ltr"
+          onFocus={(event) => event.target.select()}
+        />
+        <Button look="primary" onClick={() => void copy()}>
+          Copy
+        </Button>
+      </div>
+      <p role="status" className="muted">
+        {copied === "yes" && "Copied."}
+        {copied === "failed" &&
+          "The browser did not allow it. The link is selected; copy it by hand."}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+// The three kinds of correction, each with what readers get to see of it.
+import { useId } from "react";
+import { type CorrectionClass, correctionClasses, correctionWords } from "@/lib/domain/publication";
+
+export const correctionMeanings: Record<CorrectionClass, string> = {
+  minor: "A slip that changes nothing of what was found. Stands in the log only.",
+  update: "New facts or a clearer wording. Readers see a dated note.",
+  substantial: "Something that mattered was wrong. Readers see a prominent notice.",
+};
+
+type Props = {
+  value: CorrectionClass | "";
+  onValue: (value: CorrectionClass) => void;
+  /** A changed rating always is a substantial correction. */
+  ratingChanged: boolean;
+  error: string | null;
+};
+
+export function CorrectionClassField({ value, onValue, ratingChanged, error }: Props) {
+  const id = useId();
+  return (
+    <fieldset
+      className="correction-classes"
+      aria-describedby={error ? `${id}-error` : undefined}
+      data-invalid={error ? true : undefined}
+    >
+      <legend className="field-label">Kind of correction</legend>
+      {correctionClasses.map((name) => {
+        const refused = ratingChanged && name !== "substantial";
+        return (
+          <div key={name} className="check-field">
+            <label className="check">
+              <input
+                type="radio"
+                name={id}
+                value={name}
+                checked={value === name}
+                disabled={refused}
+                aria-describedby={`${id}-${name}`}
+                onChange={() => onValue(name)}
+              />
+              <span>
+                {name === "substantial" ? "Substantial correction" : correctionWords[name]}
+              </span>
+            </label>
+            <p id={`${id}-${name}`} className="field-hint">
+              {refused
+                ? "Not possible: the rating changed, so this is a substantial correction."
+                : correctionMeanings[name]}
+            </p>
+          </div>
+        );
+      })}
+      {error && (
+        <p id={`${id}-error`} className="field-error">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,63 @@
+// Corrections and retractions that readers have seen, newest first.
+import Link from "next/link";
+import { VerdictTag } from "@/components/claim/verdict-tag";
+import { Moment } from "@/components/ui/date";
+import { correctionWords, type PublicationSummary } from "@/lib/domain/publication";
+import { stepOf } from "@/lib/domain/rating";
+
+export type LogEntry = PublicationSummary & { article: { slug: string; headline: string } };
+
+export function CorrectionLog({ entries }: { entries: readonly LogEntry[] }) {
+  return (
+    <ol className="log">
+      {entries.map((entry) => (
+        <li key={`${entry.slug} ${entry.version}`}>
+          <Entry entry={entry} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Entry({ entry }: { entry: LogEntry }) {
+  const changed = entry.previousRating && entry.previousRating !== entry.rating.code;
+  return (
+    <article className="log-entry">
+      <p className="log-line">
+        <strong>{kindOf(entry)}</strong>
+        <span className="muted">
+          <Moment time={entry.publishedAt} />
+        </span>
+        {entry.kind === "verdict" && (
+          <span className="rating-change">
+            {changed && entry.previousRating && (
+              <>
+                <VerdictTag rating={stepOf(entry.previousRating)} />
+                <span aria-hidden="true">→</span>
+                <span className="visually-hidden">became</span>
+              </>
+            )}
+            <VerdictTag rating={entry.rating} />
+          </span>
+        )}
+      </p>
+      <p>
+        <Link href={`/desk/claims/${entry.slug}`} className="record-link" dir="auto">
+          {entry.statement}
+        </Link>
+      </p>
+      {entry.correction && <p dir="auto">{entry.correction}</p>}
+      <p className="muted log-links">
+        <bdi>{entry.article.headline}</bdi>
+        <a href={`/claims/${entry.slug}/v/${entry.version}`}>Publication {entry.version}</a>
+        <a href={`/claims/${entry.slug}/v/${entry.version - 1}`}>The one before</a>
+      </p>
+    </article>
+  );
+}
+
+function kindOf(entry: LogEntry): string {
+  if (entry.kind === "retraction") return "Retraction";
+  if (entry.correctionClass === "substantial") return "Substantial correction";
+  return entry.correctionClass ? correctionWords[entry.correctionClass] : "Correction";
+}

@@ -1,0 +1,77 @@
+"use client";
+// Makes an approved version public: once more asked, since a publication stays for good. A later one
+// says what kind of correction it is and what was wrong.
+import { type FormEvent, useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/text-field";
+import { limits } from "@/lib/domain/claim";
+import type { CorrectionClass } from "@/lib/domain/publication";
+import { CorrectionClassField } from "./correction-class-field";
+
+export type Correction = { correctionClass: CorrectionClass | ""; correction: string };
+export type CorrectionErrors = { correctionClass: string | null; correction: string | null };
+
+type Props = {
+  /** The version that this publication will have. */
+  version: number;
+  ratingChanged: boolean;
+  value: Correction;
+  onValue: (patch: Partial<Correction>) => void;
+  errors: CorrectionErrors;
+  onPublish: () => void;
+  onCancel: () => void;
+  busy: boolean;
+};
+
+export function PublishForm(props: Props) {
+  const { version, value, onValue, errors } = props;
+  const form = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>("input, textarea, button")?.focus();
+  }, []);
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    props.onPublish();
+  }
+
+  return (
+    <form ref={form} className="decision-form" onSubmit={submit}>
+      {version > 1 && (
+        <>
+          <CorrectionClassField
+            value={value.correctionClass}
+            onValue={(correctionClass) => onValue({ correctionClass })}
+            ratingChanged={props.ratingChanged}
+            error={errors.correctionClass}
+          />
+          <TextArea
+            label="What was wrong"
+            hint="Readers see this. Plain words: what it said, what is right."
+            value={value.correction}
+            onValue={(correction) => onValue({ correction })}
+            error={errors.correction}
+            limit={limits.reason}
+            maxLength={limits.reason}
+            rows={4}
+            dir="auto"
+          />
+        </>
+      )}
+      <p>
+        {version === 1
+          ? "Readers see it at once. It stays on record: later changes are corrections."
+          : `Publication ${version} replaces publication ${version - 1} at once. Both stay on record.`}
+      </p>
+      <p className="acts">
+        <Button type="submit" look="primary" busy={props.busy}>
+          Publish now
+        </Button>
+        <Button look="quiet" onClick={props.onCancel}>
+          Cancel
+        </Button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+// Both texts of each field that two people changed, side by side; the person chooses.
+import { WordDiff } from "@/components/review/word-diff";
+import { Button } from "@/components/ui/button";
+
+/** `mine` and `theirs` are in the words of the screen. */
+type Conflict = { field: string; label: string; mine: string; theirs: string };
+type Props = {
+  conflicts: readonly Conflict[];
+  onSettle: (field: string, choice: "mine" | "theirs") => void;
+};
+
+export function RecordConflicts({ conflicts, onSettle }: Props) {
+  if (conflicts.length === 0) return null;
+  return (
+    <section className="record-conflicts" aria-labelledby="record-conflicts" role="alert">
+      <h2 id="record-conflicts">Someone else changed this meanwhile</h2>
+      <p>Nothing is lost. Choose what stands for each field, then save.</p>
+      {conflicts.map(({ field, label, mine, theirs }) => (
+        <article key={field} className="record-conflict">
+          <h3>{label}</h3>
+          <div className="record-texts">
+            <div>
+              <h4>Theirs, saved</h4>
+              <p dir="auto">{theirs || "Empty"}</p>
+            </div>
+            <div>
+              <h4>Yours, against theirs</h4>
+              <p>
+                <WordDiff before={theirs} after={mine} />
+              </p>
+            </div>
+          </div>
+          <p className="acts">
+            <Button look="primary" onClick={() => onSettle(field, "mine")}>
+              Keep mine
+            </Button>
+            <Button onClick={() => onSettle(field, "theirs")}>Take theirs</Button>
+          </p>
+        </article>
+      ))}
+    </section>
+  );
+}

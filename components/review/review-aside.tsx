@@ -1,0 +1,89 @@
+"use client";
+// Beside the claim: who did what so far, and the decision.
+import Link from "next/link";
+import { PublishForm } from "@/components/publication/publish-form";
+import { Notice } from "@/components/ui/notice";
+import { stateWords } from "@/lib/domain/claim";
+import { DecisionPanel } from "./decision-panel";
+import { ReturnForm } from "./return-form";
+import { ReviewFacts, ReviewsSoFar } from "./review-facts";
+import type { useDecision } from "./use-decision";
+
+export function ReviewAside({ decision }: { decision: ReturnType<typeof useDecision> }) {
+  const { claim, form, busy, trouble, typed, errors } = decision;
+  const undecided = claim.state === "in_review" || claim.state === "approved";
+  return (
+    <aside className="review-aside" aria-label="Decision">
+      <section aria-labelledby="decision">
+        <h2 id="decision" className="section-title">
+          {undecided ? "Decision" : stateWords[claim.state]}
+        </h2>
+        {undecided ? (
+          <DecisionPanel
+            claim={claim}
+            busy={busy}
+            open={form}
+            onApprove={() => void decision.approve()}
+            onToggle={decision.toggle}
+          />
+        ) : (
+          <p>
+            Nothing is to be decided here now.{" "}
+            <Link href={`/desk/claims/${claim.slug}`}>Open the claim</Link>
+          </p>
+        )}
+        {decision.kept && form !== "return" && undecided && (
+          <p className="muted">Your reason is kept as a draft.</p>
+        )}
+        {trouble && (
+          <Notice kind="error" title={trouble.text}>
+            {trouble.reasons.map((reason) => (
+              <p key={reason}>{reason}</p>
+            ))}
+            {trouble.signedOut && (
+              <p>
+                <a href="/sign-in" target="_blank" rel="noopener">
+                  Sign in in a new tab
+                </a>
+                , then try again here. What you typed is kept.
+              </p>
+            )}
+          </Notice>
+        )}
+        {form === "return" && (
+          <ReturnForm
+            reason={typed.reason}
+            onReason={(reason) => decision.type({ reason })}
+            onReturn={() => void decision.sendBack()}
+            onCancel={decision.close}
+            error={errors.reason}
+            busy={busy === "return"}
+          />
+        )}
+        {form === "publish" && (
+          <PublishForm
+            version={claim.publishedVersion + 1}
+            ratingChanged={
+              claim.publishedContent !== null && claim.publishedContent.rating !== claim.rating
+            }
+            value={typed}
+            onValue={decision.type}
+            errors={errors}
+            onPublish={() => void decision.publish()}
+            onCancel={decision.close}
+            busy={busy === "publish"}
+          />
+        )}
+      </section>
+      <ReviewFacts claim={claim} />
+      {claim.reviews.length > 0 && (
+        <section aria-labelledby="reviews">
+          <h2 id="reviews" className="section-title">
+            Reviews so far
+          </h2>
+          <ReviewsSoFar reviews={claim.reviews} />
+        </section>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,85 @@
+// Who wrote, submitted and decided, and what the quorum still lacks.
+import { Moment } from "@/components/ui/date";
+import { riskWords } from "@/lib/domain/claim";
+import type { DeskClaim } from "@/lib/domain/desk";
+import type { Review } from "@/lib/domain/review";
+import { formatList } from "@/lib/format/count";
+
+export function ReviewFacts({ claim }: { claim: DeskClaim }) {
+  const writers = formatList(claim.contributors.map((person) => person.name));
+  return (
+    <dl className="review-facts">
+      {claim.submitter && (
+        <div>
+          <dt>Submitted by</dt>
+          <dd>
+            <bdi>{claim.submitter.name}</bdi>
+            {claim.submittedAt && (
+              <span className="muted">
+                <Moment time={claim.submittedAt} />
+              </span>
+            )}
+          </dd>
+        </div>
+      )}
+      {writers && (
+        <div>
+          <dt>Written by</dt>
+          <dd>
+            <bdi>{writers}</bdi>
+          </dd>
+        </div>
+      )}
+      <div>
+        <dt>Approvals</dt>
+        <dd>
+          {claim.approvals} of {claim.quorum}
+        </dd>
+      </div>
+      <div>
+        <dt>Risk</dt>
+        <dd data-risk={claim.risk}>{riskWords[claim.risk]}</dd>
+      </div>
+      {claim.dueOn && (
+        <div>
+          <dt>Due</dt>
+          <dd>
+            <time dateTime={claim.dueOn}>{claim.dueOn}</time>
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+const DECISIONS: Record<Review["decision"], string> = {
+  approve: "approved",
+  return: "returned it",
+  retract: "confirmed the retraction",
+};
+
+/** Newest first; says which approvals were of an earlier text. */
+export function ReviewsSoFar({ reviews }: { reviews: readonly Review[] }) {
+  const newestFirst = [...reviews].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+  return (
+    <ol className="reviews">
+      {newestFirst.map((review) => (
+        <li key={review.id}>
+          <p>
+            <bdi>{review.reviewer.name}</bdi> {DECISIONS[review.decision]}
+            {review.decision === "approve" && (review.current ? " this text" : " an earlier text")}
+            <span className="muted">
+              {" "}
+              <Moment time={review.createdAt} />
+            </span>
+          </p>
+          {review.reason && (
+            <blockquote className="reason" dir="auto">
+              {review.reason}
+            </blockquote>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

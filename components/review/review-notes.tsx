@@ -1,0 +1,49 @@
+// What the newsroom said among itself about the claim; answered on the claim's own page.
+import Link from "next/link";
+import { Moment } from "@/components/ui/date";
+import type { DeskClaim } from "@/lib/domain/desk";
+import type { Note } from "@/lib/domain/note";
+import { formatCount } from "@/lib/format/count";
+
+export function ReviewNotes({ claim }: { claim: DeskClaim }) {
+  const open = claim.notes.filter((note) => note.parentId === null && !note.resolvedAt).length;
+  const threads = claim.notes.filter((note) => note.parentId === null);
+  return (
+    <section aria-labelledby="notes">
+      <h2 id="notes" className="section-title">
+        Notes <span className="count">{formatCount(open, "open thread")}</span>
+      </h2>
+      <ol className="review-notes">
+        {threads.map((thread) => (
+          <li key={thread.id}>
+            <NoteText note={thread} />
+            <ol className="review-answers">
+              {claim.notes
+                .filter((note) => note.parentId === thread.id)
+                .map((answer) => (
+                  <li key={answer.id}>
+                    <NoteText note={answer} />
+                  </li>
+                ))}
+            </ol>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <Link href={`/desk/claims/${claim.slug}#notes`}>Answer on the claim’s page</Link>
+      </p>
+    </section>
+  );
+}
+
+function NoteText({ note }: { note: Note }) {
+  return (
+    <div className="review-note">
+      <p className="muted">
+        <bdi>{note.author.name}</bdi> · <Moment time={note.createdAt} />
+        {note.resolvedAt && " · resolved"}
+      </p>
+      <p dir="auto">{note.body}</p>
+    </div>
+  );
+}

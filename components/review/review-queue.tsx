@@ -1,0 +1,99 @@
+"use client";
+// What waits for review, oldest first: a glance says what may be approved, and by whom it can't be.
+import Link from "next/link";
+import { useRef } from "react";
+import { VerdictTag } from "@/components/claim/verdict-tag";
+import { Moment } from "@/components/ui/date";
+import { useKeys } from "@/components/ui/keys";
+import { riskWords } from "@/lib/domain/claim";
+import { stepOf } from "@/lib/domain/rating";
+import type { ReviewFacts, ReviewRow } from "@/lib/domain/review-queue";
+import { formatCount } from "@/lib/format/count";
+
+/** Keys: j and k go from claim to claim, Enter opens the one that has focus. */
+export function ReviewQueue({ rows }: { rows: readonly ReviewRow[] }) {
+  const list = useRef<HTMLOListElement>(null);
+
+  function step(by: number): boolean {
+    const links = [...(list.current?.querySelectorAll<HTMLElement>("a[data-row]") ?? [])];
+    const at = links.findIndex((link) => link.matches(":focus"));
+    const next = links[at === -1 ? (by > 0 ? 0 : links.length - 1) : at + by];
+    next?.focus();
+    return next !== undefined;
+  }
+
+  useKeys([
+    { key: "j", what: "Next claim", act: () => step(1) },
+    { key: "k", what: "Claim before", act: () => step(-1) },
+    { key: "Enter", what: "Open the claim" },
+  ]);
+
+  return (
+    <ol className="queue" ref={list}>
+      {rows.map((row) => (
+        <li key={row.slug} className="queue-row">
+          <QueueRow row={row} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function QueueRow({ row }: { row: ReviewRow }) {
+  const { facts } = row;
+  return (
+    <>
+      <div className="queue-verdict">
+        {row.rating && <VerdictTag rating={stepOf(row.rating)} proposed />}
+      </div>
+      <div className="queue-claim">
+        <Link
+          href={`/desk/review/${row.slug}`}
+          data-row
+          className="queue-link"
+          lang={row.language}
+          dir="auto"
+        >
+          {row.statement ?? row.quote}
+        </Link>
+        <p className="queue-article">
+          <bdi>{row.article.headline}</bdi>
+          {row.publishedVersion > 0 && <span className="chip">Correction</span>}
+        </p>
+      </div>
+      <p className="queue-who">
+        {facts?.submitter && <bdi>{facts.submitter.name}</bdi>}
+        <span className="muted">
+          <Moment time={facts?.submittedAt ?? row.stateSince} />
+        </span>
+      </p>
+      <p className="queue-risk" data-risk={row.risk}>
+        {riskWords[row.risk]} risk
+      </p>
+      {facts && <QueueNeeds facts={facts} />}
+    </>
+  );
+}
+
+function QueueNeeds({ facts }: { facts: ReviewFacts }) {
+  const missing = facts.quorum - facts.approvals;
+  return (
+    <div className="queue-needs">
+      <p>
+        {missing > 0
+          ? `Needs ${formatCount(missing, facts.approvals > 0 ? "more approval" : "approval")}`
+          : "Approved"}
+      </p>
+      {facts.warnings.map((warning) => (
+        <p key={warning.code} className="queue-warning">
+          {warning.text}
+        </p>
+      ))}
+      {facts.reasons.map((reason) => (
+        <p key={`${reason.code} ${reason.text}`} className="why-not">
+          {reason.text}
+        </p>
+      ))}
+    </div>
+  );
+}

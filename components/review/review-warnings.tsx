@@ -1,0 +1,44 @@
+// What speaks against the rating, and why the checker submitted it all the same.
+import { Notice } from "@/components/ui/notice";
+import type { DeskClaim } from "@/lib/domain/desk";
+import { evidenceFits } from "@/lib/domain/evidence";
+import { isDecisive, stepOf } from "@/lib/domain/rating";
+
+/** Nothing when nothing is to be warned of. */
+export function ReviewWarnings({ claim }: { claim: DeskClaim }) {
+  const texts = warningTexts(claim);
+  if (texts.length === 0 && !claim.submitReason) return null;
+  return (
+    <Notice title={texts.length > 0 ? "Look at this before you decide" : undefined}>
+      {texts.length > 0 && (
+        <ul className="warning-list">
+          {texts.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+      {claim.submitReason ? (
+        <div className="written-reason">
+          <p className="muted">
+            {claim.submitter ? <bdi>{claim.submitter.name}</bdi> : "The checker"} wrote:
+          </p>
+          <blockquote className="reason" dir="auto">
+            {claim.submitReason}
+          </blockquote>
+        </div>
+      ) : (
+        <p className="muted">The checker gave no reason.</p>
+      )}
+    </Notice>
+  );
+}
+
+// A rating that its evidence can't carry closes the approval, too; here it is said in full.
+function warningTexts(claim: DeskClaim): string[] {
+  const texts = claim.warnings.map((warning) => warning.text);
+  if (claim.rating && isDecisive(claim.rating) && !evidenceFits(claim.rating, claim.evidence))
+    texts.unshift(
+      `“${stepOf(claim.rating).label}” has no decisive evidence whose stance agrees with it.`,
+    );
+  return texts;
+}

@@ -1,0 +1,70 @@
+"use client";
+// The acts of a reviewer on one claim. Each is made on the version that the reviewer has read; when
+// another one stands by then, nothing is done and both are kept to compare.
+import { useState } from "react";
+import { moveClaim, readClaim } from "@/lib/client/claims";
+import { ApiProblem, Unreachable } from "@/lib/client/request";
+import type { DeskClaim } from "@/lib/domain/desk";
+import type { Content } from "@/lib/domain/publication";
+import type { MoveInput, MoveName } from "@/lib/domain/workflow";
+
+export type Trouble = { text: string; reasons: readonly string[]; signedOut: boolean };
+
+export function useReview(first: DeskClaim) {
+  const [claim, setClaim] = useState(first);
+  /** What the reviewer had read before someone else changed the claim. */
+  const [readBefore, setReadBefore] = useState<Content | null>(null);
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+  const [busy, setBusy] = useState<MoveName | null>(null);
+
+  function takeOver(current: DeskClaim) {
+    if (current.version === claim.version) return;
+    setReadBefore((before) => before ?? claim.workingContent);
+    setClaim(current);
+  }
+
+  /** The claim after the move, or null when it was not made; then the screen says why. */
+  async function move(input: Omit<MoveInput, "version">): Promise<DeskClaim | null> {
+    if (busy) return null;
+    setBusy(input.move);
+    setTrouble(null);
+    try {
+      const moved = await moveClaim(claim.slug, { ...input, version: claim.version });
+      setClaim(moved);
+      setReadBefore(null);
+      return moved;
+    } catch (error) {
+      if (error instanceof ApiProblem && error.status === 412) takeOver(error.current as DeskClaim);
+      else setTrouble(troubleOf(error));
+      if (error instanceof ApiProblem && error.status === 409) await lookAgain();
+      return null;
+    } finally {
+      setBusy(null);
+    }
+  }
+
+  /** Asks for the claim as it stands; silent when it can't be had, since the next act will tell. */
+  async function lookAgain() {
+    try {
+      takeOver(await readClaim(claim.slug));
+    } catch (error) {
+      if (!(error instanceof ApiProblem || error instanceof Unreachable)) throw error;
+    }
+  }
+
+  return { claim, busy, trouble, readBefore, move, lookAgain, seen: () => setReadBefore(null) };
+}
+
+function troubleOf(error: unknown): Trouble {
+  if (error instanceof ApiProblem)
+    return {
+      text: error.status === 409 ? "This was not done." : error.detail,
+      reasons:
+        error.reasons.length > 0
+          ? error.reasons.map((reason) => reason.text)
+          : error.errors.map((field) => field.detail),
+      signedOut: error.status === 401,
+    };
+  if (error instanceof Unreachable) return { text: error.message, reasons: [], signedOut: false };
+  throw error;
+}

@@ -1,0 +1,10 @@
+// Why a move is closed, as the button and the key of it need to know.
+import type { DeskClaim } from "@/lib/domain/desk";
+import type { MoveName } from "@/lib/domain/workflow";
+
+/** The reasons against a move in one text; null when it is open. */
+export function whyNot(claim: DeskClaim, move: MoveName): string | null {
+  const entry = claim.moves.find((candidate) => candidate.move === move);
+  if (!entry) return "This is not possible now.";
+  return entry.open ? null : entry.reasons.map((reason) => reason.text).join(" ");
+}

@@ -1,0 +1,163 @@
+"use client";
+// Changes a source for every claim that rests on it, and says beforehand what that does to them.
+import { useRouter } from "next/navigation";
+import { type FormEvent, useState } from "react";
+import { useMe } from "@/components/desk/me";
+import { levelOptions } from "@/components/evidence/source-fields";
+import { SourceFinder } from "@/components/evidence/source-finder";
+import { FormTroubleNotice } from "@/components/record/form-trouble";
+import { RecordConflicts } from "@/components/record/record-conflicts";
+import { useRecordForm } from "@/components/record/use-record-form";
+import { Button } from "@/components/ui/button";
+import { Select, TextField } from "@/components/ui/text-field";
+import { useToast } from "@/components/ui/toast";
+import { editSource, type SourceWithClaims } from "@/lib/client/sources";
+import type { Named } from "@/lib/domain/desk";
+import type { Source } from "@/lib/domain/source";
+import {
+  patchOf,
+  reliabilityOptions,
+  type SourceField,
+  type SourceValues,
+  sourceFields,
+  valuesOf,
+  wordsOf,
+} from "./source-values";
+
+type Props = {
+  source: Source;
+  /** What saving does to the claims that rest on it. */
+  effect: string;
+  /** The source that this one was taken from. */
+  original: Named | null;
+};
+
+export function SourceForm({ source, effect, original }: Props) {
+  const say = useToast();
+  const router = useRouter();
+  const [titles, setTitles] = useState<Named[]>(original ? [original] : []);
+  const form = useRecordForm<SourceValues>({
+    key: `source:${useMe().id}:${source.id}`,
+    standing: standingOf(source),
+    save: async (version, values, changed) =>
+      standingOf(await editSource(source.id, version, patchOf(values, changed))),
+    parse: (current) => standingOf(current as SourceWithClaims),
+  });
+  const { values, errors, standing } = form;
+  const titleOf = (id: string) => titles.find((known) => known.id === id)?.name ?? "another source";
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    const nothing = form.changed.length === 0;
+    if (!(await form.submit())) return;
+    say(nothing ? "Nothing to save." : "Source saved.");
+    if (!nothing) router.refresh();
+  }
+
+  const field = (name: SourceField) => ({
+    label: sourceFields[name],
+    value: values[name],
+    onValue: (value: string) => form.change(name, value),
+    error: errors[name] ?? null,
+  });
+
+  return (
+    <form className="form" onSubmit={submit} noValidate>
+      <RecordConflicts
+        conflicts={form.conflicts.map((name) => ({
+          field: name,
+          label: sourceFields[name],
+          mine: wordsOf(name, values[name], titleOf),
+          theirs: wordsOf(name, standing.values[name], titleOf),
+        }))}
+        onSettle={(name, choice) => {
+          const known = name as SourceField;
+          form.settle(known, choice === "mine" ? values[known] : standing.values[known]);
+        }}
+      />
+      {form.restored && (
+        <p className="muted">
+          What you typed before is back.{" "}
+          <button type="button" className="text-button" onClick={form.discard}>
+            Throw it away
+          </button>
+        </p>
+      )}
+      <TextField {...field("title")} dir="auto" maxLength={300} />
+      <TextField
+        {...field("url")}
+        optional
+        inputMode="url"
+        dir="ltr"
+        hint="The same address is the same source, however it is written."
+      />
+      <div className="form-row">
+        <TextField {...field("publisher")} optional dir="auto" maxLength={200} />
+        <TextField {...field("publishedOn")} optional hint="2023, 2023-09 or 2023-09-04" />
+        <TextField {...field("language")} optional hint="Like en or es" maxLength={35} />
+      </div>
+      <div className="form-row">
+        <Select {...field("level")} options={levelOptions} />
+        <Select {...field("reliability")} options={reliabilityOptions} />
+      </div>
+      <Original
+        title={values.derivedFrom ? titleOf(values.derivedFrom) : null}
+        error={errors.derivedFrom ?? null}
+        onChoose={(chosen) => {
+          setTitles((known) => [...known, { id: chosen.id, name: chosen.title }]);
+          form.change("derivedFrom", chosen.id);
+        }}
+        onNone={() => form.change("derivedFrom", "")}
+      />
+      <FormTroubleNotice trouble={form.trouble} />
+      <div className="form-acts">
+        <Button
+          type="submit"
+          look="primary"
+          busy={form.busy}
+          whyNot={form.conflicts.length > 0 ? "Choose a text for each field above first." : null}
+        >
+          Save
+        </Button>
+        <p className="form-effect">{effect}</p>
+      </div>
+    </form>
+  );
+}
+
+function standingOf(source: Source | SourceWithClaims) {
+  return { version: source.version, values: valuesOf(source as Source) };
+}
+
+type OriginalProps = {
+  title: string | null;
+  error: string | null;
+  onChoose: (source: Source) => void;
+  onNone: () => void;
+};
+
+function Original({ title, error, onChoose, onNone }: OriginalProps) {
+  const [typed, setTyped] = useState("");
+  if (title !== null)
+    return (
+      <p>
+        Taken from <bdi>{title}</bdi>. Both count as one source.{" "}
+        <button type="button" className="text-button" onClick={onNone}>
+          Not a copy
+        </button>
+      </p>
+    );
+  return (
+    <SourceFinder
+      label="Copy of another source"
+      hint="If it only repeats a source that is known here, name that one. Leave it empty otherwise."
+      error={error}
+      typed={typed}
+      onTyped={setTyped}
+      onChoose={(source) => {
+        setTyped("");
+        onChoose(source);
+      }}
+    />
+  );
+}

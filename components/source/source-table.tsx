@@ -1,0 +1,61 @@
+// The library: every source once, with how many claims rest on it.
+import Link from "next/link";
+import { PartialDate } from "@/components/ui/date";
+import { reliabilityWords, type Source } from "@/lib/domain/source";
+import { formatCount } from "@/lib/format/count";
+import { levelWords } from "./source-values";
+
+type Props = { sources: readonly (Source & { claims: number })[] };
+
+export function SourceTable({ sources }: Props) {
+  return (
+    <table className="records">
+      <caption className="visually-hidden">Sources, changed last first</caption>
+      <thead>
+        <tr>
+          <th scope="col">Source</th>
+          <th scope="col">Date</th>
+          <th scope="col">Level</th>
+          <th scope="col">Reliability</th>
+          <th scope="col">Used by</th>
+        </tr>
+      </thead>
+      <tbody>
+        {sources.map((source) => (
+          <tr key={source.id}>
+            <th scope="row">
+              <Link
+                href={`/desk/sources/${source.id}`}
+                className="record-link"
+                lang={source.language ?? undefined}
+                dir="auto"
+              >
+                {source.title}
+              </Link>
+              {source.publisher && (
+                <span className="record-about">
+                  <bdi>{source.publisher}</bdi>
+                </span>
+              )}
+            </th>
+            <td data-label="Date">
+              {source.publishedOn ? (
+                <PartialDate date={source.publishedOn} />
+              ) : (
+                <span className="muted">No date</span>
+              )}
+            </td>
+            <td data-label="Level">{levelWords[source.level]}</td>
+            <td data-label="Reliability">
+              {source.reliability}{" "}
+              <span className="muted">{reliabilityWords[source.reliability]}</span>
+            </td>
+            <td data-label="Used by">
+              {source.claims > 0 ? formatCount(source.claims, "claim") : "No claim"}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

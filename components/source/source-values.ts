@@ -1,0 +1,63 @@
+// A source as a form holds it: text, "" for none.
+import type { Source, SourcePatch } from "@/lib/domain/source";
+import { reliabilities, reliabilityWords, sourceLevels } from "@/lib/domain/source";
+
+export const sourceFields = {
+  title: "Title",
+  publisher: "Publisher",
+  url: "Address",
+  publishedOn: "Date",
+  language: "Language",
+  level: "Level",
+  reliability: "Reliability of the source",
+  derivedFrom: "Taken from another source",
+} as const satisfies Record<keyof SourcePatch, string>;
+export type SourceField = keyof typeof sourceFields;
+export type SourceValues = Record<SourceField, string>;
+
+export const levelWords = { primary: "Primary source", secondary: "Secondary source" } as const;
+
+export function valuesOf(source: Source): SourceValues {
+  return {
+    title: source.title,
+    publisher: source.publisher ?? "",
+    url: source.url ?? "",
+    publishedOn: source.publishedOn ?? "",
+    language: source.language ?? "",
+    level: source.level,
+    reliability: source.reliability,
+    derivedFrom: source.derivedFrom ?? "",
+  };
+}
+
+/** The body of a PATCH: only the changed fields, null where a value was taken away. */
+export function patchOf(values: SourceValues, changed: readonly SourceField[]): SourcePatch {
+  const whole: Required<SourcePatch> = {
+    title: values.title,
+    publisher: values.publisher || null,
+    url: values.url.trim() || null,
+    publishedOn: values.publishedOn.trim() || null,
+    language: values.language.trim() || null,
+    level: sourceLevels.find((level) => level === values.level) ?? "secondary",
+    reliability: reliabilities.find((code) => code === values.reliability) ?? "F",
+    derivedFrom: values.derivedFrom || null,
+  };
+  return Object.fromEntries(changed.map((field) => [field, whole[field]]));
+}
+
+export const reliabilityOptions = reliabilities.map((code) => ({
+  value: code,
+  label: `${code}: ${reliabilityWords[code].toLowerCase()}`,
+}));
+
+/** A value in the words of the screen; `titleOf` names the source that this one was taken from. */
+export function wordsOf(
+  field: SourceField,
+  value: string,
+  titleOf: (id: string) => string,
+): string {
+  if (field === "level") return value === "primary" ? levelWords.primary : levelWords.secondary;
+  if (field === "reliability")
+    return reliabilityOptions.find((option) => option.value === value)?.label ?? value;
+  return field === "derivedFrom" && value ? titleOf(value) : value;
+}

@@ -1,0 +1,17 @@
+// What the newsroom is putting right at the moment, for everyone on the desk.
+import "server-only";
+import * as corrections from "@/lib/db/open-corrections";
+import { desk } from "@/lib/db/pool";
+import type { OpenCorrections } from "@/lib/domain/open-corrections";
+import type { Actor } from "@/lib/domain/person";
+import { permit } from "./guard";
+
+/** 50 of each at most, what waits longest first. */
+export async function openCorrections(actor: Actor): Promise<OpenCorrections> {
+  permit(actor, "desk.read");
+  const [rechecks, retractions] = await Promise.all([
+    corrections.rechecks(desk),
+    corrections.retractions(desk),
+  ]);
+  return { rechecks, retractions };
+}
