@@ -1,0 +1,62 @@
+import "server-only";
+// The published claims of an article as a page of W3C Web Annotations, so that any annotation client
+// finds the words again: by quote with its surroundings, and by position in code points.
+import type { z } from "zod";
+import { anchorAt } from "@/lib/domain/anchor";
+import type { ArticleClaim, PublicArticle } from "@/lib/domain/reader";
+import { publicOrigin } from "@/lib/env";
+import type { annotationPage } from "./answers/public";
+import { codePointsIn } from "./code-points";
+import { articlePage, claimPage } from "./public-json";
+
+type AnnotationPage = z.output<typeof annotationPage>;
+
+/** Claims whose words stand in the newest text, in text order. */
+export function annotationsOf(article: PublicArticle): AnnotationPage {
+  const points = codePointsIn(article.text);
+  const source = articlePage(article.slug);
+  return {
+    "@context": "http://www.w3.org/ns/anno.jsonld",
+    id: `${publicOrigin()}/api/v1/articles/${article.slug}/annotations`,
+    type: "AnnotationPage",
+    startIndex: 0,
+    items: article.published
+      .filter((claim) => claim.kind === "verdict")
+      .flatMap((claim) => annotationOf(claim, article, source, points) ?? []),
+  };
+}
+
+function annotationOf(
+  claim: ArticleClaim,
+  article: PublicArticle,
+  source: string,
+  points: (offset: number) => number,
+): AnnotationPage["items"][number] | null {
+  if (!claim.place) return null;
+  const { start, end } = claim.place;
+  const { exact, prefix, suffix } = anchorAt(article.text, claim.place.exact, start);
+  return {
+    id: `${claimPage(claim.slug)}#v${claim.version}`,
+    type: "Annotation",
+    motivation: "assessing",
+    created: claim.firstPublishedAt,
+    modified: claim.publishedAt,
+    canonical: claimPage(claim.slug),
+    body: [
+      {
+        type: "TextualBody",
+        purpose: "classifying",
+        format: "text/plain",
+        value: claim.rating.label,
+      },
+      { type: "TextualBody", purpose: "assessing", format: "text/plain", value: claim.summary },
+    ],
+    target: {
+      source,
+      selector: [
+        { type: "TextQuoteSelector", exact, prefix, suffix },
+        { type: "TextPositionSelector", start: points(start), end: points(end) },
+      ],
+    },
+  };
+}

@@ -1,0 +1,193 @@
+import "server-only";
+// Claims as the desk sees them.
+import { z } from "@hono/zod-openapi";
+import { healths } from "@/lib/domain/anchor";
+import type { Assigned, ClaimSaved, PartWritten } from "@/lib/domain/answer";
+import { claimKinds, risks, state } from "@/lib/domain/claim";
+import type { DeskArticle, DeskClaim, DeskClaimRow, MyWork } from "@/lib/domain/desk";
+import { stances } from "@/lib/domain/evidence";
+import { content, correctionClass } from "@/lib/domain/publication";
+import { rating, ratingCode } from "@/lib/domain/rating";
+import { decisions } from "@/lib/domain/review";
+import { moveNames } from "@/lib/domain/workflow";
+import { article } from "./articles";
+import { day, named, partialDay, reasons, source, time } from "./shared";
+
+const columns = {
+  slug: z.string(),
+  state,
+  version: z.int(),
+  rating: ratingCode.nullable(),
+  statement: z.string().nullable(),
+  quote: z.string(),
+  language: z.string(),
+  kind: z.enum(claimKinds),
+  risk: z.enum(risks),
+  dueOn: day.nullable(),
+  publishedVersion: z.int(),
+  retracted: z.boolean(),
+  createdAt: time,
+  updatedAt: time,
+  stateSince: time,
+  assignee: named.nullable(),
+};
+
+export const claimRow = z
+  .object({ ...columns, article: z.object({ slug: z.string(), headline: z.string() }) })
+  .openapi("ClaimRow") satisfies z.ZodType<DeskClaimRow>;
+
+const anchor = z.object({
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
+  start: z.int().nullable(),
+  end: z.int().nullable(),
+  health: z.enum(healths),
+  method: z.enum(["chosen", "same_text", "quote", "context", "none"]),
+});
+
+const evidence = z
+  .object({
+    id: z.uuid(),
+    stance: z.enum(stances),
+    quote: z.string().nullable(),
+    locator: z.string().nullable(),
+    credibility: z.int(),
+    decisive: z.boolean(),
+    note: z.string().nullable(),
+    position: z.int(),
+    source: source.extend({ derivedFromTitle: z.string().nullable() }),
+    createdBy: z.uuid(),
+  })
+  .openapi("Evidence");
+
+const note = z
+  .object({
+    id: z.uuid(),
+    parentId: z.uuid().nullable(),
+    body: z.string(),
+    author: named,
+    mentions: z.array(z.uuid()),
+    createdAt: time,
+    resolvedAt: time.nullable(),
+    resolvedBy: z.uuid().nullable(),
+  })
+  .openapi("Note");
+
+const review = z
+  .object({
+    id: z.uuid(),
+    decision: z.enum(decisions),
+    contentHash: z.string(),
+    reason: z.string().nullable(),
+    reviewer: named,
+    createdAt: time,
+    current: z.boolean(),
+  })
+  .openapi("Review");
+
+const openMove = z
+  .object({
+    move: z.enum(moveNames),
+    open: z.boolean(),
+    reasons,
+    needsReason: z.boolean(),
+    warnings: reasons,
+  })
+  .openapi("OpenMove");
+
+export const publicationSummary = z.object({
+  slug: z.string(),
+  version: z.int(),
+  kind: z.enum(["verdict", "retraction"]),
+  statement: z.string(),
+  rating: rating.extend({ scaleVersion: z.int() }),
+  previousRating: ratingCode.nullable(),
+  correctionClass: correctionClass.nullable(),
+  correction: z.string().nullable(),
+  publishedAt: time,
+});
+
+const words = content.openapi("Content");
+
+export const deskClaim = z
+  .object({
+    ...columns,
+    id: z.uuid(),
+    articleId: z.uuid(),
+    contentHash: z.string(),
+    claimant: z.string().nullable(),
+    claimDate: partialDay.nullable(),
+    reason: z.string().nullable(),
+    summary: z.string().nullable(),
+    gaps: z.string().nullable(),
+    analysis: z.string().nullable(),
+    assigneeId: z.uuid().nullable(),
+    submittedBy: z.uuid().nullable(),
+    submittedAt: time.nullable(),
+    submitReason: z.string().nullable(),
+    returnedReason: z.string().nullable(),
+    retractionAskedBy: z.uuid().nullable(),
+    retractionReason: z.string().nullable(),
+    createdBy: z.uuid(),
+    article,
+    anchor: anchor.nullable(),
+    context: z.object({ before: z.string(), quote: z.string(), after: z.string() }).nullable(),
+    evidence: z.array(evidence),
+    notes: z.array(note),
+    reviews: z.array(review),
+    moves: z.array(openMove),
+    warnings: reasons,
+    contributors: z.array(named),
+    submitter: named.nullable(),
+    approvals: z.int(),
+    quorum: z.int(),
+    publications: z.array(publicationSummary),
+    publishedContent: words.nullable(),
+    lastSeen: z
+      .object({ what: z.enum(["approved", "returned", "published"]), at: time, content: words })
+      .nullable(),
+    workingContent: words,
+  })
+  .openapi("DeskClaim") satisfies z.ZodType<DeskClaim>;
+
+export const claimSaved = deskClaim
+  .extend({ approvalsLost: z.int() })
+  .openapi("ClaimSaved") satisfies z.ZodType<ClaimSaved>;
+
+export const partWritten = z
+  .object({
+    id: z.uuid(),
+    slug: z.string(),
+    state,
+    version: z.int(),
+    rating: ratingCode.nullable(),
+    claim: deskClaim,
+  })
+  .openapi("PartWritten") satisfies z.ZodType<PartWritten>;
+
+export const assigned = z.object({
+  assigned: z.array(z.string()),
+  skipped: z.array(z.object({ slug: z.string(), reason: z.string() })),
+}) satisfies z.ZodType<Assigned>;
+
+const withReason = claimRow.extend({ reason: z.string().nullable() });
+export const myWork = z
+  .object({
+    toDo: z.array(claimRow),
+    returned: z.array(withReason),
+    toReview: z.array(claimRow),
+    toPublish: z.array(claimRow),
+    sent: z.array(claimRow),
+    toRetract: z.array(withReason),
+  })
+  .openapi("MyWork") satisfies z.ZodType<MyWork>;
+
+const place = z.object({ start: z.int(), end: z.int(), exact: z.string() });
+export const deskArticle = z
+  .object({
+    article,
+    text: z.string(),
+    claims: z.array(claimRow.extend({ place: place.nullable() })),
+  })
+  .openapi("DeskArticle") satisfies z.ZodType<DeskArticle>;

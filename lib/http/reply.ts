@@ -1,0 +1,50 @@
+import "server-only";
+// Turns what a call gives into the bytes of an answer.
+import { etagOfVersion } from "./conditions";
+
+export type Reply = {
+  status: 200 | 201;
+  body: unknown;
+  headers?: Record<string, string>;
+};
+
+export function ok(body: unknown, headers?: Record<string, string>): Reply {
+  return headers ? { status: 200, body, headers } : { status: 200, body };
+}
+
+/** The answer to a POST that made something, with the address where it can be read. */
+export function created(
+  body: unknown,
+  location: string,
+  headers: Record<string, string> = {},
+): Reply {
+  return { status: 201, body, headers: { ...headers, location } };
+}
+
+/** The header that names the version of the thing answered. */
+export function versioned(version: number): { etag: string } {
+  return { etag: etagOfVersion(version) };
+}
+
+type Page = { items: readonly unknown[]; next: string | null };
+
+/** A page of a list; its `Link` leads to the next one. `address` is that of the request. */
+export function pageOf(page: Page, address: string): Reply {
+  const body = { items: page.items, next: page.next };
+  if (page.next === null) return ok(body);
+  const url = new URL(address);
+  url.searchParams.set("cursor", page.next);
+  return ok(body, { link: `<${url.pathname}${url.search}>; rel="next"` });
+}
+
+/** A short list that is always whole. */
+export function wholeList(items: readonly unknown[]): Reply {
+  return ok({ items, next: null });
+}
+
+export function respond(reply: Reply, headers: Record<string, string>): Response {
+  return new Response(JSON.stringify(reply.body), {
+    status: reply.status,
+    headers: reply.headers ? { ...headers, ...reply.headers } : headers,
+  });
+}

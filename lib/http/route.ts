@@ -1,0 +1,180 @@
+import "server-only";
+// One address of the API: what the document says of it, and how a request to it is answered. The order
+// is always the same: how often, who, from where, may they, what did they send, then the call itself.
+import type { RouteConfig } from "@hono/zod-openapi";
+import { z } from "zod";
+import { readActor } from "@/lib/auth/actor";
+import { isOwnOrigin } from "@/lib/auth/origin";
+import { Forbidden, NotFound, Stale, Unauthenticated } from "@/lib/domain/errors";
+import { type Permission, whyNot } from "@/lib/domain/permissions";
+import type { Actor } from "@/lib/domain/person";
+import { expectJson, parseJson, readText } from "./body";
+import { readIfMatch, readOnce, versionNeeded } from "./conditions";
+import { documentOf } from "./document";
+import { check } from "./field-errors";
+import { deskHeaders } from "./headers";
+import { HttpProblem, problemOf, problemResponse, StaleWithCurrent } from "./problem";
+import { queryReader } from "./query";
+import { spendByAddress, spendByWriter } from "./rate-limit";
+import { type Reply, respond } from "./reply";
+
+export type Method = "get" | "post" | "patch" | "delete";
+
+/** A route as the app mounts it. */
+export type Route = {
+  method: Method;
+  path: string;
+  isPublic: boolean;
+  document: RouteConfig;
+  handle: (request: Request, params: Record<string, string>) => Promise<Response>;
+};
+
+/** The parts of an address that name a thing. What has not their form names nothing: 404. */
+export const slug = z
+  .string()
+  .max(120)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+export const id = z.uuid();
+
+type Shape = z.core.$ZodLooseShape;
+type NoShape = Record<never, never>;
+
+export type Described = {
+  method: Method;
+  /** As OpenAPI writes it, below /api/v1: "/desk/claims/{slug}". */
+  path: string;
+  tag: string;
+  summary: string;
+  description?: string;
+  params?: Shape;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  /** If-Match: needed (428 without), or heeded when it is there. */
+  version?: "needed" | "heeded";
+  answer: { status: 200 | 201; schema: z.ZodType; type?: string };
+  /** What it may answer besides what follows from the rest: 404, 409. */
+  refusals?: readonly (404 | 409 | 412)[];
+};
+
+type DeskSpec<P extends Shape, Q extends z.ZodObject, B extends z.ZodType> = Described & {
+  /** The permission that it takes; the service behind it asks again. */
+  who: Permission;
+  params?: P;
+  query?: Q;
+  body?: B;
+  /** Reads the thing as it stands now, for the answer to a stale write. */
+  current?: (actor: Actor, params: z.output<z.ZodObject<P>>) => Promise<{ version: number }>;
+};
+
+type DeskCall<P extends Shape, Q extends z.ZodObject, B extends z.ZodType> = {
+  actor: Actor;
+  params: z.output<z.ZodObject<P>>;
+  query: z.output<Q>;
+  body: z.output<B>;
+  /** The version of If-Match. */
+  version: V;
+  request: Request;
+};
+type V = number | undefined;
+
+const nothing = z.strictObject({});
+
+/** A route for staff. It answers with `no-store` and to no other site. */
+export function deskRoute<
+  P extends Shape = NoShape,
+  Q extends z.ZodObject = typeof nothing,
+  B extends z.ZodType = typeof nothing,
+>(spec: DeskSpec<P, Q, B>, run: (call: DeskCall<P, Q, B>) => Promise<Reply>): Route {
+  const paramsOf = paramsReader(spec.params);
+  const queryOf = queryReader(spec.query ?? nothing) as (address: string) => z.output<Q>;
+  const path = `/api/v1${spec.path}`;
+
+  async function answer(request: Request, raw: Record<string, string>): Promise<Response> {
+    spendByAddress(request.headers);
+    const actor = await admit(request, spec);
+    const params = paramsOf(raw) as z.output<z.ZodObject<P>>;
+    const query = queryOf(request.url);
+    const version = spec.version ? readIfMatch(request.headers) : undefined;
+    if (spec.version === "needed" && version === undefined) throw versionNeeded();
+    const { text, value } = await bodyOf(request, spec);
+    const once = spec.method === "post" ? readOnce(request, placeOf(request.url), text) : undefined;
+    const call = {
+      actor: once ? { ...actor, once } : actor,
+      params,
+      query,
+      body: value as z.output<B>,
+      version,
+      request,
+    };
+    try {
+      return respond(await run(call), deskHeaders);
+    } catch (error) {
+      if (!(error instanceof Stale) || !spec.current) throw error;
+      const current = await spec.current(actor, params);
+      throw new StaleWithCurrent(current.version, current);
+    }
+  }
+
+  return {
+    method: spec.method,
+    path,
+    isPublic: false,
+    document: documentOf(path, spec, spec.who),
+    handle: (request, raw) =>
+      answer(request, raw).catch((error: unknown) => problemResponse(problemOf(error))),
+  };
+}
+
+/** Who asks, from where, and whether their role may. */
+async function admit(request: Request, spec: { method: Method; who: Permission }): Promise<Actor> {
+  const writes = spec.method !== "get";
+  if (writes && request.headers.has("origin")) expectOwnOrigin(request);
+  const actor = await readActor(request.headers);
+  if (!actor) throw new Unauthenticated();
+  if (writes) {
+    expectOwnOrigin(request);
+    spendByWriter(actor.id);
+  }
+  const reason = whyNot(actor.role, spec.who);
+  if (reason) throw new Forbidden([reason]);
+  return actor;
+}
+
+function expectOwnOrigin(request: Request): void {
+  if (isOwnOrigin(request)) return;
+  throw new Forbidden([
+    { code: "origin", text: "This request does not come from a page of ours." },
+  ]);
+}
+
+/** A reader of the names in an address; what has not their form is answered like what is not there. */
+export function paramsReader(shape: Shape = {}): (raw: Record<string, string>) => object {
+  const schema = z.object(shape);
+  return (raw) => {
+    const parsed = schema.safeParse(raw);
+    if (!parsed.success) throw new NotFound();
+    return parsed.data;
+  };
+}
+
+async function bodyOf(
+  request: Request,
+  spec: Described,
+): Promise<{ text: string; value: unknown }> {
+  if (spec.method === "get") return { text: "", value: {} };
+  const text = await readText(request);
+  if (!spec.body) {
+    // A POST that says all in its address may come with an empty body, or with {}.
+    if (text.trim() !== "") check(nothing, parseJson(text));
+    return { text, value: {} };
+  }
+  expectJson(request);
+  if (text === "") throw new HttpProblem(400, "The body is empty; send JSON.");
+  return { text, value: check(spec.body, parseJson(text)) };
+}
+
+/** The path and query of an address. */
+function placeOf(address: string): string {
+  const url = new URL(address);
+  return url.pathname + url.search;
+}

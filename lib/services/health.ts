@@ -1,0 +1,19 @@
+// Whether the product can do its work just now.
+import "server-only";
+import { isUnavailable } from "@/lib/db/failures";
+import { missingMigrations } from "@/lib/db/health";
+
+/** True when the error means that the database is gone, starting or too slow. */
+export function databaseIsAway(error: unknown): boolean {
+  return isUnavailable(error);
+}
+
+/** Why the product is not ready, in a sentence; null when it is. */
+export async function whyNotReady(): Promise<string | null> {
+  try {
+    const missing = await missingMigrations();
+    return missing.length === 0 ? null : "The database is not migrated yet.";
+  } catch {
+    return "The database does not answer.";
+  }
+}
