@@ -8,12 +8,13 @@ import { PATH_HEADER } from "@/lib/auth/next-path";
 import { env, isProduction } from "@/lib/env";
 
 function policy(nonce: string): string {
-  // React's development build compiles code while it runs.
+  // In development React compiles code while it runs, and Next's own tools style themselves.
   const development = isProduction() ? "" : " 'unsafe-eval'";
+  const styles = isProduction() ? `'nonce-${nonce}'` : "'unsafe-inline'";
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development}`,
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' ${styles}`,
     // Attributes alone: they can't load anything that img-src does not allow.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",

@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { sendBackupCode, sendCode } from "@/lib/client/auth";
 import { ApiProblem } from "@/lib/client/request";
+import { FormActs } from "./form-acts";
 import { useAct } from "./use-act";
 
 type Props = { onDone: () => void; onStartAgain: (reason: string | null) => void };
@@ -64,14 +65,14 @@ export function CodeStep({ onDone, onStartAgain }: Props) {
         maxLength={backup ? 40 : 20}
         required
       />
-      <div className="form-acts">
+      <FormActs>
         <Button type="submit" look="primary" busy={busy}>
           {busy ? "Signing in …" : "Sign in"}
         </Button>
         <Button look="quiet" onClick={() => onStartAgain(null)}>
           Start again
         </Button>
-      </div>
+      </FormActs>
       <p>
         <button type="button" className="text-button" onClick={change}>
           {backup ? "Use the app instead" : "No app at hand? Use a backup code"}

@@ -3,6 +3,7 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { FormActs } from "./form-acts";
 import { PasswordField } from "./password-field";
 import { useAct } from "./use-act";
 
@@ -36,14 +37,14 @@ export function ConfirmForm({ children, act, onConfirm, onCancel }: Props) {
         value={password}
         onValue={setPassword}
       />
-      <div className="form-acts">
+      <FormActs>
         <Button type="submit" look="primary" busy={busy}>
           {act}
         </Button>
         <Button look="quiet" onClick={onCancel}>
           Cancel
         </Button>
-      </div>
+      </FormActs>
     </form>
   );
 }

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import { changePassword } from "@/lib/client/auth";
+import { FormActs } from "./form-acts";
 import { PasswordField } from "./password-field";
 import { useAct } from "./use-act";
 
@@ -48,11 +49,11 @@ export function PasswordForm({ email }: { email: string }) {
           onValue={setFresh}
         />
         <p className="field-hint">Changing it signs you out in all other browsers.</p>
-        <div className="form-acts">
+        <FormActs>
           <Button type="submit" busy={busy}>
             Change password
           </Button>
-        </div>
+        </FormActs>
       </form>
     </section>
   );

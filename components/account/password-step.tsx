@@ -1,9 +1,10 @@
 "use client";
-import type { FormEvent } from "react";
+import { type FormEvent, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { signIn } from "@/lib/client/auth";
+import { FormActs } from "./form-acts";
 import { PasswordField } from "./password-field";
 import { useAct } from "./use-act";
 
@@ -19,6 +20,14 @@ type Props = {
 
 export function PasswordStep({ email, password, notice, onEmail, onPassword, onDone }: Props) {
   const { busy, run, errorAt, message } = useAct();
+  const form = useRef<HTMLFormElement>(null);
+
+  // Once: what was typed, or filled in by the browser, before the page's script was there.
+  useEffect(() => {
+    const typed = new FormData(form.current ?? undefined);
+    onEmail(email || String(typed.get("email") ?? ""));
+    onPassword(password || String(typed.get("password") ?? ""));
+  }, []);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -28,7 +37,7 @@ export function PasswordStep({ email, password, notice, onEmail, onPassword, onD
   const told = message ?? notice;
   return (
     // "post", so that a browser without script never writes a password into an address.
-    <form className="form" method="post" onSubmit={submit} noValidate>
+    <form ref={form} className="form" method="post" onSubmit={submit} noValidate>
       <h1>Sign in</h1>
       {told && <Notice kind="error">{told}</Notice>}
       <TextField
@@ -52,11 +61,11 @@ export function PasswordStep({ email, password, notice, onEmail, onPassword, onD
         value={password}
         onValue={onPassword}
       />
-      <div className="form-acts">
+      <FormActs>
         <Button type="submit" look="primary" busy={busy}>
           {busy ? "Signing in …" : "Sign in"}
         </Button>
-      </div>
+      </FormActs>
       <p className="field-hint">
         No account, or no password any more? An admin of your newsroom can give you a link.
       </p>

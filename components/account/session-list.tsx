@@ -34,7 +34,12 @@ export function SessionList({ sessions }: { sessions: readonly OpenSession[] }) 
           <li key={session.id}>
             <p className="session-name">
               {browserName(session.userAgent)}
-              {session.current && <span className="session-here"> this browser</span>}
+              {session.current && (
+                <>
+                  {" "}
+                  <span className="session-here">this browser</span>
+                </>
+              )}
             </p>
             <p className="field-hint">
               Since <Moment time={session.createdAt} />

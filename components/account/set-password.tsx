@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { setPassword } from "@/lib/client/auth";
+import { FormActs } from "./form-acts";
 import { PasswordField } from "./password-field";
 import { useAct } from "./use-act";
 
@@ -51,11 +52,11 @@ export function SetPassword({ token, email }: { token: string; email: string }) 
         value={password}
         onValue={setTyped}
       />
-      <div className="form-acts">
+      <FormActs>
         <Button type="submit" look="primary" busy={busy}>
           {busy ? "Saving …" : "Set password"}
         </Button>
-      </div>
+      </FormActs>
     </form>
   );
 }

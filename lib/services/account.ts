@@ -8,7 +8,7 @@ import { desk } from "@/lib/db/pool";
 import { inTransaction } from "@/lib/db/transaction";
 import type { OneTimeLink, OwnAccount, OwnNameInput } from "@/lib/domain/account";
 import { Unauthenticated } from "@/lib/domain/errors";
-import type { Actor, Person } from "@/lib/domain/person";
+import { type Actor, type Person, roles } from "@/lib/domain/person";
 import { env } from "@/lib/env";
 
 /** The own account with its open sessions; `token` is the session that asks. */
@@ -48,11 +48,14 @@ export async function readLink(token: string): Promise<OneTimeLink> {
   return found.open ? { state: "open", email: found.email } : { state: "expired" };
 }
 
-/** The demo's accounts with their password, which is no secret; none outside of the demo. */
+/** The demo's accounts with their password, which is no secret; null outside of the demo. */
 export async function demoAccounts(): Promise<{ people: Person[]; password: string } | null> {
   if (!env.DEMO) return null;
   const demo = (await people.list(desk)).filter(
     (person) => person.email.endsWith("@demo.test") && !person.disabledAt,
+  );
+  demo.sort(
+    (a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || (a.email < b.email ? -1 : 1),
   );
   return demo.length ? { people: demo, password: env.DEMO_PASSWORD } : null;
 }
