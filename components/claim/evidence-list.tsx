@@ -27,7 +27,7 @@ export function EvidenceList({ evidence }: { evidence: readonly PublishedEvidenc
   );
 }
 
-function EvidenceCard({ item }: { item: PublishedEvidence }) {
+export function EvidenceCard({ item }: { item: PublishedEvidence }) {
   const { source } = item;
   return (
     <article className="evidence" data-stance={item.stance}>

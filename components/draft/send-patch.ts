@@ -45,3 +45,16 @@ export function troubleOf(error: unknown): Trouble {
     return { kind: "busy", text: "The server is busy. It is tried again.", again: true };
   return { kind: "refused", text: error.detail, again: false };
 }
+
+/** Why an act that the person asked for was not done, in words. */
+export function failureWords(error: unknown): string {
+  if (error instanceof ApiProblem && error.reasons.length > 0)
+    return error.reasons.map((reason) => reason.text).join(" ");
+  if (error instanceof ApiProblem && error.errors[0]) return error.errors[0].detail;
+  const trouble = troubleOf(error);
+  if (trouble.kind === "offline") return "The server can't be reached. Try again.";
+  if (trouble.kind === "busy") return "The server is busy. Try again.";
+  return trouble.kind === "signed_out"
+    ? "You are signed out. Sign in again; what you wrote is kept."
+    : trouble.text;
+}

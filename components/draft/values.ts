@@ -1,5 +1,6 @@
 // The fields of a claim that save themselves, as the inputs hold them: text, "" for none.
 import { type Claim, type ClaimPatch, claimPatch } from "@/lib/domain/claim";
+import { wordOfValue } from "@/lib/format/audit-value";
 
 export const savedFields = [
   "statement",
@@ -47,4 +48,15 @@ export function sameText(a: string, b: string): boolean {
 
 function plain(text: string): string {
   return text.normalize("NFC").replaceAll("\r\n", "\n").trim();
+}
+
+/** A value for reading; ids of people stay as they are, "Nothing" for none. */
+export function wordsOfValue(
+  field: SavedField,
+  value: string,
+  people: readonly { id: string; name: string }[] = [],
+): string {
+  if (field === "assigneeId")
+    return people.find((person) => person.id === value)?.name ?? (value ? "Someone" : "Nobody");
+  return wordOfValue(field, value) ?? "Nothing";
 }

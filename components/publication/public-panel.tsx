@@ -61,7 +61,14 @@ function Badge({ claim, origin }: { claim: DeskClaim; origin: string }) {
         alt={`Badge: ${claim.publications[0]?.rating.label ?? "verdict"}`}
         height={20}
       />
-      <TextArea label="Code of the badge" value={code} readOnly onValue={() => {}} rows={4} dir="ltr" />
+      <TextArea
+        label="Code of the badge"
+        value={code}
+        readOnly
+        onValue={() => {}}
+        rows={4}
+        dir="ltr"
+      />
       <p className="acts">
         <Button onClick={copy}>Copy the code</Button>
         <span role="status">

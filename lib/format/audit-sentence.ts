@@ -47,7 +47,7 @@ const acts: Acts = {
   "evidence.added": ({ facts, texts }) =>
     `added evidence${titled(texts)}${lost(facts.approvalsLost)}`,
   "evidence.changed": ({ facts, texts }) =>
-    `changed ${evidenceParts(texts.to)} of a piece of evidence${lost(facts.approvalsLost)}`,
+    `changed ${evidenceParts(texts.to)} of evidence${titled(texts.from)}${lost(facts.approvalsLost)}`,
   "evidence.removed": ({ facts, texts }) =>
     `removed evidence${titled(texts)}${lost(facts.approvalsLost)}`,
   "source.changed": ({ facts, texts }) =>
@@ -103,11 +103,14 @@ export function changesIn(entry: AuditEntry): Change[] {
   if (!("texts" in entry) || !("from" in entry.texts) || !("to" in entry.texts)) return [];
   const { from, to } = entry.texts;
   if (typeof from !== "object" || typeof to !== "object" || !from || !to) return [];
-  return [...new Set([...Object.keys(from), ...Object.keys(to)])].map((key) => ({
-    name: nameOf(key),
-    from: wordOfValue(key, from[key]),
-    to: wordOfValue(key, to[key]),
-  }));
+  // `from.source` without its pair names the source; it is no change.
+  return Object.keys({ ...from, ...to })
+    .filter((key) => key !== "source" || key in to)
+    .map((key) => ({
+      name: nameOf(key),
+      from: wordOfValue(key, from[key]),
+      to: wordOfValue(key, to[key]),
+    }));
 }
 
 function nameOf(key: string): string {

@@ -110,9 +110,9 @@ const events: [AuditEvent, string][] = [
     {
       type: "evidence.changed",
       facts: { evidenceId: one, approvalsLost: 1 },
-      texts: { from: { locator: "p. 3" }, to: { locator: "p. 4" } },
+      texts: { from: { source: "Register", locator: "p. 3" }, to: { locator: "p. 4" } },
     },
-    "changed the place in the source of a piece of evidence, which took its approval away",
+    "changed the place in the source of evidence: Register, which took its approval away",
   ],
   [
     {
@@ -231,6 +231,10 @@ describe("the history in sentences", () => {
       { name: "Rating", from: null, to: "Mostly true" },
       { name: "Claim date", from: "2023", to: "September 2023" },
       { name: "What could not be established", from: "No register.", to: null },
+    ]);
+    const locator = events.map(([other]) => other).find(({ type }) => type === "evidence.changed");
+    expect(locator && changesIn(entry(locator))).toEqual([
+      { name: "Place in the source", from: "p. 3", to: "p. 4" },
     ]);
     const [created] = events;
     expect(created && changesIn(entry(created[0]))).toEqual([]);

@@ -18,7 +18,10 @@ const claim = {
   assigneeId: null,
   dueOn: null,
 };
-type Kept = typeof claim & { summary: string | null; gaps: string | null };
+type Kept = Omit<typeof claim, "summary" | "gaps"> & {
+  summary: string | null;
+  gaps: string | null;
+};
 
 function memory(): Shelf & { size: () => number } {
   const kept = new Map<string, string>();

@@ -1,0 +1,37 @@
+"use client";
+// The analysis in small Markdown: written on one side, read as readers will on the other.
+import { useState } from "react";
+import { Analysis } from "@/components/claim/analysis";
+import { Segmented } from "@/components/ui/segmented";
+import { limits } from "@/lib/domain/claim";
+import { SavedArea, useSavedField } from "./saved-field";
+
+export function AnalysisEditor() {
+  const [view, setView] = useState<"write" | "preview">("write");
+  const { value } = useSavedField("analysis");
+  return (
+    <div className="analysis-editor">
+      <Segmented
+        label="Analysis"
+        value={view}
+        onValue={setView}
+        options={[
+          { value: "write", label: "Write" },
+          { value: "preview", label: "Preview" },
+        ]}
+      />
+      {view === "write" ? (
+        <SavedArea
+          field="analysis"
+          limit={limits.analysis}
+          rows={8}
+          hint="How it was checked. **bold**, _italic_, [words](https://address), - list, > quote, ## heading."
+        />
+      ) : (
+        <div className="analysis-preview">
+          {value.trim() ? <Analysis text={value} /> : <p>Nothing is written yet.</p>}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+// The line that stays in sight: where the claim stands, and whether what is typed has arrived.
+import { RowState } from "@/components/claim/row-cells";
+import { useClaimDesk } from "./claim-desk";
+import { SaveLine } from "./save-line";
+
+/** Where the text of both stands; the line links there. */
+export const CONFLICTS_ID = "both-texts";
+
+export function ClaimBar({ movesId }: { movesId: string }) {
+  const { claim, typing, saver, editable } = useClaimDesk();
+  const back = `/sign-in?next=${encodeURIComponent(`/desk/claims/${claim.slug}`)}`;
+  return (
+    <div className="claim-bar">
+      <p className="claim-state">
+        <RowState claim={claim} />
+      </p>
+      {(editable || typing.trouble) && (
+        <SaveLine
+          typing={typing}
+          signIn={back}
+          compareId={CONFLICTS_ID}
+          onAgain={() => void saver.flush()}
+        />
+      )}
+      <a className="claim-bar-next" href={`#${movesId}`}>
+        What comes next
+      </a>
+    </div>
+  );
+}

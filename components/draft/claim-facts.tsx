@@ -1,0 +1,62 @@
+"use client";
+// Who said it, when, what kind of claim it is; and the work on it: who, until when, why.
+import { claimKinds, kindWords, limits, risks, riskWords } from "@/lib/domain/claim";
+import { isPartialDate } from "@/lib/domain/partial-date";
+import { formatPartialDate } from "@/lib/format/date";
+import { useClaimDesk } from "./claim-desk";
+import { SavedArea, SavedChoice, SavedDay, SavedLine, useSavedField } from "./saved-field";
+
+export function ClaimFacts() {
+  const { value: date } = useSavedField("claimDate");
+  return (
+    <div className="claim-facts-row">
+      <SavedLine
+        field="claimant"
+        limit={limits.claimant}
+        hint="Who said it. Empty: the article itself."
+      />
+      <SavedLine
+        field="claimDate"
+        placeholder="2023-09"
+        hint={
+          isPartialDate(date)
+            ? `${formatPartialDate(date)}.`
+            : "Year, month or day, as far as known."
+        }
+      />
+      <SavedChoice
+        field="kind"
+        options={claimKinds.map((kind) => ({ value: kind, label: kindWords[kind] }))}
+      />
+      <SavedChoice
+        field="risk"
+        options={risks.map((risk) => ({ value: risk, label: riskWords[risk] }))}
+      />
+    </div>
+  );
+}
+
+export function ClaimWork() {
+  const { claim, staff } = useClaimDesk();
+  const { value: assignee } = useSavedField("assigneeId");
+  // A person who left is not on the staff list, and still is who it is assigned to.
+  const left = assignee && !staff.some((person) => person.id === assignee);
+  const people = left
+    ? [...staff, { id: assignee, name: claim.assignee?.name ?? "Someone" }]
+    : staff;
+  return (
+    <div className="claim-facts">
+      <div className="claim-pair">
+        <SavedChoice
+          field="assigneeId"
+          options={[
+            { value: "", label: "Nobody" },
+            ...people.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+        <SavedDay field="dueOn" />
+      </div>
+      <SavedArea field="reason" limit={limits.reason} rows={2} hint="Readers don't see this." />
+    </div>
+  );
+}

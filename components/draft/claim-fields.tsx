@@ -1,0 +1,41 @@
+"use client";
+// What readers will get to see of a claim, in the order in which they will read it.
+import { RatingPicker } from "@/components/rating/rating-picker";
+import { limits } from "@/lib/domain/claim";
+import { AnalysisEditor } from "./analysis-editor";
+import { useClaimDesk } from "./claim-desk";
+import { ClaimFacts } from "./claim-facts";
+import { SavedArea, useSavedField } from "./saved-field";
+
+export function ClaimFields() {
+  const { saver } = useClaimDesk();
+  const rating = useSavedField("rating");
+  return (
+    <section className="claim-fields" aria-label="Claim and verdict">
+      <SavedArea
+        field="statement"
+        limit={limits.statement}
+        rows={2}
+        counted
+        hint="What is rated, in words that stand on their own: who, what, where, when."
+      />
+      <ClaimFacts />
+      {/* Arrow keys pass over ratings on the way to one: so it saves after a pause, like a text. */}
+      <RatingPicker {...rating} onValue={(code) => saver.type("rating", code)} />
+      <SavedArea
+        field="summary"
+        limit={limits.summary}
+        rows={2}
+        counted
+        hint="One line: why this rating."
+      />
+      <SavedArea
+        field="gaps"
+        limit={limits.gaps}
+        rows={2}
+        hint="What you looked for and did not find. Readers see this."
+      />
+      <AnalysisEditor />
+    </section>
+  );
+}

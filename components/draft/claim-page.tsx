@@ -1,0 +1,118 @@
+"use client";
+// The screen where a checker spends the day: the claim, what was found, the evidence, and the work.
+import { useId } from "react";
+import { HistorySection } from "@/components/audit/history-list";
+import { type History, useHistory } from "@/components/audit/use-history";
+import { useMe } from "@/components/desk/me";
+import { EVIDENCE_ID, EvidenceSection } from "@/components/evidence/evidence-section";
+import { MovePanel } from "@/components/move/move-panel";
+import { RetractionNotice } from "@/components/move/retraction-notice";
+import { NotesSection } from "@/components/note/notes-section";
+import { PublicPanel } from "@/components/publication/public-panel";
+import { useKeys } from "@/components/ui/keys";
+import type { AuditEntry } from "@/lib/domain/audit";
+import type { DeskClaim, Named } from "@/lib/domain/desk";
+import { ClaimBar, CONFLICTS_ID } from "./claim-bar";
+import { ClaimDeskProvider, useClaimDesk } from "./claim-desk";
+import { ClaimWork } from "./claim-facts";
+import { ClaimFields } from "./claim-fields";
+import { ClaimReading } from "./claim-reading";
+import { Conflicts } from "./conflicts";
+import { LeftOverNotice } from "./left-over";
+import { QuoteInContext } from "./quote-in-context";
+import { StateNotice } from "./state-notice";
+
+type Props = {
+  claim: DeskClaim;
+  history: readonly AuditEntry[];
+  staff: readonly Named[];
+  /** Where readers reach the product, for links and the badge's code. */
+  publicOrigin: string;
+};
+
+export function ClaimPage({ claim, history, staff, publicOrigin }: Props) {
+  return (
+    <ClaimDeskProvider claim={claim} staff={staff}>
+      <ClaimScreen firstHistory={history} publicOrigin={publicOrigin} />
+    </ClaimDeskProvider>
+  );
+}
+
+type ScreenProps = { firstHistory: readonly AuditEntry[]; publicOrigin: string };
+
+function ClaimScreen({ firstHistory, publicOrigin }: ScreenProps) {
+  const { claim, editable, staff } = useClaimDesk();
+  const history = useHistory(claim.slug, claim.version, firstHistory);
+  const movesId = useId();
+  const workId = useId();
+  useKeys([
+    { key: "e", what: "Go to the evidence", act: () => goTo(`#${EVIDENCE_ID}`) },
+    { key: "n", what: "Write a note", act: () => goTo('[data-note="new"]') },
+  ]);
+  return (
+    <div className="claim-page">
+      <ClaimBar movesId={movesId} />
+      <QuoteInContext claim={claim} />
+      <Notices history={history} />
+      <div className="claim-columns">
+        <div className="claim-main">
+          {editable ? <ClaimFields /> : <ClaimReading />}
+          <EvidenceSection />
+          <HistorySection history={history} people={staff} />
+        </div>
+        <aside className="claim-side" aria-label="Work on this claim">
+          <section className="claim-part" id={movesId} aria-labelledby={`${movesId}-title`}>
+            <h2 id={`${movesId}-title`} className="section-title">
+              What comes next
+            </h2>
+            <MovePanel />
+          </section>
+          {claim.publishedVersion > 0 && <PublicPanel claim={claim} origin={publicOrigin} />}
+          {claim.state !== "dropped" && claim.state !== "retracted" && (
+            <section className="claim-part" aria-labelledby={workId}>
+              <h2 id={workId} className="section-title">
+                Work
+              </h2>
+              <ClaimWork />
+            </section>
+          )}
+          <NotesSection />
+        </aside>
+      </div>
+    </div>
+  );
+}
+
+function Notices({ history }: { history: History }) {
+  const { claim, typing, saver, leftOver, editable, staff } = useClaimDesk();
+  const me = useMe();
+  return (
+    <div className="claim-notices">
+      {leftOver && (
+        <LeftOverNotice
+          leftOver={leftOver}
+          editable={editable}
+          onPutBack={saver.putBack}
+          onThrowAway={saver.throwAway}
+        />
+      )}
+      <Conflicts
+        id={CONFLICTS_ID}
+        typing={typing}
+        history={history.entries}
+        staff={staff}
+        me={me.id}
+        onSettle={saver.settle}
+      />
+      <RetractionNotice key={claim.retractionAskedBy} />
+      <StateNotice />
+    </div>
+  );
+}
+
+function goTo(selector: string): boolean {
+  const place = document.querySelector<HTMLElement>(selector);
+  place?.scrollIntoView({ block: "start" });
+  place?.focus({ preventScroll: true });
+  return place !== null;
+}

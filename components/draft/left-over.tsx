@@ -1,0 +1,46 @@
+"use client";
+// Text of an earlier visit that never reached the server: shown, and put back only when asked to.
+import { Button } from "@/components/ui/button";
+import { Moment } from "@/components/ui/date";
+import { Notice } from "@/components/ui/notice";
+import { fieldWords } from "@/lib/domain/claim";
+import type { LeftOver } from "./draft-store";
+import { savedFields, wordsOfValue } from "./values";
+
+type Props = {
+  leftOver: LeftOver;
+  /** False where the claim can't be edited now: then the text can be read and copied. */
+  editable: boolean;
+  onPutBack: () => void;
+  onThrowAway: () => void;
+};
+
+export function LeftOverNotice({ leftOver, editable, onPutBack, onThrowAway }: Props) {
+  const fields = savedFields.filter((field) => leftOver.drafts[field]);
+  return (
+    <Notice kind="info" title="You wrote something here that was not saved">
+      <p>
+        Last change: <Moment time={leftOver.at} />.{" "}
+        {editable
+          ? "Put it back to go on with it and save it."
+          : "This claim can't be edited now, so it can't be put back. You can copy it."}
+      </p>
+      <dl className="left-over">
+        {fields.map((field) => (
+          <div key={field}>
+            <dt>{fieldWords[field]}</dt>
+            <dd dir="auto">{wordsOfValue(field, leftOver.drafts[field]?.value ?? "")}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="acts">
+        {editable && (
+          <Button look="primary" onClick={onPutBack}>
+            Put it back
+          </Button>
+        )}
+        <Button onClick={onThrowAway}>Throw it away</Button>
+      </p>
+    </Notice>
+  );
+}

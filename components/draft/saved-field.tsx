@@ -1,0 +1,104 @@
+"use client";
+// The inputs of a claim's fields: what is typed goes to the saver, what is wrong stands at the field.
+import type { ReactNode } from "react";
+import { type Option, Select, TextArea, TextField } from "@/components/ui/text-field";
+import { fieldWords } from "@/lib/domain/claim";
+import { useClaimDesk } from "./claim-desk";
+import type { SavedField } from "./values";
+
+type Props = { field: SavedField; hint?: ReactNode; label?: string };
+
+/** What each input needs; `unsaved` fields in conflict say where both texts stand. */
+export function useSavedField(field: SavedField) {
+  const { typing, saver } = useClaimDesk();
+  return {
+    value: typing.values[field],
+    error: typing.conflicts[field]
+      ? "Someone else changed this too. Both texts stand at the top of the page."
+      : (typing.errors[field] ?? null),
+    onValue: (value: string) => saver.type(field, value),
+    onBlur: () => void saver.leave(field),
+  };
+}
+
+export function SavedLine({
+  field,
+  label,
+  hint,
+  ...rest
+}: Props & { limit?: number; placeholder?: string }) {
+  const saved = useSavedField(field);
+  return (
+    <TextField label={label ?? fieldWords[field]} hint={hint} dir="auto" {...rest} {...saved} />
+  );
+}
+
+/** `counted` shows the number of characters at all times, not only near the limit. */
+export function SavedArea({
+  field,
+  label,
+  hint,
+  limit,
+  counted,
+  rows,
+  name,
+}: Props & { limit: number; counted?: boolean; rows?: number; name?: string }) {
+  const saved = useSavedField(field);
+  const count = counted && saved.value.length < limit * 0.8;
+  return (
+    <TextArea
+      label={label ?? fieldWords[field]}
+      hint={
+        count ? (
+          <>
+            {hint} {saved.value.length} of {limit} characters.
+          </>
+        ) : (
+          hint
+        )
+      }
+      limit={limit}
+      rows={rows}
+      name={name}
+      dir="auto"
+      {...saved}
+    />
+  );
+}
+
+/** A choice is made at once, so it is saved at once. */
+export function SavedChoice({
+  field,
+  label,
+  hint,
+  options,
+}: Props & { options: readonly Option[] }) {
+  const { saver } = useClaimDesk();
+  const { value, error } = useSavedField(field);
+  return (
+    <Select
+      label={label ?? fieldWords[field]}
+      hint={hint}
+      options={options}
+      value={value}
+      error={error}
+      onValue={(chosen) => saver.choose(field, chosen)}
+    />
+  );
+}
+
+export function SavedDay({ field, hint }: Props) {
+  const { saver } = useClaimDesk();
+  const { value, error, onBlur } = useSavedField(field);
+  return (
+    <TextField
+      type="date"
+      label={fieldWords[field]}
+      hint={hint}
+      value={value}
+      error={error}
+      onBlur={onBlur}
+      onValue={(day) => saver.type(field, day)}
+    />
+  );
+}

@@ -1,0 +1,114 @@
+"use client";
+// The two acts behind the evidence form: add a piece, change one.
+import { useState } from "react";
+import { EvidenceCard } from "@/components/claim/evidence-list";
+import { useMe } from "@/components/desk/me";
+import { useClaimDesk } from "@/components/draft/claim-desk";
+import { Notice } from "@/components/ui/notice";
+import { useToast } from "@/components/ui/toast";
+import { useDraft } from "@/components/ui/use-draft";
+import { addEvidence, changeEvidence } from "@/lib/client/evidence";
+import { ApiProblem } from "@/lib/client/request";
+import type { FieldError } from "@/lib/domain/errors";
+import type { Evidence } from "@/lib/domain/evidence";
+import {
+  draftOf,
+  type EvidenceDraft,
+  emptyDraft,
+  evidenceToAdd,
+  evidenceToChange,
+} from "./evidence-draft";
+import { EvidenceForm } from "./evidence-form";
+
+export function AddEvidence({ onDone }: { onDone: () => void }) {
+  const { claim, act } = useClaimDesk();
+  const form = useForm(`evidence:new:${claim.slug}`, emptyDraft, onDone);
+  const say = useToast();
+
+  async function save() {
+    const checked = evidenceToAdd(form.draft);
+    if (!checked.ok) return form.refuse(checked.errors);
+    const done = await act(() => form.catching(addEvidence(claim.slug, checked.input)));
+    if (!done) return;
+    form.close();
+    const { evidence } = done.claim;
+    const added = evidence.find((item) => item.id === done.id);
+    say(added ? `Evidence added: ${added.source.title}` : "Evidence added.");
+  }
+
+  return (
+    <EvidenceForm title="Add evidence" saveWord="Add evidence" {...form.props} onSave={save} />
+  );
+}
+
+export function ChangeEvidence({ item, onDone }: { item: Evidence; onDone: () => void }) {
+  const { claim, act } = useClaimDesk();
+  const form = useForm(`evidence:${item.id}`, draftOf(item), onDone);
+
+  async function save() {
+    const checked = evidenceToChange(form.draft);
+    if (!checked.ok) return form.refuse(checked.errors);
+    const call = (version: number) =>
+      form.catching(changeEvidence(claim.slug, item.id, checked.input, { version }));
+    if (await act(call)) form.close();
+  }
+
+  const [opened] = useState(item);
+  return (
+    <EvidenceForm
+      above={changedSince(opened, item) && <ChangedMeanwhile item={item} />}
+      title={`Edit evidence: ${item.source.title}`}
+      saveWord="Save"
+      sourceFixed
+      {...form.props}
+      onSave={save}
+    />
+  );
+}
+
+const written = ["stance", "quote", "locator", "credibility", "decisive", "note"] as const;
+
+function changedSince(before: Evidence, now: Evidence): boolean {
+  return written.some((field) => before[field] !== now[field]);
+}
+
+function ChangedMeanwhile({ item }: { item: Evidence }) {
+  return (
+    <Notice kind="error" title="Someone else changed this piece while you were writing">
+      <p>It now reads as below. Your text is still in the form; saving puts it in its place.</p>
+      <EvidenceCard item={item} />
+    </Notice>
+  );
+}
+
+function useForm(key: string, initial: EvidenceDraft, onDone: () => void) {
+  const me = useMe();
+  const { values, change, clear, restored } = useDraft(`${key}:${me.id}`, initial);
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+
+  function close() {
+    clear();
+    onDone();
+  }
+
+  function startOver() {
+    clear();
+    setErrors([]);
+  }
+
+  return {
+    draft: values,
+    close,
+    refuse: setErrors,
+    /** Puts the server's words at the fields; the failure goes on to whoever waits for it. */
+    async catching<T>(answer: Promise<T>): Promise<T> {
+      try {
+        return await answer;
+      } catch (error) {
+        if (error instanceof ApiProblem) setErrors(error.errors);
+        throw error;
+      }
+    },
+    props: { draft: values, onChange: change, errors, restored, startOver, onCancel: onDone },
+  };
+}

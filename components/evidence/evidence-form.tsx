@@ -1,0 +1,181 @@
+"use client";
+// Adds a piece of evidence, or changes one. What is typed is kept as a draft until it has arrived.
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Check } from "@/components/ui/check";
+import { Select, TextArea, TextField } from "@/components/ui/text-field";
+import type { FieldError } from "@/lib/domain/errors";
+import { credibilityWords } from "@/lib/domain/evidence";
+import { type EvidenceDraft, newSourceFrom } from "./evidence-draft";
+import { SourceFields } from "./source-fields";
+import { SourceFinder } from "./source-finder";
+import { StanceField } from "./stance-field";
+
+type Props = {
+  title: string;
+  draft: EvidenceDraft;
+  onChange: (patch: Partial<EvidenceDraft>) => void;
+  /** A piece that stands already keeps its source. */
+  sourceFixed?: boolean;
+  errors: readonly FieldError[];
+  /** Something to know before the fields. */
+  above?: ReactNode;
+  /** A draft of an earlier visit stands in the form. */
+  restored: boolean;
+  startOver: () => void;
+  saveWord: string;
+  onSave: () => Promise<void>;
+  onCancel: () => void;
+};
+
+export function EvidenceForm(props: Props) {
+  const { title, draft, onChange, errors } = props;
+  const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const errorAt = (pointer: string) =>
+    errors.find((error) => error.pointer === pointer)?.detail ?? null;
+
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>("input, textarea")?.focus();
+  }, []);
+
+  useEffect(() => {
+    if (errors.length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [errors]);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    await props.onSave().finally(() => setBusy(false));
+  }
+
+  return (
+    <form ref={form} className="form evidence-form" aria-label={title} onSubmit={submit} noValidate>
+      <h3>{title}</h3>
+      {props.above}
+      {props.restored && (
+        <p className="chosen-source">
+          <span>This is how you left it.</span>
+          <button type="button" className="text-button" onClick={props.startOver}>
+            Start over
+          </button>
+        </p>
+      )}
+      {!props.sourceFixed && <SourceChoice {...{ draft, onChange, errorAt }} />}
+      <StanceField
+        value={draft.stance}
+        onValue={(stance) => onChange({ stance })}
+        error={errorAt("/stance")}
+      />
+      <TextArea
+        label="Quote"
+        optional
+        hint="The exact words of the source."
+        value={draft.quote}
+        onValue={(quote) => onChange({ quote })}
+        error={errorAt("/quote")}
+        limit={2000}
+        dir="auto"
+      />
+      <div className="form-row">
+        <TextField
+          label="Place in the source"
+          optional
+          placeholder="p. 12, or 04:31"
+          value={draft.locator}
+          onValue={(locator) => onChange({ locator })}
+          error={errorAt("/locator")}
+          dir="auto"
+        />
+        <Select
+          label="Credibility of this information"
+          value={draft.credibility}
+          onValue={(credibility) => onChange({ credibility })}
+          options={credibilityWords.map((words, index) => ({
+            value: String(index + 1),
+            label: `${index + 1}: ${words.toLowerCase()}`,
+          }))}
+          error={errorAt("/credibility")}
+        />
+      </div>
+      <TextArea
+        label="What it shows"
+        optional
+        hint="Readers see this."
+        value={draft.note}
+        onValue={(note) => onChange({ note })}
+        error={errorAt("/note")}
+        limit={2000}
+        dir="auto"
+      />
+      <Check
+        label="Decisive"
+        hint="The rating rests on it: without this, it could not stand."
+        checked={draft.decisive}
+        onChecked={(decisive) => onChange({ decisive })}
+      />
+      <p className="form-acts">
+        <Button type="submit" look="primary" busy={busy}>
+          {props.saveWord}
+        </Button>
+        <Button look="quiet" onClick={props.onCancel}>
+          Cancel
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+type ChoiceProps = Pick<Props, "draft" | "onChange"> & {
+  errorAt: (pointer: string) => string | null;
+};
+
+function SourceChoice({ draft, onChange, errorAt }: ChoiceProps) {
+  const other = () => onChange({ known: null, making: false });
+  if (draft.known)
+    return (
+      <p className="chosen-source">
+        <span>
+          <span className="field-label">Source</span>{" "}
+          <bdi lang={draft.known.language ?? undefined}>{draft.known.title}</bdi>
+          {draft.known.publisher && (
+            <>
+              , <bdi>{draft.known.publisher}</bdi>
+            </>
+          )}
+        </span>
+        <button type="button" className="text-button" onClick={other}>
+          Another source
+        </button>
+      </p>
+    );
+  if (draft.making)
+    return (
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset inside a grid can't shrink
+      <div className="new-source" role="group" aria-label="New source">
+        <p className="chosen-source">
+          <span className="field-label">New source</span>
+          <button type="button" className="text-button" onClick={other}>
+            Find a known one instead
+          </button>
+        </p>
+        <SourceFields
+          value={draft.source}
+          onChange={(patch) => onChange({ source: { ...draft.source, ...patch } })}
+          errorAt={errorAt}
+        />
+      </div>
+    );
+  return (
+    <SourceFinder
+      label="Source"
+      hint="Type a part of its title or publisher, or paste its address."
+      error={errorAt("/source")}
+      typed={draft.typed}
+      onTyped={(typed) => onChange({ typed })}
+      onChoose={(known) => onChange({ known })}
+      onNew={(typed) => onChange({ making: true, source: newSourceFrom(typed) })}
+    />
+  );
+}

@@ -1,0 +1,109 @@
+"use client";
+// The evidence of a claim: what it adds up to, the pieces, and the form that adds one.
+import { useId, useState } from "react";
+import { EvidenceCard, EvidenceList } from "@/components/claim/evidence-list";
+import { useClaimDesk } from "@/components/draft/claim-desk";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { useToast } from "@/components/ui/toast";
+import { addEvidence, removeEvidence } from "@/lib/client/evidence";
+import type { Evidence } from "@/lib/domain/evidence";
+import { ratingCodes } from "@/lib/domain/rating";
+import { AddEvidence, ChangeEvidence } from "./evidence-acts";
+import { findingsOf } from "./evidence-check";
+import { inputAgain } from "./evidence-draft";
+
+export const EVIDENCE_ID = "evidence";
+
+export function EvidenceSection() {
+  const { claim, typing, editable } = useClaimDesk();
+  const [open, setOpen] = useState<string | null>(null);
+  const rating = ratingCodes.find((code) => code === typing.values.rating) ?? null;
+  const titleId = useId();
+  return (
+    <section id={EVIDENCE_ID} className="claim-part" aria-labelledby={titleId} tabIndex={-1}>
+      <h2 id={titleId} className="section-title">
+        Evidence <span className="count">{claim.evidence.length}</span>
+      </h2>
+      {editable && (
+        <ul className="findings" aria-live="polite">
+          {findingsOf(rating, claim.evidence).map(({ kind, text }) => (
+            <li key={text} data-kind={kind}>
+              <FindingSign kind={kind} />
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+      {!editable && <EvidenceList evidence={claim.evidence} />}
+      {editable && claim.evidence.length > 0 && (
+        <ol className="evidence-list">
+          {claim.evidence.map((item) => (
+            <li key={item.id}>
+              {open === item.id ? (
+                <ChangeEvidence item={item} onDone={() => setOpen(null)} />
+              ) : (
+                <>
+                  <EvidenceCard item={item} />
+                  <CardActs item={item} onEdit={() => setOpen(item.id)} />
+                </>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+      {claim.evidence.length === 0 && open !== "new" && (
+        <EmptyState title="No evidence yet">
+          <p>Add what supports the claim, what speaks against it, and what gives context.</p>
+        </EmptyState>
+      )}
+      {editable && open === "new" && <AddEvidence onDone={() => setOpen(null)} />}
+      {editable && open !== "new" && (
+        <p className="acts">
+          <Button onClick={() => setOpen("new")}>Add evidence</Button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function CardActs({ item, onEdit }: { item: Evidence; onEdit: () => void }) {
+  const { claim, act } = useClaimDesk();
+  const say = useToast();
+  const [busy, setBusy] = useState(false);
+
+  async function remove() {
+    setBusy(true);
+    const done = await act((version) => removeEvidence(claim.slug, item.id, { version }));
+    setBusy(false);
+    if (done)
+      say(`Evidence removed: ${item.source.title}`, () => {
+        void act(() => addEvidence(claim.slug, inputAgain(item)));
+      });
+  }
+
+  return (
+    <p className="card-acts">
+      <Button look="quiet" onClick={onEdit} aria-label={`Edit: ${item.source.title}`}>
+        Edit
+      </Button>
+      <Button look="quiet" busy={busy} onClick={remove} aria-label={`Remove: ${item.source.title}`}>
+        Remove
+      </Button>
+    </p>
+  );
+}
+
+const SIGNS = {
+  fine: "M3 8.5l3.2 3.2L13 4.8",
+  warning: "M8 3v6.5M8 12.8v.01",
+  needed: "M8 3v6.5M8 12.8v.01",
+};
+
+function FindingSign({ kind }: { kind: keyof typeof SIGNS }) {
+  return (
+    <svg className="stroke" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+      <path d={SIGNS[kind]} />
+    </svg>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+// Makes an approved version public; a later one says what was wrong.
+import { useState } from "react";
+import { useMe } from "@/components/desk/me";
+import { useClaimDesk } from "@/components/draft/claim-desk";
+import { type Correction, PublishForm } from "@/components/publication/publish-form";
+import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import { useToast } from "@/components/ui/toast";
+import { useDraft } from "@/components/ui/use-draft";
+import { isRatingChanged, proposedClass } from "./correction";
+import { useMove } from "./use-move";
+
+export function PublishDialog({ onClose }: { onClose: () => void }) {
+  const { claim } = useClaimDesk();
+  const me = useMe();
+  const say = useToast();
+  const { make, busy, failure } = useMove();
+  const { publishedContent: before, workingContent: after } = claim;
+  const later = before !== null;
+  const changed = later && isRatingChanged(before, after);
+  const draft = useDraft<Correction>(`move:${claim.slug}:publish:${me.id}`, {
+    correctionClass: (later && proposedClass(before, after)) || "",
+    correction: "",
+  });
+  const [asked, setAsked] = useState(false);
+  const { values } = draft;
+  const correctionClass = changed ? "substantial" : values.correctionClass;
+  const errors = {
+    correctionClass:
+      asked && later && !correctionClass ? "Say what kind of correction this is." : null,
+    correction:
+      asked && later && values.correction.trim() === ""
+        ? "Say in plain words what was wrong."
+        : null,
+  };
+
+  async function publish() {
+    setAsked(true);
+    if (later && (!correctionClass || values.correction.trim() === "")) return;
+    const moved = await make({
+      move: "publish",
+      ...(later && correctionClass && { correctionClass, correction: values.correction }),
+    });
+    if (!moved) return;
+    draft.clear();
+    onClose();
+    say(`Published. Readers see version ${moved.publishedVersion} now.`);
+  }
+
+  return (
+    <Dialog open onClose={onClose} title="Publish">
+      <PublishForm
+        version={claim.publishedVersion + 1}
+        ratingChanged={changed}
+        value={{ ...values, correctionClass }}
+        onValue={draft.change}
+        errors={errors}
+        onPublish={() => void publish()}
+        onCancel={onClose}
+        busy={busy}
+      />
+      {failure && (
+        <Notice kind="error" title="This was not done">
+          <p>{failure.text}</p>
+        </Notice>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+// A retraction that waits for a second editor: who asked, why, and the way back.
+import { useState } from "react";
+import { useMe } from "@/components/desk/me";
+import { useClaimDesk } from "@/components/draft/claim-desk";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { withdrawRetraction } from "@/lib/client/claims";
+import { may } from "@/lib/domain/permissions";
+
+export function RetractionNotice() {
+  const { claim, staff, act } = useClaimDesk();
+  const me = useMe();
+  const [busy, setBusy] = useState(false);
+  if (!claim.retractionAskedBy || claim.retracted) return null;
+  const mine = claim.retractionAskedBy === me.id;
+  const name = staff.find(({ id }) => id === claim.retractionAskedBy)?.name ?? "An editor";
+
+  async function withdraw() {
+    setBusy(true);
+    await act(async (version) => ({ claim: await withdrawRetraction(claim.slug, version) }));
+    setBusy(false);
+  }
+
+  return (
+    <Notice title={mine ? "You asked for a retraction" : `${name} asked for a retraction`}>
+      {claim.retractionReason && (
+        <blockquote className="reason" dir="auto">
+          {claim.retractionReason}
+        </blockquote>
+      )}
+      <p>
+        {mine
+          ? "Another editor must confirm it. Until then readers see the publication."
+          : "A second editor confirms it. Until then readers see the publication."}
+      </p>
+      {may(me.role, "claim.publish") && (
+        <p className="acts">
+          <Button busy={busy} onClick={withdraw}>
+            {mine ? "Take it back" : "Withdraw the request"}
+          </Button>
+        </p>
+      )}
+    </Notice>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+// Makes one move: first all that is typed is saved, then the move is asked for on that version.
+import { useState } from "react";
+import { useClaimDesk } from "@/components/draft/claim-desk";
+import { failureWords } from "@/components/draft/send-patch";
+import { moveClaim } from "@/lib/client/claims";
+import { ApiProblem } from "@/lib/client/request";
+import type { DeskClaim } from "@/lib/domain/desk";
+import type { FieldError } from "@/lib/domain/errors";
+import type { MoveInput } from "@/lib/domain/workflow";
+
+export type MoveFailure = { text: string; errors: readonly FieldError[] };
+
+export function useMove() {
+  const { claim, saver } = useClaimDesk();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<MoveFailure | null>(null);
+
+  /** The claim after the move, or null: then `failure` says why it was not made. */
+  async function make(input: Omit<MoveInput, "version">): Promise<DeskClaim | null> {
+    if (busy) return null;
+    setBusy(true);
+    setFailure(null);
+    try {
+      if (!(await saver.flush())) {
+        setFailure({
+          text: "Some of your text is not saved yet. The line at the top says why.",
+          errors: [],
+        });
+        return null;
+      }
+      const { claim: moved } = await saver.act(async (version) => ({
+        claim: await moveClaim(claim.slug, { ...input, version }),
+      }));
+      return moved;
+    } catch (error) {
+      if (error instanceof ApiProblem && error.current) saver.adopt(error.current as DeskClaim);
+      const errors = error instanceof ApiProblem ? error.errors : [];
+      setFailure({ text: failureWords(error), errors });
+      return null;
+    } finally {
+      setBusy(false);
+    }
+  }
+
+  return { make, busy, failure, forget: () => setFailure(null) };
+}

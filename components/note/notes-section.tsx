@@ -1,0 +1,106 @@
+"use client";
+// The newsroom's talk on a claim, in threads. Resolved ones fold away and can be opened again.
+import { useId, useState } from "react";
+import { useClaimDesk } from "@/components/draft/claim-desk";
+import { Button } from "@/components/ui/button";
+import { Moment } from "@/components/ui/date";
+import { resolveNote } from "@/lib/client/notes";
+import type { Note } from "@/lib/domain/note";
+import { formatCount } from "@/lib/format/count";
+import { piecesOf } from "./mention";
+import { NoteForm } from "./note-form";
+
+export function NotesSection() {
+  const { claim } = useClaimDesk();
+  const titleId = useId();
+  const threads = claim.notes.filter((note) => note.parentId === null);
+  const open = threads.filter((note) => note.resolvedAt === null);
+  const resolved = threads.filter((note) => note.resolvedAt !== null);
+  return (
+    <section className="claim-part" aria-labelledby={titleId}>
+      <h2 id={titleId} className="section-title">
+        Notes{" "}
+        {open.length > 0 && (
+          <span className="count">{formatCount(open.length, "open", "open")}</span>
+        )}
+      </h2>
+      {open.map((note) => (
+        <Thread key={note.id} note={note} />
+      ))}
+      <NoteForm parentId={null} />
+      {resolved.length > 0 && (
+        <details className="resolved">
+          <summary>{formatCount(resolved.length, "resolved note")}</summary>
+          {resolved.map((note) => (
+            <Thread key={note.id} note={note} />
+          ))}
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Thread({ note }: { note: Note }) {
+  const { claim, act } = useClaimDesk();
+  const [answering, setAnswering] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const resolved = note.resolvedAt !== null;
+  const answers = claim.notes.filter((other) => other.parentId === note.id);
+
+  async function resolve() {
+    setBusy(true);
+    await act(() => resolveNote(claim.slug, note.id, !resolved));
+    setBusy(false);
+  }
+
+  return (
+    <article className="thread" data-resolved={resolved || undefined}>
+      <OneNote note={note} />
+      {answers.length > 0 && (
+        <ul className="answers">
+          {answers.map((answer) => (
+            <li key={answer.id}>
+              <OneNote note={answer} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {answering ? (
+        <NoteForm parentId={note.id} onDone={() => setAnswering(false)} />
+      ) : (
+        <p className="card-acts">
+          {!resolved && (
+            <Button look="quiet" onClick={() => setAnswering(true)}>
+              Answer
+            </Button>
+          )}
+          <Button look="quiet" busy={busy} onClick={resolve}>
+            {resolved ? "Open again" : "Resolve"}
+          </Button>
+        </p>
+      )}
+    </article>
+  );
+}
+
+function OneNote({ note }: { note: Note }) {
+  const { staff } = useClaimDesk();
+  let at = 0;
+  return (
+    <div className="note">
+      <p className="note-head">
+        <bdi className="note-author">{note.author.name}</bdi> <Moment time={note.createdAt} />
+      </p>
+      <p className="note-body" dir="auto">
+        {piecesOf(note.body, staff).map((piece) => {
+          at += piece.text.length;
+          return piece.mention ? (
+            <strong key={at}>{piece.text}</strong>
+          ) : (
+            <span key={at}>{piece.text}</span>
+          );
+        })}
+      </p>
+    </div>
+  );
+}
