@@ -108,7 +108,8 @@ export const publicationSummary = z.object({
   publishedAt: time,
 });
 
-const words = content.openapi("Content");
+// Made anew: only a schema made after the library was loaded can carry a name for the document.
+const words = z.object(content.shape).openapi("Content");
 
 export const deskClaim = z
   .object({

@@ -23,7 +23,7 @@ const row = {
   statement: z.string(),
   quote: z.string(),
   summary: z.string().nullable(),
-  article: articleReference.openapi("ArticleReference"),
+  article: z.object(articleReference.shape).openapi("ArticleReference"),
   correctionClass: correctionClass.nullable(),
   correction: z.string().nullable(),
   publishedAt: time,
