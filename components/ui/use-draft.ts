@@ -14,6 +14,30 @@ function stored<T>(key: string): Partial<T> | null {
   }
 }
 
+/** The drafts whose key begins with `prefix`, newest forms and old ones alike: check their shape. */
+export function draftsUnder<T>(prefix: string): { key: string; values: Partial<T> }[] {
+  const found: { key: string; values: Partial<T> }[] = [];
+  try {
+    for (const name of Object.keys(localStorage)) {
+      if (!name.startsWith(PREFIX + prefix)) continue;
+      const key = name.slice(PREFIX.length);
+      const values = stored<T>(key);
+      if (values) found.push({ key, values });
+    }
+  } catch {
+    // A browser without storage has no drafts.
+  }
+  return found;
+}
+
+export function forgetDraft(key: string) {
+  try {
+    localStorage.removeItem(PREFIX + key);
+  } catch {
+    // Nothing was kept, so there is nothing to forget.
+  }
+}
+
 /**
  * Values that survive a reload, under a key that should hold the person's id. `restored` is true
  * when a draft was found; `clear` forgets it and goes back to `initial`.
@@ -46,11 +70,7 @@ export function useDraft<T extends object>(key: string, initial: T) {
   );
 
   const clear = useCallback(() => {
-    try {
-      localStorage.removeItem(PREFIX + key);
-    } catch {
-      // Nothing was kept, so there is nothing to forget.
-    }
+    forgetDraft(key);
     setValues(first.current);
     setRestored(false);
   }, [key]);

@@ -1,0 +1,94 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { cache, type ReactNode } from "react";
+import "@/components/styles/desk-articles.css";
+import "@/components/styles/desk-article.css";
+import { ArticleDesk } from "@/components/article/article-desk";
+import { EditArticle } from "@/components/article/edit-article";
+import { MakePublic } from "@/components/article/make-public";
+import { NewRevision } from "@/components/article/new-revision";
+import { PageHead } from "@/components/desk/page-head";
+import { PartialDate } from "@/components/ui/date";
+import { WebLink } from "@/components/ui/web-link";
+import { actorOrSignIn } from "@/lib/auth/page-actor";
+import type { Article } from "@/lib/domain/article";
+import { NotFound } from "@/lib/domain/errors";
+import type { Actor } from "@/lib/domain/person";
+import { readArticle } from "@/lib/services/articles";
+
+type Props = { params: Promise<{ slug: string }> };
+
+const load = cache(async (actor: Actor, slug: string) => {
+  try {
+    return await readArticle(actor, slug);
+  } catch (error) {
+    if (error instanceof NotFound) return null;
+    throw error;
+  }
+});
+
+async function open({ params }: Props) {
+  const { slug } = await params;
+  const actor = await actorOrSignIn(`/desk/articles/${slug}`);
+  return (await load(actor, slug)) ?? notFound();
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { article } = await open(props);
+  return { title: article.headline };
+}
+
+export default async function ArticlePage(props: Props) {
+  const { article, text, claims } = await open(props);
+  return (
+    <>
+      <PageHead
+        above={<Link href="/desk/articles">Articles</Link>}
+        title={
+          <span lang={article.language} dir="auto">
+            {article.headline}
+          </span>
+        }
+        about={<About article={article} />}
+      >
+        <EditArticle article={article} />
+        <NewRevision article={article} claims={claims} />
+        {article.publicAt ? (
+          <a className="button" href={`/articles/${article.slug}`}>
+            As readers see it
+          </a>
+        ) : (
+          <MakePublic article={article} />
+        )}
+      </PageHead>
+      <ArticleDesk
+        key={article.revisionNumber}
+        article={article}
+        text={text}
+        claims={claims}
+        today={new Date().toISOString().slice(0, 10)}
+      />
+    </>
+  );
+}
+
+function About({ article }: { article: Article }) {
+  const language = new Intl.DisplayNames("en", { type: "language" }).of(article.language);
+  const parts: (ReactNode | null)[] = [
+    article.origin === "own" ? "Our own" : null,
+    article.publisher && (
+      <WebLink key="publisher" href={article.url}>
+        <bdi>{article.publisher}</bdi>
+      </WebLink>
+    ),
+    article.byline && <bdi key="byline">{article.byline}</bdi>,
+    article.publishedAt && <PartialDate key="date" date={article.publishedAt} />,
+    language ?? article.language,
+    `Text version ${article.revisionNumber}`,
+    article.publicAt ? "Public" : "Not public",
+  ];
+  return parts
+    .filter((part) => part !== null && part !== "")
+    .map((part, index) => [index > 0 && " · ", part]);
+}

@@ -1,0 +1,190 @@
+"use client";
+// The text in which words are chosen: with the mouse, with a finger, or with the arrow keys.
+import Link from "next/link";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type ReactNode,
+  useCallback,
+  useMemo,
+  useRef,
+} from "react";
+import { VerdictGlyph } from "@/components/claim/verdict-glyph";
+import type { TextSpan } from "@/components/selection/text-span";
+import { useTextSelection } from "@/components/selection/use-text-selection";
+import { useWordKeys } from "@/components/selection/use-word-keys";
+import { Button } from "@/components/ui/button";
+import { useKeys } from "@/components/ui/keys";
+import type { Article } from "@/lib/domain/article";
+import { limits, stateWords } from "@/lib/domain/claim";
+import type { DeskArticle } from "@/lib/domain/desk";
+import { stepOf } from "@/lib/domain/rating";
+import { MarkedText, type TextMark } from "./marked-text";
+
+type Claim = DeskArticle["claims"][number];
+
+type Props = {
+  article: Article;
+  text: string;
+  claims: readonly Claim[];
+  whyNotMake: string | null;
+  onMake: (span: TextSpan) => void;
+  onPoint: (slug: string | null) => void;
+  onOpen: (slug: string) => void;
+};
+
+const StillText = memo(MarkedText);
+
+function claimAt(target: EventTarget): string | null {
+  if (!(target instanceof Element)) return null;
+  return target.closest<HTMLElement>("[data-claim]")?.dataset.claim ?? null;
+}
+
+export function DeskText({ article, text, claims, whyNotMake, onMake, onPoint, onOpen }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const selected = useTextSelection(box, text);
+  const pressWord = useWordKeys(box, { text, ...article });
+  const tooLong = selected && selected.span.exact.length > limits.quote;
+  const reason =
+    whyNotMake ??
+    (tooLong ? `At most ${limits.quote.toLocaleString("en")} characters make a claim.` : null);
+
+  function make() {
+    if (!selected || reason) return false;
+    onMake(selected.span);
+    return true;
+  }
+  useKeys([
+    { key: "c", what: "Make a claim of the chosen words", act: make },
+    { key: "← →", what: "In the text: choose the next word; with Shift, add it" },
+    { key: "↑ ↓", what: "In the text: the same by sentence" },
+  ]);
+
+  const marks = useMemo(() => claims.flatMap(markOf), [claims]);
+  const signs = useMemo(
+    () => new Map(claims.map((claim, at) => [claim.slug, { claim, at }])),
+    [claims],
+  );
+  const after = useCallback(
+    (key: string): ReactNode => {
+      const sign = signs.get(key);
+      return sign && <MarkSign claim={sign.claim} number={sign.at + 1} />;
+    },
+    [signs],
+  );
+
+  // After a click the arrow keys still scroll; they choose for who came by keyboard or has chosen.
+  function press(event: KeyboardEvent) {
+    const byKeyboard = box.current?.matches(":focus-visible");
+    if (event.target === box.current && (byKeyboard || (selected && event.shiftKey)))
+      pressWord(event);
+  }
+
+  function click(event: MouseEvent) {
+    const slug = claimAt(event.target);
+    const isLink = event.target instanceof Element && event.target.closest("a");
+    if (slug && !isLink && document.getSelection()?.isCollapsed) onOpen(slug);
+  }
+
+  return (
+    <section aria-labelledby="text-title" className="desk-text">
+      <h2 id="text-title" className="visually-hidden">
+        Text
+      </h2>
+      <p className="desk-text-hint" id="text-hint">
+        Choose words with the mouse, a finger, or the arrow keys (Shift adds words); then press{" "}
+        <kbd>c</kbd> or the button beside them.
+      </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a text in which words are chosen is no form part */}
+      <div
+        ref={box}
+        className="desk-text-box"
+        role="group"
+        aria-label="Text of the article"
+        aria-describedby="text-hint"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys choose words in it
+        tabIndex={0}
+        onKeyDown={press}
+        onPointerOver={(event) => onPoint(claimAt(event.target))}
+        onPointerLeave={() => onPoint(null)}
+        onFocus={(event) => onPoint(claimAt(event.target))}
+        onClick={click}
+      >
+        <StillText
+          text={text}
+          marks={marks}
+          after={after}
+          positions
+          lang={article.language}
+          dir={article.direction}
+        />
+        {selected && <MakeButton at={selected} reason={reason} onMake={make} />}
+      </div>
+      <p className="visually-hidden" role="status">
+        {selected && `Chosen: ${selected.span.exact.slice(0, 300)}`}
+      </p>
+    </section>
+  );
+}
+
+function markOf(claim: Claim): TextMark[] {
+  if (!claim.place) return [];
+  return [
+    {
+      key: claim.slug,
+      ...claim.place,
+      tone: claim.rating ? stepOf(claim.rating).tone : null,
+      proposed: claim.state !== "published",
+    },
+  ];
+}
+
+/** A link behind the claim's last word: the mark itself can't be reached by keyboard. */
+function MarkSign({ claim, number }: { claim: Claim; number: number }) {
+  const rating = claim.rating && claim.state !== "retracted" ? stepOf(claim.rating) : null;
+  const proposed = claim.state !== "published";
+  return (
+    <Link
+      href={`/desk/claims/${claim.slug}`}
+      className="mark-link"
+      data-claim={claim.slug}
+      prefetch={false}
+    >
+      {rating && <VerdictGlyph tone={rating.tone} proposed={proposed} />}
+      <span className="visually-hidden">Claim </span>
+      {number}
+      <span className="visually-hidden">
+        {`, ${stateWords[claim.state].toLowerCase()}`}
+        {rating && `, ${proposed ? "proposed: " : ""}${rating.label}`}
+      </span>
+    </Link>
+  );
+}
+
+function MakeButton({
+  at,
+  reason,
+  onMake,
+}: {
+  at: { x: number; y: number };
+  reason: string | null;
+  onMake: () => void;
+}) {
+  // Set in the browser alone, so that no style stands in the page that the server sends.
+  const place = useCallback(
+    (element: HTMLDivElement | null) => {
+      element?.style.setProperty("--x", `${Math.max(0, at.x)}px`);
+      element?.style.setProperty("--y", `${at.y + 8}px`);
+    },
+    [at.x, at.y],
+  );
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: a press must not take the marking away
+    <div ref={place} className="make-button" onMouseDown={(event) => event.preventDefault()}>
+      <Button look="primary" whyNot={reason} onClick={onMake}>
+        Make a claim of this <kbd>c</kbd>
+      </Button>
+    </div>
+  );
+}

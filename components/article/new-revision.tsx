@@ -1,0 +1,144 @@
+"use client";
+// The text as it reads now. Claims go along where their words still stand; the others are named.
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useRef, useState } from "react";
+import { ActProblemNotice } from "@/components/desk/act-problem";
+import { LeftDraft } from "@/components/desk/left-draft";
+import { useMe } from "@/components/desk/me";
+import { useAct } from "@/components/desk/use-act";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { TextArea } from "@/components/ui/text-field";
+import { useDraft } from "@/components/ui/use-draft";
+import { addRevision } from "@/lib/client/articles";
+import type { RevisionAdded } from "@/lib/domain/answer";
+import type { Article } from "@/lib/domain/article";
+import type { DeskArticle } from "@/lib/domain/desk";
+import { formatCount } from "@/lib/format/count";
+
+type Props = { article: Article; claims: DeskArticle["claims"] };
+
+export function NewRevision({ article, claims }: Props) {
+  const router = useRouter();
+  const [open, setOpen] = useState(false);
+  const [added, setAdded] = useState<RevisionAdded | null>(null);
+
+  function close() {
+    setOpen(false);
+    setAdded(null);
+  }
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>New text version</Button>
+      <Dialog open={open} onClose={close} title="New text version" wide>
+        {added ? (
+          <Outcome added={added} seen={article.revisionNumber} claims={claims} onClose={close} />
+        ) : (
+          <RevisionForm
+            article={article}
+            onClose={close}
+            onAdded={(answer) => {
+              setAdded(answer);
+              router.refresh();
+            }}
+          />
+        )}
+      </Dialog>
+    </>
+  );
+}
+
+type FormProps = {
+  article: Article;
+  onAdded: (answer: RevisionAdded) => void;
+  onClose: () => void;
+};
+const empty = { text: "" };
+
+function RevisionForm({ article, onAdded, onClose }: FormProps) {
+  const me = useMe();
+  const form = useRef<HTMLFormElement>(null);
+  const { run, busy, problem } = useAct(form);
+  const { values, change, clear, restored } = useDraft(`${me.id}:revision:${article.slug}`, empty);
+
+  async function send(event: FormEvent) {
+    event.preventDefault();
+    const added = await run((idempotencyKey) =>
+      addRevision(article.slug, values.text, { idempotencyKey }),
+    );
+    if (!added) return;
+    clear();
+    onAdded(added);
+  }
+  return (
+    <form ref={form} className="form article-form" onSubmit={send} noValidate>
+      <LeftDraft restored={restored} onClear={clear} />
+      <TextArea
+        label="Text"
+        hint="The whole text as it reads now. Earlier versions are kept."
+        value={values.text}
+        onValue={(text) => change({ text })}
+        error={problem?.errorAt("/text")}
+        rows={12}
+        lang={article.language}
+        dir="auto"
+        autoFocus
+      />
+      <ActProblemNotice problem={problem} title="The text was not saved" />
+      <div className="form-acts">
+        <Button look="primary" type="submit" busy={busy}>
+          {busy ? "Saving …" : "Save text version"}
+        </Button>
+        <Button onClick={onClose}>Not now</Button>
+      </div>
+    </form>
+  );
+}
+
+type OutcomeProps = {
+  added: RevisionAdded;
+  seen: number;
+  claims: DeskArticle["claims"];
+  onClose: () => void;
+};
+
+function Outcome({ added, seen, claims, onClose }: OutcomeProps) {
+  const lost = added.anchors.filter((anchor) => anchor.health === "lost");
+  const moved = added.anchors.filter((anchor) => anchor.health === "moved").length;
+  const kept = added.anchors.length - lost.length - moved;
+  const wordsOf = (slug: string) => {
+    const claim = claims.find((candidate) => candidate.slug === slug);
+    return claim?.statement ?? claim?.quote ?? slug;
+  };
+  return (
+    <div className="form" role="status">
+      <p>
+        {added.number === seen && added.anchors.length === claims.length
+          ? `Version ${added.number} of the text stands.`
+          : `Version ${added.number} of the text is saved.`}{" "}
+        {formatCount(kept, "claim")} stood still, {moved} moved with their words, {lost.length} lost
+        them.
+      </p>
+      {lost.length > 0 && (
+        <>
+          <p>These claims need a person: their words are no longer in the text.</p>
+          <ul className="unfinished">
+            {lost.map((anchor) => (
+              <li key={anchor.claim}>
+                <Link href={`/desk/claims/${anchor.claim}`}>
+                  <bdi>{wordsOf(anchor.claim)}</bdi>
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <div className="form-acts">
+        <Button look="primary" onClick={onClose}>
+          Done
+        </Button>
+      </div>
+    </div>
+  );
+}

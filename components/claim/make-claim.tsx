@@ -1,0 +1,132 @@
+"use client";
+// A claim is made of chosen words. The rest can wait for its own page, so only the words are needed.
+import { type FormEvent, useMemo, useRef } from "react";
+import { ActProblemNotice } from "@/components/desk/act-problem";
+import { useMe } from "@/components/desk/me";
+import { useAct } from "@/components/desk/use-act";
+import type { TextSpan } from "@/components/selection/text-span";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Segmented } from "@/components/ui/segmented";
+import { Select, TextArea, TextField } from "@/components/ui/text-field";
+import { useDraft } from "@/components/ui/use-draft";
+import { createClaim } from "@/lib/client/claims";
+import { toCodePoints } from "@/lib/domain/anchor";
+import type { Article } from "@/lib/domain/article";
+import { claimInput, claimKinds, kindWords, limits, risks, riskWords } from "@/lib/domain/claim";
+import type { DeskClaim } from "@/lib/domain/desk";
+import { type ClaimDraft, claimDraftPrefix } from "./claim-draft";
+
+type Props = {
+  article: Pick<Article, "slug" | "language" | "direction">;
+  text: string;
+  span: TextSpan | null;
+  onClose: () => void;
+  onMade: (claim: DeskClaim) => void;
+};
+
+const kinds = claimKinds.map((kind) => ({ value: kind, label: kindWords[kind] }));
+
+export function MakeClaim(props: Props) {
+  return (
+    <Dialog open={props.span !== null} onClose={props.onClose} title="Make a claim">
+      {props.span && <MakeClaimForm {...props} span={props.span} />}
+    </Dialog>
+  );
+}
+
+function MakeClaimForm({ article, text, span, onClose, onMade }: Props & { span: TextSpan }) {
+  const me = useMe();
+  const form = useRef<HTMLFormElement>(null);
+  const { run, busy, problem } = useAct(form);
+  const key = `${claimDraftPrefix(me.id, article.slug)}${span.start}-${span.end}`;
+  const initial = useMemo<ClaimDraft>(
+    () => ({
+      exact: span.exact,
+      start: span.start,
+      statement: "",
+      kind: "event",
+      claimant: "",
+      risk: "normal",
+    }),
+    [span],
+  );
+  const { values, change, clear } = useDraft(key, initial);
+  const errorAt = problem?.errorAt ?? (() => null);
+
+  async function send(event: FormEvent) {
+    event.preventDefault();
+    const claim = await run((idempotencyKey) =>
+      createClaim(
+        article.slug,
+        {
+          quote: span.exact,
+          start: toCodePoints(text, span.start),
+          statement: values.statement,
+          claimant: values.claimant,
+          kind: claimInput.shape.kind.safeParse(values.kind).data,
+          risk: claimInput.shape.risk.safeParse(values.risk).data,
+        },
+        { idempotencyKey },
+      ),
+    );
+    if (!claim) return;
+    clear();
+    onMade(claim);
+  }
+
+  const quoteError = errorAt("/quote") ?? errorAt("/start");
+  return (
+    <form ref={form} className="form" onSubmit={send} noValidate>
+      <blockquote className="chosen-quote" lang={article.language} dir={article.direction}>
+        {span.exact}
+      </blockquote>
+      {quoteError && <p className="field-error">{quoteError}</p>}
+      <TextArea
+        label="Statement"
+        optional
+        hint="The claim in words that stand alone, as it will be rated. It can be written later."
+        value={values.statement}
+        onValue={(statement) => change({ statement })}
+        error={errorAt("/statement")}
+        limit={limits.statement}
+        lang={article.language}
+        dir="auto"
+        autoFocus
+      />
+      <div className="form-row">
+        <TextField
+          label="Claimant"
+          optional
+          hint="Who said it. Leave it empty where the article says it itself."
+          value={values.claimant}
+          onValue={(claimant) => change({ claimant })}
+          error={errorAt("/claimant")}
+          limit={limits.claimant}
+          dir="auto"
+        />
+        <Select
+          label="Kind"
+          value={values.kind}
+          onValue={(kind) => change({ kind })}
+          options={kinds}
+          error={errorAt("/kind")}
+        />
+      </div>
+      <Segmented
+        label="Risk of harm if it is wrong"
+        labelShown
+        value={values.risk}
+        onValue={(risk) => change({ risk })}
+        options={risks.map((risk) => ({ value: risk, label: riskWords[risk] }))}
+      />
+      <ActProblemNotice problem={problem} title="The claim was not made" />
+      <div className="form-acts">
+        <Button look="primary" type="submit" busy={busy}>
+          {busy ? "Saving …" : "Make the claim"}
+        </Button>
+        <Button onClick={onClose}>Not now</Button>
+      </div>
+    </form>
+  );
+}
