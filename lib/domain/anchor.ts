@@ -1,4 +1,5 @@
 // Where a claim's words stand in a text. Positions are UTF-16 here and code points outside.
+import { joinedTo } from "./word-edge";
 
 export const healths = ["exact", "moved", "changed", "lost"] as const;
 export type Health = (typeof healths)[number];
@@ -48,25 +49,34 @@ export function anchorAt(
 
 // A slice may cut a surrogate pair in half, which PostgreSQL can't store.
 function wholeCharacters(slice: string): string {
-  return slice.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/gu, "").replace(/^[\udc00-\udfff]/u, "");
+  return slice.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/gu, "");
 }
 
 /**
  * Finds an anchor again in a later text. Only certain places are taken: the same text; the quote
- * standing exactly once; of several places the one whose context clearly leads. Else it is lost and
- * goes to a person: a mark may be missing, but never stands on other words.
+ * standing exactly once in both; of several places the one whose context clearly leads. Else it is
+ * lost and goes to a person: a mark may be missing, but never stands on other words.
  */
 export function reanchor(anchor: Anchor, before: string, after: string): Anchor {
   if (before === after) return { ...anchor, method: "same_text" };
-  const places = placesOf(after, anchor.exact);
+  const places = wholePlaces(anchor, after);
   const [only] = places;
-  if (only !== undefined && places.length === 1) {
-    const unmoved = only === anchor.start && anchor.health === "exact";
-    return anchorAt(after, anchor.exact, only, "quote", unmoved ? "exact" : "moved");
-  }
-  const best = bestByContext(anchor, after, places);
-  if (best !== null) return anchorAt(after, anchor.exact, best, "context", "moved");
-  return { ...anchor, start: null, end: null, health: "lost", method: "none" };
+  const isOnly = places.length === 1 && wholePlaces(anchor, before).length <= 1;
+  const place = isOnly && only !== undefined ? only : bestByContext(anchor, after, places);
+  if (place === null) return { ...anchor, start: null, end: null, health: "lost", method: "none" };
+  const unmoved = place === anchor.start && anchor.health === "exact";
+  const method = isOnly ? "quote" : "context";
+  return anchorAt(after, anchor.exact, place, method, unmoved ? "exact" : "moved");
+}
+
+/** Places where the quote is as whole as where it was chosen. */
+function wholePlaces(anchor: Anchor, text: string): number[] {
+  const [before, after] = joinedTo(anchor.prefix, anchor.exact, anchor.suffix);
+  return placesOf(text, anchor.exact).filter((place) => {
+    const there = anchorAt(text, anchor.exact, place);
+    const joined = joinedTo(there.prefix, there.exact, there.suffix);
+    return joined[0] === before && joined[1] === after;
+  });
 }
 
 // One place leads clearly when at least half of the kept context stands there and the next best has
@@ -132,7 +142,11 @@ export function segments(
   marks: readonly { key: string; start: number; end: number; exact: string }[],
 ): Segment[] {
   const sound = marks.filter(
-    (mark) => mark.end > mark.start && text.slice(mark.start, mark.end) === mark.exact,
+    (mark) =>
+      mark.start >= 0 &&
+      mark.start < mark.end &&
+      mark.end <= text.length &&
+      text.slice(mark.start, mark.end) === mark.exact,
   );
   const edges = [
     ...new Set([0, text.length, ...sound.flatMap((mark) => [mark.start, mark.end])]),

@@ -4,22 +4,9 @@ import type { State } from "./claim";
 import { isPartialDate, partialDate } from "./partial-date";
 import { articleOrigins } from "./publication";
 import { webAddress } from "./source";
-import { isStorable, isVisible, line, optional } from "./text";
+import { isStorable, isVisible, languageTag, line, optional } from "./text";
 
 export const TEXT_LIMIT = 1_000_000;
-
-const language = z
-  .string()
-  .max(35)
-  .refine(isLanguageTag, "Write a language tag, like en or pt-BR (BCP 47).");
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}
 
 const articleText = z
   .string()
@@ -35,7 +22,7 @@ const fields = {
   byline: optional(line, 200, "byline").optional(),
   publisher: optional(line, 200, "publisher").optional(),
   url: webAddress.nullable().optional(),
-  language,
+  language: languageTag,
   publishedAt: partialDate.nullable().optional(),
   origin: z.enum(articleOrigins).optional(),
 };
@@ -97,8 +84,8 @@ export function normaliseText(raw: string): { text: string; publishedAt: string 
   const dated = dateline?.[1] !== undefined && isPartialDate(dateline[1]);
   const body = dated ? raw.slice(dateline[0].length) : raw;
   const text = body
-    .normalize("NFC")
     .replace(IGNORABLE, "")
+    .normalize("NFC")
     .split(/[\r\n\u2028\u2029]+/u)
     .map((block) => block.replace(/\s+/gu, " ").trim())
     .filter((block) => block.length > 0)

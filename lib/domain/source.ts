@@ -1,7 +1,7 @@
 // A source is one document, data set, recording or person, shared by all claims that rest on it.
 import { z } from "zod";
 import { partialDate } from "./partial-date";
-import { line, optional } from "./text";
+import { isStorable, languageTag, line, optional } from "./text";
 
 export const sourceLevels = ["primary", "secondary"] as const;
 /** Admiralty code of a source's reliability; F means that it cannot be judged. */
@@ -15,16 +15,20 @@ export const reliabilityWords: Record<(typeof reliabilities)[number], string> = 
   F: "Cannot be judged",
 };
 
+// What the URL parser mends in silence (line breaks, NUL, half a character) is refused: the address is
+// kept as it was written.
 export const webAddress = z
   .httpUrl("Write a web address that begins with http:// or https://.")
-  .max(2000);
+  .max(2000)
+  .refine((text) => isStorable(text) && !/\s/u.test(text), "Has a character that no address has.")
+  .overwrite((text) => text.replace(/^https?:/iu, (scheme) => scheme.toLowerCase()));
 
 export const sourceInput = z.strictObject({
   title: line(300, "title"),
   publisher: optional(line, 200, "publisher").optional(),
   url: webAddress.nullable().optional(),
   publishedOn: partialDate.nullable().optional(),
-  language: z.string().max(35).nullable().optional(),
+  language: languageTag.nullable().optional(),
   level: z.enum(sourceLevels).optional(),
   reliability: z.enum(reliabilities).optional(),
   derivedFrom: z.uuid().nullable().optional(),

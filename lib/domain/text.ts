@@ -56,6 +56,19 @@ export function prose(max: number, name = "text") {
     );
 }
 
+export const languageTag = z
+  .string()
+  .max(35)
+  .refine(isLanguageTag, "Write a language tag, like en or pt-BR (BCP 47).");
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
 /** A line or paragraph that may be taken away: null, or text that is blank, both mean "none". */
 export function optional<T extends z.ZodType<string, string>>(
   kind: (max: number, name?: string) => T,
