@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Evidence } from "./evidence";
 import { fullDate, partialDate } from "./partial-date";
 import { type RatingCode, ratingCode } from "./rating";
-import { line, optional, prose } from "./text";
+import { isStorable, isVisible, line, optional, prose } from "./text";
 
 export const states = [
   "spotted",
@@ -63,8 +63,16 @@ export const limits = {
   reason: 2000,
 } as const;
 
+// In the form in which an article's text is kept, or it would not be found there.
+const quote = z
+  .string()
+  .max(limits.quote, `At most ${limits.quote.toLocaleString("en")} characters.`)
+  .refine(isVisible, "Name the words of the article.")
+  .refine(isStorable, "Has a control character, or half of one.")
+  .overwrite((text) => (text.isWellFormed() ? text.normalize("NFC") : text));
+
 export const claimInput = z.strictObject({
-  quote: z.string().min(1, "Name the words of the article.").max(limits.quote),
+  quote,
   /** Where the quote begins, in code points; needed when it stands more than once. */
   start: z.int().min(0).optional(),
   statement: optional(line, limits.statement, "statement").optional(),
@@ -78,7 +86,7 @@ export type ClaimInput = z.infer<typeof claimInput>;
 /** Only the fields that are sent change; null takes a value away. */
 export const claimPatch = z
   .strictObject({
-    quote: z.string().min(1).max(limits.quote),
+    quote,
     start: z.int().min(0),
     statement: optional(line, limits.statement, "statement"),
     claimant: optional(line, limits.claimant, "claimant"),

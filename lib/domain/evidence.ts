@@ -93,7 +93,14 @@ export function evidenceAgainst<T extends Weighed>(
   );
 }
 
-/** Sources that stand on their own: a copy counts as the source that it was taken from. */
+/** Sources that stand on their own: whatever was taken from one another counts once. */
 export function independentSources(evidence: readonly Weighed[]): number {
-  return new Set(evidence.map((item) => item.source.derivedFrom ?? item.source.id)).size;
+  let origins: Set<string>[] = [];
+  for (const { source } of evidence) {
+    const own = new Set([source.id, source.derivedFrom ?? source.id]);
+    const kin = origins.filter((origin) => [...own].some((id) => origin.has(id)));
+    origins = origins.filter((origin) => !kin.includes(origin));
+    origins.push(new Set([...own, ...kin.flatMap((origin) => [...origin])]));
+  }
+  return origins.length;
 }

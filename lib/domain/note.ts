@@ -22,13 +22,22 @@ export type Note = {
   resolvedBy: string | null;
 };
 
-/** Names after an @ in a note, as far as they are names of these people; longest name first. */
-export function mentionsIn(
-  body: string,
-  people: readonly { id: string; name: string }[],
-): string[] {
-  const lower = body.toLowerCase();
-  return people
-    .filter((person) => lower.includes(`@${person.name.toLowerCase()}`))
-    .map((person) => person.id);
+type Named = { id: string; name: string };
+
+/** Who is named after an @: the longest name that stands there whole. Ids, each once. */
+export function mentionsIn(body: string, people: readonly Named[]): string[] {
+  const named = body
+    .split("@")
+    .slice(1)
+    .map((rest) => namesAt(rest.toLowerCase(), people));
+  return [...new Set(named.flat())];
+}
+
+function namesAt(rest: string, people: readonly Named[]): string[] {
+  const standing = people.filter(({ name }) => {
+    const lower = name.toLowerCase();
+    return rest.startsWith(lower) && !/^[\p{L}\p{M}\p{N}]/u.test(rest.slice(lower.length));
+  });
+  const longest = Math.max(...standing.map(({ name }) => name.length));
+  return standing.filter(({ name }) => name.length === longest).map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 // A date as far as it is known: 2023, 2023-09 or 2023-09-04. Kept as written, never filled up.
 import { z } from "zod";
 
-const SHAPE = /^(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/u;
+const SHAPE = /^((?!0000)\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/u;
 
 /** True for a real calendar date with year, year and month, or year, month and day (ISO 8601). */
 export function isPartialDate(text: string): boolean {

@@ -18,6 +18,7 @@ const LETTERS: Record<string, string> = {
   ґ: "g",
   д: "d",
   е: "e",
+  ё: "e",
   є: "ye",
   ж: "zh",
   з: "z",
@@ -55,10 +56,11 @@ const LETTERS: Record<string, string> = {
  * no letter that can be written in ASCII (Arabic, Chinese).
  */
 export function slugBase(text: string, fallback: string): string {
-  const ascii = [...text.toLowerCase().normalize("NFKD")]
-    .map((char) => LETTERS[char.normalize("NFC")] ?? char)
+  const ascii = [...text.toLowerCase().normalize("NFC")]
+    .map((char) => LETTERS[char] ?? char)
     .join("")
     .normalize("NFKD")
+    .toLowerCase()
     .replace(/[\u0300-\u036f'’`]/gu, "")
     .replace(/[^a-z0-9]+/gu, "-")
     .replace(/^-+|-+$/gu, "");
