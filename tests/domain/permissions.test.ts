@@ -1,0 +1,39 @@
+// What each role may do, written by hand from the rules of the newsroom.
+import { may, type Permission, permissions, whyNot } from "@/lib/domain/permissions";
+import { type Role, roles } from "@/lib/domain/person";
+
+const LOWEST: Record<Permission, Role> = {
+  "desk.read": "checker",
+  "article.create": "checker",
+  "article.edit": "checker",
+  "article.publish": "editor",
+  "claim.create": "checker",
+  "claim.edit": "checker",
+  "claim.assign": "checker",
+  "claim.check": "checker",
+  "claim.review": "editor",
+  "claim.publish": "editor",
+  "evidence.edit": "checker",
+  "source.edit": "checker",
+  "note.write": "checker",
+  "people.manage": "admin",
+  "settings.manage": "admin",
+};
+const RANK: Record<Role, number> = { checker: 1, editor: 2, admin: 3 };
+
+const cases = (Object.keys(permissions) as Permission[]).flatMap((permission) =>
+  roles.map((role) => ({ role, permission })),
+);
+
+test.each(cases)("$role: $permission", ({ role, permission }) => {
+  const allowed = RANK[role] >= RANK[LOWEST[permission]];
+  expect(may(role, permission)).toBe(allowed);
+  expect(whyNot(role, permission)).toEqual(
+    allowed
+      ? null
+      : {
+          code: "role",
+          text: `Only an ${LOWEST[permission]} may do this.`,
+        },
+  );
+});
