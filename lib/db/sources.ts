@@ -1,7 +1,17 @@
 // Sources: every address once.
 import "server-only";
+import { z } from "zod";
 import { NotFound, Stale } from "@/lib/domain/errors";
-import { addressKey, type Source, type SourceInput, type SourcePatch } from "@/lib/domain/source";
+import {
+  addressKey,
+  reliabilities,
+  type Source,
+  type SourceInput,
+  type SourcePatch,
+  sourceLevels,
+} from "@/lib/domain/source";
+import type { Prisma } from "./generated/client";
+import { prisma } from "./prisma";
 import { Fragment, join, nothing, sql, type Tx } from "./sql";
 
 const sourceColumns = sql`
@@ -85,15 +95,49 @@ export async function claimsOn(tx: Tx, id: string): Promise<string[]> {
   return rows.map((row) => row.slug);
 }
 
-/** The ten sources whose title or publisher holds what was typed, most used lately first. */
-export async function find(tx: Tx, typed: string): Promise<Source[]> {
-  const pattern = `%${typed.toLowerCase().replace(/[\\%_]/gu, "\\$&")}%`;
-  return tx.rows<Source>(sql`
-    select ${sourceColumns} from source s
-    where lower(s.title) like ${pattern} or lower(coalesce(s.publisher, '')) like ${pattern}
-    order by s.updated_at desc, s.id desc limit 10`);
+const shown = {
+  id: true,
+  title: true,
+  publisher: true,
+  url: true,
+  publishedOn: true,
+  language: true,
+  level: true,
+  reliability: true,
+  derivedFrom: true,
+  version: true,
+} as const;
+
+function named(typed: string): Prisma.SourceWhereInput {
+  return {
+    OR: [
+      { title: { contains: typed, mode: "insensitive" } },
+      { publisher: { contains: typed, mode: "insensitive" } },
+    ],
+  };
 }
 
+/** The ten sources whose title or publisher holds what was typed, most used lately first. */
+export async function find(typed: string): Promise<Source[]> {
+  const rows = await prisma().source.findMany({
+    where: named(typed),
+    select: shown,
+    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+    take: 10,
+  });
+  return rows.map(toSource);
+}
+
+/** A source as Prisma gives it: levels are text there, held by a check in the database. */
+function toSource(
+  row: Omit<Source, "level" | "reliability"> & { level: string; reliability: string },
+): Source {
+  return {
+    ...row,
+    level: z.enum(sourceLevels).parse(row.level),
+    reliability: z.enum(reliabilities).parse(row.reliability),
+  };
+}
 export type SourceRow = Source & { claims: number; key: string };
 
 export async function list(

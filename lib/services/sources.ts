@@ -23,7 +23,7 @@ export async function findSources(actor: Actor, typed: string): Promise<Source[]
     const known = await sources.findByAddress(desk, typed);
     return known ? [known] : [];
   }
-  return sources.find(desk, typed);
+  return sources.find(typed);
 }
 
 export async function listSources(
