@@ -1,5 +1,5 @@
-// How a claim goes from spotted to published: a picture, and a table that says the same in words.
-import { stateWords } from "@/lib/domain/claim";
+// How a claim goes from spotted to published: a picture, and a list that says the same in words.
+import { type State, stateWords } from "@/lib/domain/claim";
 import { roleWords } from "@/lib/domain/person";
 import { moveNames, moves } from "@/lib/domain/workflow";
 import { type Edge, edgesOf, NODE, nodesOf, PICTURE } from "./workflow-layout";
@@ -42,38 +42,32 @@ export function WorkflowDiagram() {
           </g>
         ))}
       </svg>
-      <MoveTable />
+      <MoveList />
     </div>
   );
 }
 
-function MoveTable() {
+function MoveList() {
   return (
-    <div className="table-wrap">
-      <table>
-        <caption>Every move of a claim, and what it needs</caption>
-        <thead>
-          <tr>
-            <th scope="col">Move</th>
-            <th scope="col">From</th>
-            <th scope="col">To</th>
-            <th scope="col">Who</th>
-            <th scope="col">Needs</th>
-          </tr>
-        </thead>
-        <tbody>
-          {moveNames.map((name) => (
-            <tr key={name}>
-              <th scope="row">{moves[name].word}</th>
-              <td>{moves[name].from.map((state) => stateWords[state]).join(", ")}</td>
-              <td>{stateWords[moves[name].to]}</td>
-              <td>{roleWords[moves[name].who]}</td>
-              <td>{moves[name].needs}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ul className="moves">
+      {moveNames.map((name) => (
+        <li key={name}>
+          <strong>{moves[name].word}</strong>
+          <span>
+            {anyOf(moves[name].from)} → {stateWords[moves[name].to]}
+          </span>
+          <span>
+            {roleWords[moves[name].who]}; {moves[name].needs}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function anyOf(from: readonly State[]): string {
+  return new Intl.ListFormat("en-GB", { type: "disjunction" }).format(
+    from.map((state) => stateWords[state]),
   );
 }
 

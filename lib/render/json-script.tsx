@@ -16,10 +16,6 @@ export function scriptJson(value: unknown): string {
 /** A block of JSON-LD: data, which no browser runs. */
 export function JsonLd({ data }: { data: unknown }) {
   return (
-    <script
-      type="application/ld+json"
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: the one place; scriptJson escapes it
-      dangerouslySetInnerHTML={{ __html: scriptJson(data) }}
-    />
+    <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: scriptJson(data) }} />
   );
 }

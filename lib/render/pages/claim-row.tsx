@@ -11,9 +11,11 @@ type Props = {
   /** Statement and summary with the searched words marked. */
   statement?: ReactNode;
   summary?: ReactNode;
+  /** One below the heading that the list stands under. */
+  heading?: "h2" | "h3";
 };
 
-export function ClaimRow({ claim, quote, statement, summary }: Props) {
+export function ClaimRow({ claim, quote, statement, summary, heading: Heading = "h3" }: Props) {
   const { language } = claim.article;
   return (
     <article className="claim-row">
@@ -22,9 +24,9 @@ export function ClaimRow({ claim, quote, statement, summary }: Props) {
         <VerdictMeter rating={claim.rating} />
       </p>
       <div>
-        <h3 lang={language} dir="auto">
+        <Heading className="claim-row-title" lang={language} dir="auto">
           <a href={`/claims/${claim.slug}`}>{statement ?? claim.statement}</a>
-        </h3>
+        </Heading>
         {quote && (
           <p className="claim-row-quote" lang={language} dir="auto">
             <q>{quote}</q>

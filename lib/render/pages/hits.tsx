@@ -29,6 +29,6 @@ function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
   const shorter = Math.min(a.length, b.length);
   if (shorter < STEM) return false;
-  const common = Math.max(STEM, Math.ceil(shorter * 0.75));
+  const common = Math.max(STEM, Math.ceil(shorter * 0.6));
   return a.slice(0, common) === b.slice(0, common) && Math.abs(a.length - b.length) <= 4;
 }

@@ -4,7 +4,7 @@ import { WebLink } from "@/components/ui/web-link";
 import type { Rating } from "@/lib/domain/rating";
 import { Document } from "../document";
 import type { Site } from "../site";
-import { ScaleTable } from "./scale-table";
+import { ScaleList } from "./scale-list";
 import { SourceWords } from "./source-words";
 
 export function MethodPage({ site, scale }: { site: Site; scale: readonly Rating[] }) {
@@ -50,7 +50,7 @@ export function MethodPage({ site, scale }: { site: Site; scale: readonly Rating
         </section>
         <section aria-labelledby="scale">
           <h2 id="scale">What each verdict means</h2>
-          <ScaleTable scale={scale} />
+          <ScaleList scale={scale} />
         </section>
         <section aria-labelledby="fresh-eyes">
           <h2 id="fresh-eyes">Fresh eyes</h2>

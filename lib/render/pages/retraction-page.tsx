@@ -5,7 +5,6 @@ import { Document } from "../document";
 import type { Site } from "../site";
 import { History } from "./history";
 import { PaperNote } from "./paper-note";
-import { namesOf } from "./verdict-panel";
 
 export function RetractionPage({ site, claim }: { site: Site; claim: ClaimInContext }) {
   const { content, article, retractionReason } = claim.snapshot;
@@ -23,15 +22,13 @@ export function RetractionPage({ site, claim }: { site: Site; claim: ClaimInCont
           </p>
           <h1 className="claim-quote">This check no longer stands</h1>
         </header>
-        <section className="notice" aria-labelledby="why">
-          <h2 id="why" className="notice-title">
-            Why we retracted it
-          </h2>
+        <aside className="notice" aria-label="Why we retracted it">
+          <p className="notice-title">Why we retracted it</p>
           <p className="reading" dir="auto">
             {retractionReason}
           </p>
-          <p>Agreed by {namesOf(claim.approvedBy, site.newsroom)}. No verdict replaces it.</p>
-        </section>
+          <p>Two editors agreed to it. No verdict replaces it.</p>
+        </aside>
         <section aria-labelledby="words">
           <h2 id="words">The words that the check was about</h2>
           <blockquote className="reading" lang={article.language} dir={article.direction}>

@@ -34,6 +34,7 @@ export function SearchPage({ site, q, answer, scale }: Props) {
             <li key={claim.slug}>
               <ClaimRow
                 claim={claim}
+                heading="h2"
                 statement={<Hits text={claim.statement} words={answer.words} />}
                 summary={<Hits text={claim.summary} words={answer.words} />}
               />

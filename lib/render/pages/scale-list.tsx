@@ -1,0 +1,26 @@
+// The scale with its signs, places and definitions.
+import { VerdictMeter } from "@/components/claim/verdict-meter";
+import { VerdictTag } from "@/components/claim/verdict-tag";
+import type { Rating } from "@/lib/domain/rating";
+
+export function ScaleList({ scale }: { scale: readonly Rating[] }) {
+  return (
+    <ul className="scale">
+      {scale.map((rating) => (
+        <li key={rating.code}>
+          <span>
+            <VerdictTag rating={rating} />
+          </span>
+          {rating.number === null ? (
+            <span className="off-scale">Off the scale</span>
+          ) : (
+            <span>
+              <VerdictMeter rating={rating} />
+            </span>
+          )}
+          <span>{rating.definition}.</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
