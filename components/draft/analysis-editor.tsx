@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Analysis } from "@/components/claim/analysis";
 import { Segmented } from "@/components/ui/segmented";
-import { limits } from "@/lib/domain/claim";
+import { fieldWords, limits } from "@/lib/domain/claim";
 import { SavedArea, useSavedField } from "./saved-field";
 
 export function AnalysisEditor() {
@@ -11,18 +11,24 @@ export function AnalysisEditor() {
   const { value } = useSavedField("analysis");
   return (
     <div className="analysis-editor">
-      <Segmented
-        label="Analysis"
-        value={view}
-        onValue={setView}
-        options={[
-          { value: "write", label: "Write" },
-          { value: "preview", label: "Preview" },
-        ]}
-      />
+      <div className="analysis-head">
+        <span className="field-label" aria-hidden="true">
+          {fieldWords.analysis}
+        </span>
+        <Segmented
+          label="Analysis"
+          value={view}
+          onValue={setView}
+          options={[
+            { value: "write", label: "Write" },
+            { value: "preview", label: "Preview" },
+          ]}
+        />
+      </div>
       {view === "write" ? (
         <SavedArea
           field="analysis"
+          labelHidden
           limit={limits.analysis}
           rows={8}
           hint="How it was checked. **bold**, _italic_, [words](https://address), - list, > quote, ## heading."

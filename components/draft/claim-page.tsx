@@ -58,7 +58,6 @@ function ClaimScreen({ firstHistory, publicOrigin }: ScreenProps) {
         <div className="claim-main">
           {editable ? <ClaimFields /> : <ClaimReading />}
           <EvidenceSection />
-          <HistorySection history={history} people={staff} />
         </div>
         <aside className="claim-side" aria-label="Work on this claim">
           <section className="claim-part" id={movesId} aria-labelledby={`${movesId}-title`}>
@@ -78,6 +77,7 @@ function ClaimScreen({ firstHistory, publicOrigin }: ScreenProps) {
           )}
           <NotesSection />
         </aside>
+        <HistorySection history={history} people={staff} />
       </div>
     </div>
   );

@@ -6,20 +6,36 @@ import type { DeskClaim } from "@/lib/domain/desk";
 /** Characters above which the words are set smaller: the page still has to show more than them. */
 const LONG = 160;
 
+/** Characters of context on each side: enough to understand, not the whole article. */
+const NEAR = 280;
+
+/** Whole words next to the quote; nothing where only punctuation stands. */
+function nearby(text: string, side: "before" | "after"): string | null {
+  if (!/[\p{L}\p{N}]/u.test(text)) return null;
+  // The stop behind the quote says nothing on a line of its own.
+  const words = side === "after" ? text.replace(/^[\p{P}\s]+(?=\s)/u, "").trimStart() : text;
+  if (words.length <= NEAR) return words;
+  return side === "before"
+    ? `… ${words.slice(-NEAR).replace(/^\S*\s/u, "")}`
+    : `${words.slice(0, NEAR).replace(/\s\S*$/u, "")} …`;
+}
+
 export function QuoteInContext({ claim }: { claim: DeskClaim }) {
   const { context, article } = claim;
+  const before = context && nearby(context.before, "before");
+  const after = context && nearby(context.after, "after");
   const place = { lang: claim.language, dir: "auto" as const };
   return (
     <figure className="claim-quote" data-long={claim.quote.length > LONG || undefined}>
-      {context?.before && (
+      {before && (
         <p className="claim-around" {...place}>
-          {context.before}
+          {before}
         </p>
       )}
       <h1 {...place}>{claim.quote}</h1>
-      {context?.after && (
+      {after && (
         <p className="claim-around" {...place}>
-          {context.after}
+          {after}
         </p>
       )}
       <figcaption>

@@ -41,8 +41,8 @@ export function SavedArea({
   limit,
   counted,
   rows,
-  name,
-}: Props & { limit: number; counted?: boolean; rows?: number; name?: string }) {
+  labelHidden,
+}: Props & { limit: number; counted?: boolean; rows?: number; labelHidden?: boolean }) {
   const saved = useSavedField(field);
   const count = counted && saved.value.length < limit * 0.8;
   return (
@@ -59,7 +59,7 @@ export function SavedArea({
       }
       limit={limit}
       rows={rows}
-      name={name}
+      labelHidden={labelHidden}
       dir="auto"
       {...saved}
     />

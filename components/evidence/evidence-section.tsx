@@ -43,10 +43,10 @@ export function EvidenceSection() {
               {open === item.id ? (
                 <ChangeEvidence item={item} onDone={() => setOpen(null)} />
               ) : (
-                <>
+                <div className="evidence-item">
                   <EvidenceCard item={item} />
                   <CardActs item={item} onEdit={() => setOpen(item.id)} />
-                </>
+                </div>
               )}
             </li>
           ))}

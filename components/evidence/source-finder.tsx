@@ -26,9 +26,11 @@ export function SourceFinder({ label, hint, error, typed, onTyped, onChoose, onN
   const [at, setAt] = useState(0);
   const [open, setOpen] = useState(false);
   const { found, failed, asked } = useFound(typed);
+  // The same address is the same source: none can be made beside it.
+  const isKnown = found.length > 0 && isAddress(typed.trim());
   const acts = [
     ...found.map((source) => ({ key: source.id, source })),
-    ...(onNew && typed.trim() && asked ? [{ key: "new", source: null }] : []),
+    ...(onNew && typed.trim() && asked && !isKnown ? [{ key: "new", source: null }] : []),
   ];
   const shown = open && typed.trim() !== "" && (acts.length > 0 || asked);
   const active = shown ? acts[Math.min(at, acts.length - 1)] : undefined;

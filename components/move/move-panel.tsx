@@ -1,5 +1,6 @@
 "use client";
 // What can be done with the claim now. A closed move stays in view and says why it is closed.
+import Link from "next/link";
 import { useState } from "react";
 import { useClaimDesk } from "@/components/draft/claim-desk";
 import { Button } from "@/components/ui/button";
@@ -38,7 +39,7 @@ export function MovePanel() {
   );
 
   return (
-    <div className="moves">
+    <div className="move-panel">
       {here.map((move) => (
         <MoveButton
           key={move.move}
@@ -49,8 +50,11 @@ export function MovePanel() {
         />
       ))}
       {failure && <p className="field-error">{failure.text}</p>}
-      <details className="moves-elsewhere">
-        <summary>Why not something else</summary>
+      {(claim.state === "in_review" || claim.state === "approved") && (
+        <Link href={`/desk/review/${claim.slug}`}>Read it as readers will, with what changed</Link>
+      )}
+      <details className="other-moves">
+        <summary>Other moves, and why not now</summary>
         <dl>
           {elsewhere.map(({ move, reasons }) => (
             <div key={move}>

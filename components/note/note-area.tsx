@@ -1,6 +1,6 @@
 "use client";
 // The text of a note; after an @ it offers the names of the newsroom.
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import { Field } from "@/components/ui/field";
 import { completeMention, type Mention, mentionAt, peopleFor } from "./mention";
 
@@ -18,6 +18,7 @@ type Props = {
 
 export function NoteArea({ label, labelHidden, value, onValue, people, error, onSend, id }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
+  const caret = useRef<number | null>(null);
   const listId = useId();
   const [mention, setMention] = useState<Mention | null>(null);
   const [at, setAt] = useState(0);
@@ -35,13 +36,18 @@ export function NoteArea({ label, labelHidden, value, onValue, people, error, on
     const { current } = area;
     if (!current || !mention) return;
     const done = completeMention(value, current.selectionStart, mention, name);
+    caret.current = done.caret;
     onValue(done.text);
     setMention(null);
-    requestAnimationFrame(() => {
-      current.focus();
-      current.setSelectionRange(done.caret, done.caret);
-    });
+    current.focus();
   }
+
+  // Before the next key can arrive: React would leave the caret at the end of the text.
+  useLayoutEffect(() => {
+    if (caret.current !== null && area.current?.value === value)
+      area.current.setSelectionRange(caret.current, caret.current);
+    caret.current = null;
+  }, [value]);
 
   function press(event: KeyboardEvent) {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
