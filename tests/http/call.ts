@@ -1,6 +1,6 @@
 /**
  * Calls the API's app directly, as a signed-in person or as nobody, with the origin of our own pages.
- * Import `tests/setup/database` first.
+ * Import `tests/setup/database` first. Each answer is held to the OpenAPI document.
  */
 import { randomBytes } from "node:crypto";
 import { PEER_HEADER } from "@/lib/auth/address";
@@ -10,6 +10,7 @@ import { sql } from "@/lib/db/sql";
 import type { Actor } from "@/lib/domain/person";
 import { publicOrigin } from "@/lib/env";
 import { app } from "@/lib/http/app";
+import { faultsOf } from "./document";
 
 const cookies = new Map<string, string>();
 
@@ -54,7 +55,10 @@ export async function call(method: string, path: string, sent: Sent = {}): Promi
     if (value !== undefined) headers.set(name, value);
   const address = `${publicOrigin()}${path.startsWith("/api/") ? "" : "/api/v1"}${path}`;
   const response = await app.request(address, { method, headers, body: text ?? null });
-  return read(response);
+  const answer = await read(response);
+  const fault = await faultsOf(method, new URL(address).pathname, answer);
+  if (fault) throw new Error(fault);
+  return answer;
 }
 
 async function read(response: Response): Promise<Answer> {

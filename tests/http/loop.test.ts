@@ -1,5 +1,5 @@
-import { testDatabase } from "@/tests/setup/database";
 import { closePools } from "@/lib/db/pool";
+import { testDatabase } from "@/tests/setup/database";
 import { type Cast, makeCast, TEXT } from "../make";
 import { call } from "./call";
 

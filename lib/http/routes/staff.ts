@@ -1,9 +1,11 @@
 import "server-only";
 // Who works here, and the newsroom's own settings.
 import { z } from "zod";
+import { ownNameInput } from "@/lib/domain/account";
 import { Invalid } from "@/lib/domain/errors";
 import { newsroomPatch } from "@/lib/domain/newsroom";
 import { personInput, role } from "@/lib/domain/person";
+import { renameSelf } from "@/lib/services/account";
 import { staff } from "@/lib/services/desk";
 import { getNewsroom, patchNewsroom } from "@/lib/services/newsroom";
 import {
@@ -32,6 +34,20 @@ const self = deskRoute(
     answer: { status: 200, schema: me },
   },
   async ({ actor: { id, name, role } }) => ok({ id, name, role }),
+);
+
+const rename = deskRoute(
+  {
+    method: "patch",
+    path: "/desk/me",
+    tag,
+    summary: "Change your own name",
+    description: "It stands under what you do from now on.",
+    who: "desk.read",
+    body: ownNameInput,
+    answer: { status: 200, schema: person },
+  },
+  async ({ actor, body }) => ok(await renameSelf(actor, body)),
 );
 
 const colleagues = deskRoute(
@@ -156,4 +172,14 @@ const editSettings = deskRoute(
   },
 );
 
-export const staffRoutes = [self, colleagues, list, create, edit, link, settings, editSettings];
+export const staffRoutes = [
+  self,
+  rename,
+  colleagues,
+  list,
+  create,
+  edit,
+  link,
+  settings,
+  editSettings,
+];
