@@ -97,7 +97,7 @@ export async function setState(
   if (fields.assigneeId) sets.push(sql`assignee_id = ${fields.assigneeId}`);
   if (fields.submission)
     sets.push(
-      sql`submitted_by = ${fields.submission.by}, submitted_at = clock_timestamp(), submit_reason = ${fields.submission.reason}`,
+      sql`submitted_by = ${fields.submission.by}, submit_reason = ${fields.submission.reason}`,
     );
   if (fields.returnedReason !== undefined)
     sets.push(sql`returned_reason = ${fields.returnedReason}`);

@@ -44,7 +44,8 @@ export async function publishVerdict(
       retractionReason: null,
     },
   });
-  await claims.setState(tx, claim, "published", { returnedReason: null });
+  // A retraction that was asked for was of the publication that this one replaces.
+  await claims.setState(tx, claim, "published", { returnedReason: null, retraction: null });
   return audit.append(
     tx,
     actor,

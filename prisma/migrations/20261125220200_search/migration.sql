@@ -31,10 +31,13 @@ create function search_query(typed text) returns tsquery language sql stable set
     || websearch_to_tsquery('ss_french', typed) || websearch_to_tsquery('ss_arabic', typed)
 $$;
 
+-- A word that is known already is not touched: its lock would make saves of other claims wait.
 create function learn_words(text text, is_public boolean) returns void language sql set search_path = public, pg_temp as $$
   insert into word as w (word, public)
   select entry, is_public from unnest(tsvector_to_array(to_tsvector('ss_simple', text))) as entry
-  where length(entry) between 4 and 40 order by entry
+  where length(entry) between 4 and 40
+    and not exists (select from word known where known.word = entry and (known.public or not is_public))
+  order by entry
   on conflict (word) do update set public = true where excluded.public and not w.public
 $$;
 
