@@ -15,7 +15,7 @@ export function PeopleTable({ people, me }: Props) {
   const person = people.find(({ id }) => id === chosen) ?? null;
   return (
     <>
-      <table className="records">
+      <table className="records" data-middle>
         <caption className="visually-hidden">People of the newsroom</caption>
         <thead>
           <tr>

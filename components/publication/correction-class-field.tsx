@@ -1,13 +1,8 @@
 "use client";
 // The three kinds of correction, each with what readers get to see of it.
 import { useId } from "react";
-import { type CorrectionClass, correctionClasses, correctionWords } from "@/lib/domain/publication";
-
-export const correctionMeanings: Record<CorrectionClass, string> = {
-  minor: "A slip that changes nothing of what was found. Stands in the log only.",
-  update: "New facts or a clearer wording. Readers see a dated note.",
-  substantial: "Something that mattered was wrong. Readers see a prominent notice.",
-};
+import { type CorrectionClass, correctionClasses } from "@/lib/domain/publication";
+import { correctionMeanings, kindOfCorrection } from "./correction-words";
 
 type Props = {
   value: CorrectionClass | "";
@@ -40,9 +35,7 @@ export function CorrectionClassField({ value, onValue, ratingChanged, error }: P
                 aria-describedby={`${id}-${name}`}
                 onChange={() => onValue(name)}
               />
-              <span>
-                {name === "substantial" ? "Substantial correction" : correctionWords[name]}
-              </span>
+              <span>{kindOfCorrection(name)}</span>
             </label>
             <p id={`${id}-${name}`} className="field-hint">
               {refused

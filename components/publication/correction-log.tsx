@@ -2,8 +2,9 @@
 import Link from "next/link";
 import { VerdictTag } from "@/components/claim/verdict-tag";
 import { Moment } from "@/components/ui/date";
-import { correctionWords, type PublicationSummary } from "@/lib/domain/publication";
+import type { PublicationSummary } from "@/lib/domain/publication";
 import { stepOf } from "@/lib/domain/rating";
+import { kindOfCorrection } from "./correction-words";
 
 export type LogEntry = PublicationSummary & { article: { slug: string; headline: string } };
 
@@ -58,6 +59,5 @@ function Entry({ entry }: { entry: LogEntry }) {
 
 function kindOf(entry: LogEntry): string {
   if (entry.kind === "retraction") return "Retraction";
-  if (entry.correctionClass === "substantial") return "Substantial correction";
-  return entry.correctionClass ? correctionWords[entry.correctionClass] : "Correction";
+  return entry.correctionClass ? kindOfCorrection(entry.correctionClass) : "Correction";
 }

@@ -1,6 +1,6 @@
 // How a publication is put right, step by step, for whoever does it for the first time.
-import { correctionClasses, correctionWords } from "@/lib/domain/publication";
-import { correctionMeanings } from "./correction-class-field";
+import { correctionClasses } from "@/lib/domain/publication";
+import { correctionMeanings, kindOfCorrection } from "./correction-words";
 
 export function HowToCorrect() {
   return (
@@ -21,7 +21,7 @@ export function HowToCorrect() {
           <dl className="how-to-kinds">
             {correctionClasses.map((name) => (
               <div key={name}>
-                <dt>{name === "substantial" ? "Substantial correction" : correctionWords[name]}</dt>
+                <dt>{kindOfCorrection(name)}</dt>
                 <dd>{correctionMeanings[name]}</dd>
               </div>
             ))}

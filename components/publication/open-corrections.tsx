@@ -22,7 +22,7 @@ export function OpenCorrections({ open, me }: Props) {
                 <OpenRow row={row} reason={row.reason}>
                   {row.askedBy.id === me
                     ? "You asked for it. Another editor must confirm it."
-                    : `Asked for by ${row.askedBy.name}.`}
+                    : `Asked for by ${row.askedBy.name}. Confirm it on the claim’s page.`}
                 </OpenRow>
               </li>
             ))}

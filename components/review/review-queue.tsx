@@ -67,10 +67,10 @@ function QueueRow({ row }: { row: ReviewRow }) {
           <Moment time={facts?.submittedAt ?? row.stateSince} />
         </span>
       </p>
-      <p className="queue-risk" data-risk={row.risk}>
-        {riskWords[row.risk]} risk
-      </p>
-      {facts && <QueueNeeds facts={facts} />}
+      <div className="queue-needs">
+        <p data-risk={row.risk}>{riskWords[row.risk]} risk</p>
+        {facts && <QueueNeeds facts={facts} />}
+      </div>
     </>
   );
 }
@@ -78,7 +78,7 @@ function QueueRow({ row }: { row: ReviewRow }) {
 function QueueNeeds({ facts }: { facts: ReviewFacts }) {
   const missing = facts.quorum - facts.approvals;
   return (
-    <div className="queue-needs">
+    <>
       <p>
         {missing > 0
           ? `Needs ${formatCount(missing, facts.approvals > 0 ? "more approval" : "approval")}`
@@ -94,6 +94,6 @@ function QueueNeeds({ facts }: { facts: ReviewFacts }) {
           {reason.text}
         </p>
       ))}
-    </div>
+    </>
   );
 }

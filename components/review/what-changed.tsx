@@ -15,7 +15,9 @@ const SINCE = {
 export function WhatChanged({ claim }: { claim: DeskClaim }) {
   const { lastSeen, publishedContent } = claim;
   if (!lastSeen && !publishedContent)
-    return <p className="muted">All of it is new: nobody has reviewed or published it yet.</p>;
+    return (
+      <p className="muted">This is the first text of it that came to review: all of it is new.</p>
+    );
   const alsoPublished =
     publishedContent && lastSeen?.what !== "published" ? publishedContent : null;
   return (

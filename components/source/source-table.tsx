@@ -3,7 +3,6 @@ import Link from "next/link";
 import { PartialDate } from "@/components/ui/date";
 import { reliabilityWords, type Source } from "@/lib/domain/source";
 import { formatCount } from "@/lib/format/count";
-import { levelWords } from "./source-values";
 
 type Props = { sources: readonly (Source & { claims: number })[] };
 
@@ -45,7 +44,7 @@ export function SourceTable({ sources }: Props) {
                 <span className="muted">No date</span>
               )}
             </td>
-            <td data-label="Level">{levelWords[source.level]}</td>
+            <td data-label="Level">{source.level === "primary" ? "Primary" : "Secondary"}</td>
             <td data-label="Reliability">
               {source.reliability}{" "}
               <span className="muted">{reliabilityWords[source.reliability]}</span>
