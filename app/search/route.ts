@@ -2,7 +2,7 @@ import { readerPage, textParameter } from "@/app/reader-page";
 import { ratingCode } from "@/lib/domain/rating";
 import { SearchPage } from "@/lib/render/pages/search-page";
 import { getScale } from "@/lib/services/public";
-import { searchPublic } from "@/lib/services/public-search";
+import { searchPublic } from "@/lib/services/reader/search";
 
 export function GET(request: Request): Promise<Response> {
   const q = textParameter(request, "q");

@@ -63,7 +63,7 @@ const sheets = {
     [
       fontFaces(),
       tokensCss(),
-      ...["base", "verdict", "claim", "reader", "reader-claim", "reader-pages"].map((name) =>
+      ...["base", "verdict", "claim", "reader/shell", "reader/claim", "reader/pages"].map((name) =>
         smaller(readFileSync(path.join(STYLES, `${name}.css`), "utf8")),
       ),
     ].join("\n"),

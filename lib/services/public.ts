@@ -2,9 +2,9 @@
 // can read nothing else.
 import "server-only";
 import { reader } from "@/lib/db/pool";
-import * as articles from "@/lib/db/public-articles";
-import * as claims from "@/lib/db/public-claims";
-import * as log from "@/lib/db/public-log";
+import * as articles from "@/lib/db/reader/articles";
+import * as claims from "@/lib/db/reader/claims";
+import * as log from "@/lib/db/reader/log";
 import { wordsAround } from "@/lib/domain/context";
 import type { PublicClaim, PublicClaimRow } from "@/lib/domain/publication";
 import type { Rating } from "@/lib/domain/rating";
@@ -20,7 +20,7 @@ import type {
   PublicNewsroom,
 } from "@/lib/domain/reader";
 import { decodeCursor, toPage } from "./cursor";
-import { badgeFace } from "./public-badge";
+import { badgeFace } from "./reader/badge";
 
 const DEFAULT_LIMIT = 50;
 const MOST = 200;

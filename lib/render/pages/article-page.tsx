@@ -7,9 +7,9 @@ import type { ArticleClaim, PublicArticle } from "@/lib/domain/reader";
 import { formatCount } from "@/lib/format/count";
 import { Document } from "../document";
 import { newsArticle } from "../news-article";
+import { ArticleSummary } from "../parts/article-summary";
+import { ClaimRow } from "../parts/claim-row";
 import type { Site } from "../site";
-import { ArticleSummary } from "./article-summary";
-import { ClaimRow } from "./claim-row";
 
 export function ArticlePage({ site, article }: { site: Site; article: PublicArticle }) {
   const verdicts = article.published.filter((claim) => claim.kind === "verdict");

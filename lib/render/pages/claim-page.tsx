@@ -4,12 +4,12 @@ import { EvidenceList } from "@/components/claim/evidence-list";
 import type { ClaimInContext } from "@/lib/domain/reader";
 import { claimReview } from "../claim-review";
 import { Document, type Head } from "../document";
+import { CorrectionNotice, OldVersionNotice, UpdateNote } from "../parts/claim-notices";
+import { ClaimQuote } from "../parts/claim-quote";
+import { History } from "../parts/history";
+import { PaperNote } from "../parts/paper-note";
+import { VerdictPanel } from "../parts/verdict-panel";
 import type { Site } from "../site";
-import { CorrectionNotice, OldVersionNotice, UpdateNote } from "./claim-notices";
-import { ClaimQuote } from "./claim-quote";
-import { History } from "./history";
-import { PaperNote } from "./paper-note";
-import { VerdictPanel } from "./verdict-panel";
 
 type Props = { site: Site; claim: ClaimInContext };
 

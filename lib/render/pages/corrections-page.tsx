@@ -4,8 +4,8 @@ import { Day } from "@/components/ui/date";
 import { correctionClasses, correctionWords } from "@/lib/domain/publication";
 import type { CorrectionFilter, CorrectionRow } from "@/lib/domain/reader";
 import { Document } from "../document";
+import { addressWith, NextPage } from "../parts/next-page";
 import type { Site } from "../site";
-import { addressWith, NextPage } from "./next-page";
 
 type Kind = NonNullable<CorrectionFilter["class"]>;
 type Props = {

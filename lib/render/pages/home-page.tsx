@@ -2,10 +2,10 @@
 import { PartialDate } from "@/components/ui/date";
 import type { ArticleReference, PublicClaimRow } from "@/lib/domain/publication";
 import { Document } from "../document";
+import { ClaimRow } from "../parts/claim-row";
+import { DemoNotice } from "../parts/demo-notice";
+import { NextPage } from "../parts/next-page";
 import type { Site } from "../site";
-import { ClaimRow } from "./claim-row";
-import { DemoNotice } from "./demo-notice";
-import { NextPage } from "./next-page";
 
 type Props = {
   site: Site;

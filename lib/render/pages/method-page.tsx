@@ -3,9 +3,9 @@ import { WorkflowDiagram } from "@/components/claim/workflow-diagram";
 import { WebLink } from "@/components/ui/web-link";
 import type { Rating } from "@/lib/domain/rating";
 import { Document } from "../document";
+import { ScaleList } from "../parts/scale-list";
+import { SourceWords } from "../parts/source-words";
 import type { Site } from "../site";
-import { ScaleList } from "./scale-list";
-import { SourceWords } from "./source-words";
 
 export function MethodPage({ site, scale }: { site: Site; scale: readonly Rating[] }) {
   const { newsroom } = site;

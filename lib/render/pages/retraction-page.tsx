@@ -2,9 +2,9 @@
 import { Day } from "@/components/ui/date";
 import type { ClaimInContext } from "@/lib/domain/reader";
 import { Document } from "../document";
+import { History } from "../parts/history";
+import { PaperNote } from "../parts/paper-note";
 import type { Site } from "../site";
-import { History } from "./history";
-import { PaperNote } from "./paper-note";
 
 export function RetractionPage({ site, claim }: { site: Site; claim: ClaimInContext }) {
   const { content, article, retractionReason } = claim.snapshot;

@@ -3,10 +3,10 @@ import type { Rating } from "@/lib/domain/rating";
 import type { SearchAnswer } from "@/lib/domain/reader";
 import { formatList } from "@/lib/format/count";
 import { Document } from "../document";
+import { ClaimRow } from "../parts/claim-row";
+import { Hits } from "../parts/hits";
+import { NextPage } from "../parts/next-page";
 import type { Site } from "../site";
-import { ClaimRow } from "./claim-row";
-import { Hits } from "./hits";
-import { NextPage } from "./next-page";
 
 type Props = {
   site: Site;

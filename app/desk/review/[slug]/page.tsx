@@ -8,7 +8,7 @@ import { NotFound } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import { nextInQueue } from "@/lib/domain/review-queue";
 import { previewOf } from "@/lib/render/claim-preview";
-import { ClaimPreview } from "@/lib/render/pages/claim-preview";
+import { ClaimPreview } from "@/lib/render/parts/claim-preview";
 import { readClaim, reviewQueue } from "@/lib/services/desk";
 import { getNewsroom } from "@/lib/services/newsroom";
 import { withReviewFacts } from "@/lib/services/review-queue";

@@ -1,7 +1,7 @@
 // The columns of what is public, under the names that the domain gives them. All of it is parsed from
 // the frozen snapshot `p.snapshot`; the tables around it only find and order it.
 import "server-only";
-import { sql } from "./sql";
+import { sql } from "../sql";
 
 /** A time inside JSON, as RFC 3339 in UTC. */
 export const utc = (column: ReturnType<typeof sql>) =>

@@ -1,8 +1,8 @@
 // Public articles and the places of their published claims, read with the readers' role.
 import "server-only";
 import type { ArticleClaim, PublicArticle, PublicArticleRow } from "@/lib/domain/reader";
-import { rowColumns, snapshotParts, timeKey } from "./public-columns";
-import { nothing, sql, type Tx } from "./sql";
+import { nothing, sql, type Tx } from "../sql";
+import { rowColumns, snapshotParts, timeKey } from "./columns";
 
 const columns = sql`
   a.slug, a.headline, a.byline, a.publisher, a.url, a.language, a.direction,

@@ -1,6 +1,6 @@
 // The word of a badge in the language that was asked for.
 import "server-only";
-import type { StoredBadge } from "@/lib/db/public-claims";
+import type { StoredBadge } from "@/lib/db/reader/claims";
 import { directionOf } from "@/lib/domain/article";
 import type { BadgeFace } from "@/lib/domain/reader";
 

@@ -1,11 +1,11 @@
 // Search for readers, with help for a misspelt word.
 import "server-only";
 import { reader } from "@/lib/db/pool";
-import { nearestWords } from "@/lib/db/public-claims";
+import { nearestWords } from "@/lib/db/reader/claims";
 import { fold } from "@/lib/domain/fold";
 import type { RatingCode } from "@/lib/domain/rating";
 import type { SearchAnswer } from "@/lib/domain/reader";
-import { listPublicClaims } from "./public";
+import { listPublicClaims } from "../public";
 
 const PAGE = 20;
 

@@ -3,8 +3,8 @@
 import "server-only";
 import type { Rating } from "@/lib/domain/rating";
 import type { CorrectionFilter, CorrectionRow, PublicNewsroom } from "@/lib/domain/reader";
-import { snapshotParts, summaryColumns, timeKey } from "./public-columns";
-import { join, sql, type Tx } from "./sql";
+import { join, sql, type Tx } from "../sql";
+import { snapshotParts, summaryColumns, timeKey } from "./columns";
 
 export type ListedCorrection = CorrectionRow & { id: string; key: string };
 type Wanted = {

@@ -2,8 +2,8 @@
 import "server-only";
 import { type PublicClaim, type PublicClaimRow, snapshot } from "@/lib/domain/publication";
 import type { PublicClaimFilter } from "@/lib/domain/reader";
-import { rowColumns, snapshotParts, timeKey, utc } from "./public-columns";
-import { type Fragment, join, sql, type Tx } from "./sql";
+import { type Fragment, join, sql, type Tx } from "../sql";
+import { rowColumns, snapshotParts, timeKey, utc } from "./columns";
 
 type Stored = Omit<PublicClaim, "snapshot"> & { snapshot: string; claimId: string };
 
