@@ -1,6 +1,8 @@
 import "server-only";
 // The addresses under /api/auth that exist. Everything else that better-auth could do is a 404.
 import type { z } from "zod";
+import { get as getNewsroom } from "@/lib/db/newsroom";
+import { desk } from "@/lib/db/pool";
 import {
   backupCodeInput,
   codeInput,
@@ -19,7 +21,7 @@ export type Endpoint = {
   kind: Kind;
   input: z.ZodType<Record<string, unknown>>;
   /** Added to what the client sends. */
-  also?: Record<string, unknown>;
+  also?: () => Promise<Record<string, unknown>>;
   /** Where in the request the own password stands that is asked for again. */
   passwordAt?: string;
 };
@@ -36,14 +38,19 @@ const endpoints: readonly Endpoint[] = [
   { path: "/reset-password", kind: "link", input: passwordByLink },
   { path: "/two-factor/verify-totp", kind: "code", input: codeInput },
   { path: "/two-factor/verify-backup-code", kind: "code", input: backupCodeInput },
-  { path: "/two-factor/enable", ...confirmed },
+  // The name under which the app lists the account.
+  {
+    path: "/two-factor/enable",
+    ...confirmed,
+    also: async () => ({ issuer: (await getNewsroom(desk)).name }),
+  },
   { path: "/two-factor/disable", ...confirmed },
   { path: "/two-factor/generate-backup-codes", ...confirmed },
   {
     path: "/change-password",
     kind: "confirmation",
     input: passwordChange,
-    also: { revokeOtherSessions: true },
+    also: async () => ({ revokeOtherSessions: true }),
     passwordAt: "/currentPassword",
   },
   { path: "/revoke-sessions", kind: "session", input: noInput },

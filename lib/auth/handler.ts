@@ -123,7 +123,7 @@ async function ask(
     new Request(`${publicOrigin()}/api/auth${path}`, {
       method: "POST",
       headers: passed,
-      body: JSON.stringify({ ...input, ...also }),
+      body: JSON.stringify({ ...input, ...(await also?.()) }),
     }),
   );
 }

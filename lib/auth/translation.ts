@@ -29,7 +29,7 @@ const meanings: Record<string, Meaning> = {
   INVALID_EMAIL_OR_PASSWORD: {
     status: 401,
     code: "wrong_password",
-    text: "The e-mail address or the password is wrong.",
+    text: "The e-mail address or the password is wrong. Check both and try again.",
   },
   INVALID_CODE: wrongCode,
   INVALID_BACKUP_CODE: {

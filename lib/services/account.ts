@@ -54,8 +54,7 @@ export async function demoAccounts(): Promise<{ people: Person[]; password: stri
   const demo = (await people.list(desk)).filter(
     (person) => person.email.endsWith("@demo.test") && !person.disabledAt,
   );
-  demo.sort(
-    (a, b) => roles.indexOf(a.role) - roles.indexOf(b.role) || (a.email < b.email ? -1 : 1),
-  );
+  const place = ({ role, email }: Person) => `${roles.indexOf(role)} ${email.split("@")[0]}`;
+  demo.sort((a, b) => (place(a) < place(b) ? -1 : 1));
   return demo.length ? { people: demo, password: env.DEMO_PASSWORD } : null;
 }

@@ -9,7 +9,6 @@ import type { Tx } from "@/lib/db/sql";
 import { inTransaction } from "@/lib/db/transaction";
 import type { PersonWithLink } from "@/lib/domain/answer";
 import type { AuditEvent } from "@/lib/domain/audit";
-import type { Named } from "@/lib/domain/desk";
 import { Forbidden, Invalid, NotFound, Refused } from "@/lib/domain/errors";
 import { whyNot } from "@/lib/domain/permissions";
 import type { Actor, Person, PersonInput, Role } from "@/lib/domain/person";
@@ -40,12 +39,6 @@ export async function listPeople(doer: Doer): Promise<Person[]> {
 export async function findPerson(doer: Doer, email: string): Promise<Person> {
   permit(doer);
   return found(await people.byEmail(desk, email));
-}
-
-/** Active people by name, for assigning and mentioning: no addresses. */
-export async function listStaff(_actor: Actor): Promise<Named[]> {
-  const everyone = await people.list(desk);
-  return everyone.filter((person) => !person.disabledAt).map(({ id, name }) => ({ id, name }));
 }
 
 /** Makes an account; sends nothing. The link sets its password, once, within 48 hours. */

@@ -1,4 +1,5 @@
 import { readActor } from "@/lib/auth/actor";
+import { accountKey } from "@/lib/auth/device";
 import { closePools } from "@/lib/db/pool";
 import { testDatabase } from "@/tests/setup/database";
 import { type Answer, account, Browser, PASSWORD } from "./newsroom-door";
@@ -10,6 +11,13 @@ const WRONG = "not the password";
 const statuses = (answers: Answer[]) => answers.map((answer) => answer.status).sort();
 
 beforeEach(() => database.sql`delete from attempt_limit`);
+
+/** As if `count` tries had come before: each real one takes as long as hashing a password. */
+const used = (key: string, count: number) =>
+  database.sql`
+    insert into attempt_limit values (${key}, ${count}, now() + interval '10 minutes')
+    on conflict (key) do update set count = excluded.count`;
+const pairKey = (address: string, email: string) => `password:pair:${address}:${accountKey(email)}`;
 
 test("of 20 wrong passwords at once, ten are looked at and the rest told to wait", async () => {
   const person = await account();
@@ -25,7 +33,7 @@ test("of 20 wrong passwords at once, ten are looked at and the rest told to wait
 
 test("after that even the right password waits, until the time is over", async () => {
   const person = await account();
-  for (let i = 0; i < 10; i += 1) await new Browser().signIn(person.email, WRONG);
+  await used(pairKey("203.0.113.10", person.email), 10);
   expect((await new Browser().signIn(person.email)).status).toBe(429);
   await database.sql`update attempt_limit set resets_at = now() - interval '1 second'`;
   expect((await new Browser().signIn(person.email)).status).toBe(200);
@@ -39,10 +47,7 @@ test("an address that nobody has is limited just the same", async () => {
 });
 
 test("one address that tries many accounts is stopped, and other addresses are not", async () => {
-  for (let i = 0; i < 60; i += 1)
-    await database.sql`
-      insert into attempt_limit values ('password:address:198.51.100.7', 1, now() + interval '1 hour')
-      on conflict (key) do update set count = attempt_limit.count + 1`;
+  await used("password:address:198.51.100.7", 60);
   const person = await account();
   expect((await new Browser("198.51.100.7").signIn(person.email)).status).toBe(429);
   expect((await new Browser("198.51.100.8").signIn(person.email)).status).toBe(200);
@@ -50,7 +55,7 @@ test("one address that tries many accounts is stopped, and other addresses are n
 
 test("a stranger at one address does not lock the person out anywhere else", async () => {
   const person = await account();
-  for (let i = 0; i < 40; i += 1) await new Browser("198.51.100.7").signIn(person.email, WRONG);
+  for (let i = 0; i < 15; i += 1) await new Browser("198.51.100.7").signIn(person.email, WRONG);
   expect((await new Browser("203.0.113.10").signIn(person.email)).status).toBe(200);
 });
 
@@ -59,10 +64,8 @@ test("strangers at many addresses don't lock out a browser that the person has u
   const known = new Browser("203.0.113.10");
   await known.signIn(person.email);
   await known.post("/sign-out");
-  for (let i = 0; i < 12; i += 1)
-    await Promise.all(
-      Array.from({ length: 5 }, () => new Browser(`198.51.100.${i}`).signIn(person.email, WRONG)),
-    );
+  await used(`password:account:${accountKey(person.email)}`, 49);
+  expect((await new Browser("198.51.100.3").signIn(person.email, WRONG)).status).toBe(401);
   expect((await new Browser("192.0.2.1").signIn(person.email)).status).toBe(429);
   // Even from an address that strangers used up.
   const moved = new Browser("198.51.100.3");
@@ -74,7 +77,8 @@ test("a browser that is known for one account has no allowance for another", asy
   const [person, victim] = [await account(), await account()];
   const browser = new Browser();
   await browser.signIn(person.email);
-  for (let i = 0; i < 10; i += 1) await browser.signIn(victim.email, WRONG);
+  await used(pairKey("203.0.113.10", victim.email), 9);
+  expect((await browser.signIn(victim.email, WRONG)).status).toBe(401);
   expect((await browser.signIn(victim.email, WRONG)).status).toBe(429);
 });
 
@@ -83,7 +87,7 @@ test("a made-up device has no allowance of its own", async () => {
   const known = new Browser();
   await known.signIn(person.email);
   const forged = decodeURIComponent(known.cookies.get("better-auth.device") ?? "");
-  for (let i = 0; i < 10; i += 1) await new Browser().signIn(person.email, WRONG);
+  await used(pairKey("203.0.113.10", person.email), 10);
   const stranger = new Browser();
   stranger.cookies.set("better-auth.device", encodeURIComponent(`0${forged.slice(1)}`));
   expect((await stranger.signIn(person.email)).status).toBe(429);
@@ -100,7 +104,7 @@ test("a known browser is limited too", async () => {
 
 test("signing in often with the right password uses nothing up", async () => {
   const person = await account();
-  for (let i = 0; i < 15; i += 1)
+  for (let i = 0; i < 11; i += 1)
     expect((await new Browser().signIn(person.email)).status).toBe(200);
 });
 

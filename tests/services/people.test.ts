@@ -4,12 +4,12 @@ import { closePools, desk } from "@/lib/db/pool";
 import { Forbidden, Invalid, NotFound, Refused, Stale } from "@/lib/domain/errors";
 import { type Actor, type Person, personInput, type Role } from "@/lib/domain/person";
 import { renameSelf } from "@/lib/services/account";
+import { staff } from "@/lib/services/desk";
 import { getNewsroom, patchNewsroom } from "@/lib/services/newsroom";
 import {
   changeRole,
   createPerson,
   listPeople,
-  listStaff,
   makeLink,
   operator,
   removeApp,
@@ -100,9 +100,9 @@ test("a changed role and a shut account are in the trail; a change that changes 
 test("work can be given to those who are active, and their addresses stay private", async () => {
   const [active, gone] = [await make("checker", "Zoe Active"), await make("checker", "Zoe Gone")];
   await setDisabled(admin, { id: gone.id, disabled: true });
-  const staff = await listStaff(active);
-  expect(staff).toContainEqual({ id: active.id, name: "Zoe Active" });
-  expect(staff.map(({ id }) => id)).not.toContain(gone.id);
+  const named = await staff(active);
+  expect(named).toContainEqual({ id: active.id, name: "Zoe Active" });
+  expect(named.map(({ id }) => id)).not.toContain(gone.id);
   expect((await listPeople(admin)).at(-1)?.disabledAt).not.toBeNull();
 });
 
