@@ -48,7 +48,7 @@ const schema = {
         .filter(Boolean),
     ),
   /** Requests a minute from one address before 429; 0 turns the limit off. */
-  RATE_LIMIT_PER_MINUTE: count.default(600),
+  RATE_LIMIT_PER_MINUTE: count.default(6000),
   DEMO: flag.default(true),
   DEMO_PASSWORD: z.string().min(8, "must have at least 8 characters").default("second-source"),
 };

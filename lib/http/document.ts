@@ -38,7 +38,7 @@ const ifMatch = z
 const tag = z.string().openapi({ description: "Strong" });
 
 function refusalsOf(spec: Described, isPublic: boolean): ProblemStatus[] {
-  const found = new Set<ProblemStatus>([422, 429, 503, ...(spec.refusals ?? [])]);
+  const found = new Set<ProblemStatus>([422, 429, 500, 503, ...(spec.refusals ?? [])]);
   if (!isPublic) for (const status of [401, 403] as const) found.add(status);
   if (spec.params) found.add(404);
   if (spec.method !== "get") for (const status of [400, 413] as const) found.add(status);
