@@ -8,6 +8,7 @@ import {
   type PublicClaimRow,
 } from "./publication";
 import { type Rating, type RatingCode, ratingCode } from "./rating";
+import { isStorable } from "./text";
 
 /** A list by key: `next` is the cursor of the next page. */
 export type Listed<T> = { items: T[]; next: string | null };
@@ -61,14 +62,15 @@ export type BadgeFace = {
   direction: "ltr" | "rtl";
 };
 
+const UNSTORABLE = "Has a character that no text holds (NUL, or half of one).";
 const page = { cursor: z.string().max(400).optional(), limit: z.int().min(1).max(200).optional() };
 
 /** Filters of the public list of claims, newest first. */
 export const publicClaimFilter = z.strictObject({
   rating: ratingCode.optional(),
   /** An article's slug. */
-  article: z.string().max(120).optional(),
-  q: z.string().max(200).optional(),
+  article: z.string().max(120).refine(isStorable, UNSTORABLE).optional(),
+  q: z.string().max(200).refine(isStorable, UNSTORABLE).optional(),
   ...page,
 });
 export type PublicClaimFilter = z.infer<typeof publicClaimFilter>;

@@ -78,3 +78,8 @@ export function slugSuffix(random: Uint8Array): string {
     .map((byte) => SUFFIX_LETTERS[byte % SUFFIX_LETTERS.length])
     .join("");
 }
+
+/** True for what could be a slug of ours; anything else need not be looked for. */
+export function isSlug(text: string): boolean {
+  return /^[a-z0-9-]{1,200}$/u.test(text);
+}

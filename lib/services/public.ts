@@ -19,6 +19,7 @@ import type {
   PublicClaimFilter,
   PublicNewsroom,
 } from "@/lib/domain/reader";
+import { isSlug } from "@/lib/domain/slug";
 import { decodeCursor, toPage } from "./cursor";
 import { badgeFace } from "./reader/badge";
 
@@ -49,7 +50,7 @@ export async function getPublicClaim(
   slug: string,
   version: number | null = null,
 ): Promise<PublicClaim | null> {
-  const found = await claims.read(reader, slug, version);
+  const found = isSlug(slug) ? await claims.read(reader, slug, version) : null;
   if (!found) return null;
   const { claimId: _, ...claim } = found;
   return claim;
@@ -60,7 +61,7 @@ export async function getClaimInContext(
   slug: string,
   version: number | null = null,
 ): Promise<ClaimInContext | null> {
-  const found = await claims.read(reader, slug, version);
+  const found = isSlug(slug) ? await claims.read(reader, slug, version) : null;
   if (!found) return null;
   const { claimId, ...claim } = found;
   const around = await articles.textAround(reader, claimId);
@@ -71,7 +72,7 @@ export async function getClaimInContext(
 
 /** An article with its newest text and its published claims; null when it is not public. */
 export async function getPublicArticle(slug: string): Promise<PublicArticle | null> {
-  const found = await articles.read(reader, slug);
+  const found = isSlug(slug) ? await articles.read(reader, slug) : null;
   if (!found) return null;
   const { id, ...article } = found;
   return { ...article, published: await articles.claimsOf(reader, id) };
@@ -121,7 +122,7 @@ export function getScale(): Promise<Rating[]> {
 
 /** What a claim's badge shows, in `lang` where the scale has its word; null when there is none. */
 export async function getBadge(slug: string, lang: string | null): Promise<BadgeFace | null> {
-  const stored = await claims.badge(reader, slug);
+  const stored = isSlug(slug) ? await claims.badge(reader, slug) : null;
   return stored && badgeFace(stored, lang);
 }
 
