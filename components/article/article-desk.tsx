@@ -25,7 +25,9 @@ export function ArticleDesk({ article, text, claims, today }: Props) {
   const say = useToast();
   const me = useMe();
   const [chosen, setChosen] = useState<TextSpan | null>(null);
-  const [active, setActive] = useState<string | null>(null);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  const active = pointed ?? focused;
   const [made, setMade] = useState<Claim[]>([]);
   const focusNext = useRef<string | null>(null);
   const all = useMemo(() => merged(claims, made), [claims, made]);
@@ -49,7 +51,6 @@ export function ArticleDesk({ article, text, claims, today }: Props) {
     document.getSelection()?.removeAllRanges();
     focusNext.current = claim.slug;
     setMade((before) => [...before, { ...claim, place: placeOf(claim) }]);
-    setActive(claim.slug);
     say("The claim is made. It stands in the list beside the text.");
     router.refresh();
   }
@@ -65,11 +66,18 @@ export function ArticleDesk({ article, text, claims, today }: Props) {
           claims={all}
           whyNotMake={reason}
           onMake={make}
-          onPoint={setActive}
+          onPoint={setPointed}
+          onFocusClaim={setFocused}
           onOpen={open}
         />
       </div>
-      <ClaimPanel claims={all} active={active} onPoint={setActive} today={today} />
+      <ClaimPanel
+        claims={all}
+        active={active}
+        onPoint={setPointed}
+        onFocusClaim={setFocused}
+        today={today}
+      />
       <MakeClaim
         key={chosen ? `${chosen.start}-${chosen.end}` : "none"}
         article={article}

@@ -12,10 +12,11 @@ type Props = {
   claims: readonly Claim[];
   active: string | null;
   onPoint: (slug: string | null) => void;
+  onFocusClaim: (slug: string | null) => void;
   today: string;
 };
 
-export function ClaimPanel({ claims, active, onPoint, today }: Props) {
+export function ClaimPanel({ claims, active, onPoint, onFocusClaim, today }: Props) {
   const panel = useRef<HTMLElement>(null);
   const placed = claims.filter((claim) => claim.place);
   const lost = claims.filter((claim) => !claim.place);
@@ -39,9 +40,10 @@ export function ClaimPanel({ claims, active, onPoint, today }: Props) {
       onPointerEnter={() => onPoint(claim.slug)}
       onPointerLeave={() => onPoint(null)}
       onFocus={() => {
-        onPoint(claim.slug);
+        onFocusClaim(claim.slug);
         showInText(claim.slug);
       }}
+      onBlur={() => onFocusClaim(null)}
     >
       <span className="panel-number">{number}</span>
       <div className="panel-words">

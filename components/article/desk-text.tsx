@@ -31,6 +31,7 @@ type Props = {
   whyNotMake: string | null;
   onMake: (span: TextSpan) => void;
   onPoint: (slug: string | null) => void;
+  onFocusClaim: (slug: string | null) => void;
   onOpen: (slug: string) => void;
 };
 
@@ -41,7 +42,16 @@ function claimAt(target: EventTarget): string | null {
   return target.closest<HTMLElement>("[data-claim]")?.dataset.claim ?? null;
 }
 
-export function DeskText({ article, text, claims, whyNotMake, onMake, onPoint, onOpen }: Props) {
+export function DeskText({
+  article,
+  text,
+  claims,
+  whyNotMake,
+  onMake,
+  onPoint,
+  onFocusClaim,
+  onOpen,
+}: Props) {
   const box = useRef<HTMLDivElement>(null);
   const selected = useTextSelection(box, text);
   const pressWord = useWordKeys(box, { text, ...article });
@@ -108,7 +118,8 @@ export function DeskText({ article, text, claims, whyNotMake, onMake, onPoint, o
         onKeyDown={press}
         onPointerOver={(event) => onPoint(claimAt(event.target))}
         onPointerLeave={() => onPoint(null)}
-        onFocus={(event) => onPoint(claimAt(event.target))}
+        onFocus={(event) => onFocusClaim(claimAt(event.target))}
+        onBlur={() => onFocusClaim(null)}
         onClick={click}
       >
         <StillText

@@ -83,7 +83,6 @@ function RevisionForm({ article, onAdded, onClose }: FormProps) {
         rows={12}
         lang={article.language}
         dir="auto"
-        autoFocus
       />
       <ActProblemNotice problem={problem} title="The text was not saved" />
       <div className="form-acts">

@@ -92,7 +92,6 @@ function MakeClaimForm({ article, text, span, onClose, onMade }: Props & { span:
         limit={limits.statement}
         lang={article.language}
         dir="auto"
-        autoFocus
       />
       <div className="form-row">
         <TextField

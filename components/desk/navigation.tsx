@@ -1,6 +1,6 @@
 "use client";
 // The desk's places, those that the role may see.
-import Link from "next/link";
+import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
 import { may, type Permission } from "@/lib/domain/permissions";
 import type { Role } from "@/lib/domain/person";
@@ -35,10 +35,17 @@ export function Navigation({ role }: { role: Role }) {
                 aria-current={path === href ? "page" : isWithin(path, href) || undefined}
               >
                 {label}
+                <UnderWay />
               </Link>
             </li>
           ))}
       </ul>
     </nav>
   );
+}
+
+/** Says that a page is on its way, where the answer takes a moment. */
+function UnderWay() {
+  const { pending } = useLinkStatus();
+  return pending && <span className="under-way" aria-hidden="true" />;
 }

@@ -18,7 +18,11 @@ export function Dialog({ open, onClose, title, children, wide }: Props) {
   useEffect(() => {
     const dialog = ref.current;
     if (!dialog) return;
-    if (open && !dialog.open) dialog.showModal();
+    if (open && !dialog.open) {
+      dialog.showModal();
+      // The first thing to fill in, not the button that closes.
+      dialog.querySelector<HTMLElement>("input, textarea, select")?.focus();
+    }
     if (!open && dialog.open) dialog.close();
   }, [open]);
 

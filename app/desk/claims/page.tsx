@@ -1,0 +1,104 @@
+import type { Metadata } from "next";
+import { cookies } from "next/headers";
+import Link from "next/link";
+import "@/components/styles/claim-table.css";
+import { ClaimFilterForm } from "@/components/claim-list/claim-filter-form";
+import {
+  addressWith,
+  CLAIMS,
+  chipsOf,
+  filterNames,
+  filterOf,
+} from "@/components/claim-list/claim-filters";
+import { ClaimTable } from "@/components/claim-list/claim-table";
+import { densityOf } from "@/components/claim-list/density";
+import { FilterChips } from "@/components/claim-list/filter-chips";
+import { PageHead } from "@/components/desk/page-head";
+import { Pager } from "@/components/desk/pager";
+import { EmptyState } from "@/components/ui/empty-state";
+import { actorOrSignIn } from "@/lib/auth/page-actor";
+import type { ClaimFilter } from "@/lib/domain/desk";
+import type { Actor } from "@/lib/domain/person";
+import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
+import { readArticle } from "@/lib/services/articles";
+import { listClaims, staff, suggestSearch } from "@/lib/services/desk";
+
+export const metadata: Metadata = { title: "Claims" };
+
+export default async function ClaimsPage({
+  searchParams,
+}: {
+  searchParams: Promise<SearchParams>;
+}) {
+  const query = queryOf(await searchParams, filterNames);
+  const actor = await actorOrSignIn(addressOf(CLAIMS, query));
+  const filter = filterOf(query);
+  const [{ items, next }, people, article, jar] = await Promise.all([
+    listClaims(actor, filter),
+    staff(actor),
+    headlineOf(actor, filter),
+    cookies(),
+  ]);
+  const chips = chipsOf(filter, { people, article });
+
+  return (
+    <>
+      <PageHead
+        title="Claims"
+        about={filter.sort === "due" ? "Those with a due date." : undefined}
+      />
+      <ClaimFilterForm filter={filter} people={people} />
+      <FilterChips chips={chips} />
+      {items.length > 0 ? (
+        <ClaimTable
+          rows={items}
+          people={people}
+          today={new Date().toISOString().slice(0, 10)}
+          density={densityOf(jar.get("density")?.value)}
+        />
+      ) : (
+        <NothingFound actor={actor} filter={filter} filtered={chips.length > 0} />
+      )}
+      <Pager path={CLAIMS} query={query} next={next} />
+    </>
+  );
+}
+
+/** The name of the article that the list is held to. */
+async function headlineOf(actor: Actor, filter: ClaimFilter): Promise<string | null> {
+  if (!filter.article) return null;
+  const found = await readArticle(actor, filter.article).catch(() => null);
+  return found?.article.headline ?? null;
+}
+
+async function NothingFound({
+  actor,
+  filter,
+  filtered,
+}: {
+  actor: Actor;
+  filter: ClaimFilter;
+  filtered: boolean;
+}) {
+  if (!filtered)
+    return (
+      <EmptyState title="There is no claim yet">
+        <p>
+          Open one of the <Link href="/desk/articles">articles</Link> and choose words in its text.
+        </p>
+      </EmptyState>
+    );
+  const better = filter.q ? await suggestSearch(actor, filter.q) : null;
+  return (
+    <EmptyState title="No claim fits these filters">
+      {better && (
+        <p>
+          Did you mean <Link href={addressWith(filter, { q: better })}>{better}</Link>?
+        </p>
+      )}
+      <p>
+        Take a filter off above, or <Link href={CLAIMS}>show all claims</Link>.
+      </p>
+    </EmptyState>
+  );
+}

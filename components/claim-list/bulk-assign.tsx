@@ -1,0 +1,100 @@
+"use client";
+// Gives the chosen claims to one person. The way back gives each to whom it was before.
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useMe } from "@/components/desk/me";
+import { useAct } from "@/components/desk/use-act";
+import { Button } from "@/components/ui/button";
+import { useToast } from "@/components/ui/toast";
+import { assignClaims } from "@/lib/client/claims";
+import type { DeskClaimRow, Named } from "@/lib/domain/desk";
+import { whyNot } from "@/lib/domain/permissions";
+import { formatCount } from "@/lib/format/count";
+
+type Props = { rows: readonly DeskClaimRow[]; people: readonly Named[]; onDone: () => void };
+
+const NOBODY = "none";
+
+export function BulkAssign({ rows, people, onDone }: Props) {
+  const router = useRouter();
+  const say = useToast();
+  const me = useMe();
+  const [to, setTo] = useState(me.id);
+  const { run, busy, problem } = useAct();
+
+  async function assign() {
+    const assigneeId = to === NOBODY ? null : to;
+    const slugs = rows.map((row) => row.slug);
+    const answer = await run((idempotencyKey) =>
+      assignClaims({ slugs, assigneeId }, { idempotencyKey }),
+    );
+    if (!answer) return;
+    const taken = new Set(answer.assigned);
+    const before = rows.filter((row) => taken.has(row.slug));
+    const name = people.find((person) => person.id === assigneeId)?.name;
+    const left = answer.skipped.length;
+    say(
+      `${formatCount(taken.size, "claim")} ${name ? `assigned to ${name}` : "given back to nobody"}.${
+        left > 0 ? ` ${left} left as they were: they are closed.` : ""
+      }`,
+      () => giveBack(before),
+    );
+    onDone();
+    router.refresh();
+  }
+
+  async function giveBack(before: readonly DeskClaimRow[]) {
+    try {
+      for (const [assigneeId, slugs] of byAssignee(before))
+        await assignClaims({ slugs, assigneeId });
+      say("The claims are back with whom they were.");
+    } catch {
+      say("Not all claims could be given back. Look at the list and assign them again.");
+    }
+    router.refresh();
+  }
+
+  return (
+    <section className="bulk" aria-label="Chosen claims">
+      <p>
+        <strong>{rows.length}</strong> chosen
+      </p>
+      <label className="bulk-to">
+        <span>Assign to</span>
+        <select className="input select" value={to} onChange={(event) => setTo(event.target.value)}>
+          {people.map((person) => (
+            <option key={person.id} value={person.id}>
+              {person.id === me.id ? `${person.name} (me)` : person.name}
+            </option>
+          ))}
+          <option value={NOBODY}>Nobody</option>
+        </select>
+      </label>
+      <Button
+        look="primary"
+        busy={busy}
+        whyNot={whyNot(me.role, "claim.assign")?.text}
+        onClick={assign}
+      >
+        Assign
+      </Button>
+      <Button look="quiet" onClick={onDone}>
+        Choose none
+      </Button>
+      {problem && (
+        <p className="field-error" role="alert">
+          {problem.message}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function byAssignee(rows: readonly DeskClaimRow[]): Map<string | null, string[]> {
+  const groups = new Map<string | null, string[]>();
+  for (const row of rows) {
+    const id = row.assignee?.id ?? null;
+    groups.set(id, [...(groups.get(id) ?? []), row.slug]);
+  }
+  return groups;
+}

@@ -1,0 +1,128 @@
+"use client";
+// The filters of the claim table. A plain form: choosing one goes there at once, and without a script
+// the button does the same.
+import { useRouter } from "next/navigation";
+import { type FormEvent, useEffect, useRef, useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { states, stateWords } from "@/lib/domain/claim";
+import { type ClaimFilter, claimSorts, type Named } from "@/lib/domain/desk";
+import { firstScale } from "@/lib/domain/rating";
+import { addressOf } from "@/lib/format/query";
+import { CLAIMS, sortWords } from "./claim-filters";
+
+const none = { q: "", state: "", rating: "", assignee: "", due: "", sort: "" };
+
+type Props = { filter: ClaimFilter; people: readonly Named[] };
+
+export function ClaimFilterForm({ filter, people }: Props) {
+  const form = useRef<HTMLFormElement>(null);
+  const router = useRouter();
+  const [underWay, start] = useTransition();
+  // A filter taken off elsewhere is off here, too; setting it keeps the focus where it is.
+  useEffect(() => {
+    for (const [name, value] of Object.entries({ ...none, ...filter })) {
+      const field = form.current?.elements.namedItem(name);
+      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
+        field.value = name === "sort" && value === "updated" ? "" : String(value);
+    }
+  }, [filter]);
+
+  const go = () => form.current?.requestSubmit();
+
+  // As the browser would send it, but without the empty fields in the address.
+  function send(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const query: Record<string, string> = {};
+    for (const [name, value] of new FormData(event.currentTarget))
+      if (typeof value === "string") query[name] = value.trim();
+    start(() => router.push(addressOf(CLAIMS, query)));
+  }
+  return (
+    <form
+      ref={form}
+      action={CLAIMS}
+      className="claim-filters"
+      aria-label="Filters"
+      aria-busy={underWay || undefined}
+      onSubmit={send}
+    >
+      <label className="filter filter-words">
+        <span>Search</span>
+        <input
+          className="input"
+          type="search"
+          name="q"
+          defaultValue={filter.q}
+          maxLength={200}
+          autoComplete="off"
+        />
+      </label>
+      <Filter label="State" name="state" value={filter.state} onChange={go}>
+        {states.map((state) => [state, stateWords[state]])}
+      </Filter>
+      <Filter label="Rating" name="rating" value={filter.rating} onChange={go}>
+        {firstScale.map((step) => [step.code, step.label])}
+      </Filter>
+      <Filter label="Assignee" name="assignee" value={filter.assignee} onChange={go}>
+        {[
+          ["me", "Me"],
+          ["none", "Nobody"],
+          ...people.map((person): [string, string] => [person.id, person.name]),
+        ]}
+      </Filter>
+      <label className="filter">
+        <span>Due by</span>
+        <input
+          className="input"
+          type="date"
+          name="due"
+          defaultValue={filter.due}
+          onChange={(event) => event.target.value.length !== 9 && go()}
+        />
+      </label>
+      <label className="filter filter-order">
+        <span>Order</span>
+        <select
+          className="input select"
+          name="sort"
+          defaultValue={filter.sort === "updated" ? "" : filter.sort}
+          onChange={go}
+        >
+          {claimSorts.map((sort) => (
+            <option key={sort} value={sort === "updated" ? "" : sort}>
+              {sortWords[sort]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {filter.article && <input type="hidden" name="article" value={filter.article} />}
+      <Button type="submit" busy={underWay}>
+        {underWay ? "Looking …" : "Show"}
+      </Button>
+    </form>
+  );
+}
+
+type FilterProps = {
+  label: string;
+  name: string;
+  value: string | undefined;
+  onChange: () => void;
+  children: readonly [value: string, label: string][];
+};
+
+function Filter({ label, name, value, onChange, children }: FilterProps) {
+  return (
+    <label className="filter">
+      <span>{label}</span>
+      <select className="input select" name={name} defaultValue={value ?? ""} onChange={onChange}>
+        <option value="">Any</option>
+        {children.map(([option, words]) => (
+          <option key={option} value={option}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+// One line of the claim table. The whole text is shown when the line has the focus.
+import Link from "next/link";
+import { RowDue, RowState, RowVerdict, RowWords } from "@/components/claim/row-cells";
+import { VerdictMeter } from "@/components/claim/verdict-meter";
+import type { DeskClaimRow } from "@/lib/domain/desk";
+import { stepOf } from "@/lib/domain/rating";
+
+type Props = {
+  claim: DeskClaimRow;
+  today: string;
+  chosen: boolean;
+  onChoose: (on: boolean) => void;
+};
+
+export function ClaimTableRow({ claim, today, chosen, onChoose }: Props) {
+  const words = claim.statement ?? claim.quote;
+  return (
+    <tr data-slug={claim.slug} data-chosen={chosen || undefined}>
+      <td className="col-choose">
+        <input
+          type="checkbox"
+          aria-label={`Choose: ${words}`}
+          checked={chosen}
+          onChange={(event) => onChoose(event.target.checked)}
+        />
+      </td>
+      <td className="col-verdict">
+        <RowVerdict claim={claim} />
+      </td>
+      <td className="col-meter">
+        {claim.state === "published" && claim.rating && (
+          <VerdictMeter rating={stepOf(claim.rating)} />
+        )}
+      </td>
+      <th scope="row" className="col-claim">
+        <Link
+          href={`/desk/claims/${claim.slug}`}
+          className="row-link"
+          title={`${words}\n${claim.article.headline}`}
+          prefetch={false}
+        >
+          <RowWords claim={claim} />
+        </Link>
+      </th>
+      <td className="col-state">
+        <RowState claim={claim} />
+      </td>
+      <td className="col-who">
+        {claim.assignee ? <bdi>{claim.assignee.name}</bdi> : <span className="muted">–</span>}
+      </td>
+      <td className="col-due">
+        <RowDue claim={claim} today={today} />
+      </td>
+    </tr>
+  );
+}

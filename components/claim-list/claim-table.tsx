@@ -1,0 +1,171 @@
+"use client";
+// The claim table: one line a claim, columns in a fixed order, keys to go through it, rows that can be
+// chosen and assigned together.
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { type Key, useKeys } from "@/components/ui/keys";
+import { Segmented } from "@/components/ui/segmented";
+import type { DeskClaimRow, Named } from "@/lib/domain/desk";
+import { formatCount } from "@/lib/format/count";
+import { BulkAssign } from "./bulk-assign";
+import { ClaimTableRow } from "./claim-table-row";
+import { type Density, densities } from "./density";
+
+type Props = {
+  rows: readonly DeskClaimRow[];
+  people: readonly Named[];
+  today: string;
+  density: Density;
+};
+
+const YEAR = 31_536_000;
+const densityWords: Record<Density, string> = {
+  compact: "Compact",
+  default: "Default",
+  comfortable: "Comfortable",
+};
+
+export function ClaimTable({ rows, people, today, density }: Props) {
+  const router = useRouter();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [size, setSize] = useState(density);
+  const shown = rows.filter((row) => chosen.has(row.slug));
+
+  function choose(slugs: readonly string[], on: boolean) {
+    setChosen((before) => {
+      const next = new Set(before);
+      for (const slug of slugs) on ? next.add(slug) : next.delete(slug);
+      return next;
+    });
+  }
+
+  useKeys(keysOf(rows, chosen, choose, (slug) => router.push(`/desk/review/${slug}`)));
+
+  function remember(next: Density) {
+    setSize(next);
+    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in some browsers
+    document.cookie = `density=${next}; Path=/desk; Max-Age=${YEAR}; SameSite=Lax`;
+  }
+
+  const all = shown.length === rows.length;
+  return (
+    <div className="claim-table" data-density={size}>
+      <div className="table-bar">
+        {shown.length > 0 ? (
+          <BulkAssign rows={shown} people={people} onDone={() => setChosen(new Set())} />
+        ) : (
+          <p className="table-count">{formatCount(rows.length, "claim")} on this page</p>
+        )}
+        <div className="table-density">
+          <Segmented
+            label="Row height"
+            value={size}
+            onValue={remember}
+            options={densities.map((value) => ({ value, label: densityWords[value] }))}
+          />
+        </div>
+      </div>
+      <table>
+        <caption className="visually-hidden">Claims</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="col-choose">
+              <input
+                type="checkbox"
+                aria-label="Choose all on this page"
+                checked={all}
+                ref={(box) => {
+                  if (box) box.indeterminate = !all && shown.length > 0;
+                }}
+                onChange={(event) =>
+                  choose(
+                    rows.map((row) => row.slug),
+                    event.target.checked,
+                  )
+                }
+              />
+            </th>
+            <th scope="col" className="col-verdict">
+              Verdict
+            </th>
+            <th scope="col" className="col-meter">
+              <span className="visually-hidden">Place on the scale</span>
+            </th>
+            <th scope="col">Claim</th>
+            <th scope="col" className="col-state">
+              State
+            </th>
+            <th scope="col" className="col-who">
+              Who
+            </th>
+            <th scope="col" className="col-due">
+              Due
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <ClaimTableRow
+              key={row.slug}
+              claim={row}
+              today={today}
+              chosen={chosen.has(row.slug)}
+              onChoose={(on) => choose([row.slug], on)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The link of a row holds the focus, so that Enter and the screen reader need nothing more. */
+function links(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>(".claim-table .row-link")];
+}
+
+function rowInFocus(rows: readonly DeskClaimRow[]): DeskClaimRow | undefined {
+  const row = document.activeElement?.closest("tr")?.dataset.slug;
+  return rows.find((candidate) => candidate.slug === row);
+}
+
+function step(by: 1 | -1): undefined {
+  const all = links();
+  const here = document.activeElement?.closest("tr")?.querySelector<HTMLElement>(".row-link");
+  const at = here ? all.indexOf(here) : -1;
+  const next = at === -1 ? all[0] : all[Math.min(all.length - 1, Math.max(0, at + by))];
+  next?.focus();
+  next?.closest("tr")?.scrollIntoView({ block: "nearest" });
+}
+
+function keysOf(
+  rows: readonly DeskClaimRow[],
+  chosen: ReadonlySet<string>,
+  choose: (slugs: readonly string[], on: boolean) => void,
+  review: (slug: string) => void,
+): Key[] {
+  // A list is no place to decide unread: both keys lead to the screen where it is decided.
+  const toReview = () => {
+    const row = rowInFocus(rows);
+    if (row?.state !== "in_review") return false;
+    review(row.slug);
+    return true;
+  };
+  return [
+    { key: "j", what: "Next claim", act: () => step(1) },
+    { key: "k", what: "Previous claim", act: () => step(-1) },
+    { key: "Enter", what: "Open the claim" },
+    {
+      key: "x",
+      what: "Choose the claim, to assign several together",
+      act: () => {
+        const row = rowInFocus(rows);
+        if (!row) return false;
+        choose([row.slug], !chosen.has(row.slug));
+        return true;
+      },
+    },
+    { key: "a", what: "Open the review of a claim in review, to approve it there", act: toReview },
+    { key: "r", what: "Open the review of a claim in review, to return it there", act: toReview },
+  ];
+}
