@@ -17,6 +17,13 @@ export async function load(tx: Tx, slug: string): Promise<ClaimUnderDecision> {
   return claim;
 }
 
+/** The id of a claim, without its lock. */
+export async function idOf(tx: Tx, slug: string): Promise<string> {
+  const row = await tx.row<{ id: string }>(sql`select id from claim where slug = ${slug}`);
+  if (!row) throw new NotFound("This claim");
+  return row.id;
+}
+
 /** Refuses a write that saw another version than the one that stands. */
 export function expectVersion(claim: Pick<Claim, "version">, seen: number | undefined): void {
   if (seen !== undefined && seen !== claim.version) throw new Stale(claim.version);

@@ -2,6 +2,7 @@
 import "server-only";
 import * as audit from "@/lib/db/audit";
 import * as claimList from "@/lib/db/claim-list";
+import * as claims from "@/lib/db/claims";
 import { readWhole } from "@/lib/db/desk-claim";
 import { listDeskCorrections } from "@/lib/db/desk-corrections";
 import * as lists from "@/lib/db/desk-lists";
@@ -81,9 +82,8 @@ export async function claimHistory(
   before: number | null,
 ): Promise<AuditEntry[]> {
   permit(actor, "desk.read");
-  const loaded = await readWhole(desk, slug);
-  if (!loaded) throw new NotFound("This claim");
-  return audit.list(desk, { kind: "claim", id: loaded.id }, PAGE, before);
+  const id = await claims.idOf(desk, slug);
+  return audit.list(desk, { kind: "claim", id }, PAGE, before);
 }
 
 /** What waits for this person, what they sent, and what came back. */
