@@ -8,21 +8,20 @@ const GLYPH = 16;
 const FONT_SIZE = 12;
 const PAD = 6;
 
-/**
- * An upper bound for the width of a text of 12 px in common interface faces; the text is squeezed into
- * it (`textLength` is not set, so a narrower face just leaves room).
- */
+/** About the width of a text of 12 px in common interface faces, semibold; the text is fitted to it. */
 function widthOf(text: string): number {
   let width = 0;
-  for (const char of text) {
-    if (/[ilj.,'!|:;()]/u.test(char)) width += 4;
-    else if (/[mwMWЖШЩЮФжшщюф@]/u.test(char)) width += 11.5;
-    else if (/[\p{Lu}]/u.test(char)) width += 9;
-    else if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(char))
-      width += 12.5;
-    else width += 7.4;
-  }
+  for (const char of text) width += advanceOf(char);
   return Math.ceil(width);
+}
+
+function advanceOf(char: string): number {
+  if (/[ iljtfr.,'!|:;()]/u.test(char)) return 4.6;
+  if (/[mwMWЖШЩЮФжшщюфы@]/u.test(char)) return 11;
+  if (/\p{Lu}/u.test(char)) return 9;
+  if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(char))
+    return 12.5;
+  return /\p{Script=Cyrillic}/u.test(char) ? 8.1 : 7.6;
 }
 
 /** Text safe in an element and in an attribute. */
@@ -42,7 +41,7 @@ function styleOf(scheme: 0 | 1, tone: BadgeFace["tone"]): string {
     `.g-dash{fill:none;stroke-dasharray:2.2 1.8}`,
     `.g{stroke:${ink}}`,
     `.g .g-mark{fill:none;stroke:${mark}}`,
-    `.bar{fill:${solid}}`,
+    `.bar{stroke:${solid}}`,
   ].join("");
 }
 
@@ -69,9 +68,9 @@ export function badgeSvg(face: BadgeFace, title: string): string {
     `<title id="t">${escapeXml(title)}</title>`,
     `<style>.g-mark{stroke-width:1.9;stroke-linecap:round;stroke-linejoin:round}.t{font:600 ${FONT_SIZE}px system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif}${styleOf(0, tone)}@media (prefers-color-scheme:dark){${styleOf(1, tone)}}</style>`,
     `<rect class="b" x=".5" y=".5" width="${width - 1}" height="${HEIGHT - 1}" rx="2"/>`,
-    `<rect class="bar" x="${rtl ? width - 4 : 0}" width="4" height="${HEIGHT}" rx="1"/>`,
+    `<path class="bar" d="M${rtl ? width - 2 : 2} 0v${HEIGHT}" stroke-width="4"${tone === "unproven" ? ' stroke-dasharray="5 2.5"' : ""}/>`,
     tone ? glyphOf(tone, glyphAt) : "",
-    `<text class="t" x="${textAt}" y="14.2" direction="${direction}" text-anchor="start">${escapeXml(label)}</text>`,
+    `<text class="t" x="${textAt}" y="14.2" direction="${direction}" textLength="${text}" lengthAdjust="spacingAndGlyphs">${escapeXml(label)}</text>`,
     "</svg>",
   ].join("");
 }

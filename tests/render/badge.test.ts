@@ -34,7 +34,7 @@ test.each(ratingCodes)("%s fits", (code) => {
 test("a right-to-left word has its bar and sign on the right", () => {
   const svg = badgeSvg({ label: "زائف", tone: "false", lang: "ar", direction: "rtl" }, "t");
   const width = widthOf(svg);
-  expect(svg).toContain(`<rect class="bar" x="${width - 4}"`);
+  expect(svg).toContain(`<path class="bar" d="M${width - 2} 0v20"`);
   expect(svg).toContain('direction="rtl"');
 });
 

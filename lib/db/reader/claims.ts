@@ -2,8 +2,9 @@
 import "server-only";
 import { type PublicClaim, type PublicClaimRow, snapshot } from "@/lib/domain/publication";
 import type { PublicClaimFilter } from "@/lib/domain/reader";
+import { utc } from "../claim-columns";
 import { type Fragment, join, sql, type Tx } from "../sql";
-import { rowColumns, snapshotParts, timeKey, utc } from "./columns";
+import { rowColumns, snapshotParts, timeKey } from "./columns";
 
 type Stored = Omit<PublicClaim, "snapshot"> & { snapshot: string; claimId: string };
 

@@ -3,10 +3,6 @@
 import "server-only";
 import { sql } from "../sql";
 
-/** A time inside JSON, as RFC 3339 in UTC. */
-export const utc = (column: ReturnType<typeof sql>) =>
-  sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
 /** A time as the key of a list: to the microsecond, as it is stored. */
 export const timeKey = (column: ReturnType<typeof sql>) =>
   sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`;
