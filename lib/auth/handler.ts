@@ -25,13 +25,29 @@ export async function handleAuth(request: Request): Promise<Response> {
     return problem(403, "This request does not come from a page of ours.", { code: "origin" });
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? ""))
     return problem(415, "Send JSON.");
-  const text = await request.text();
-  if (text.length > LARGEST_BODY) return problem(413, "This is larger than any sign-in.");
+  const text = await readText(request);
+  if (text === null) return problem(413, "This is larger than any sign-in.");
   try {
     return await act(endpoint, request.headers, parse(endpoint, text));
   } catch (error) {
     return refusal(error);
   }
+}
+
+/** The body as text; null when it is too large, of which no more than that is read. */
+async function readText(request: Request): Promise<string | null> {
+  const reader = request.body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
+    size += read.value.length;
+    if (size > LARGEST_BODY) {
+      await reader?.cancel();
+      return null;
+    }
+    chunks.push(read.value);
+  }
+  return Buffer.concat(chunks).toString("utf8");
 }
 
 function parse({ input }: Endpoint, text: string): Record<string, unknown> {
