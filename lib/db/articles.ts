@@ -25,10 +25,13 @@ export async function read(tx: Tx, slug: string): Promise<Article> {
   return row;
 }
 
-/** Reads and locks an article until the transaction ends. */
+/**
+ * Reads and locks an article until the transaction ends. The lock leaves the key alone: a move checks
+ * that its claim's article exists, while it holds counts that a new claim waits for.
+ */
 export async function load(tx: Tx, slug: string): Promise<Article> {
   const row = await tx.row<Article>(
-    sql`select ${articleColumns} from article a where a.slug = ${slug} for update`,
+    sql`select ${articleColumns} from article a where a.slug = ${slug} for no key update`,
   );
   if (!row) throw new NotFound("This article");
   return row;

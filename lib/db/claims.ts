@@ -6,13 +6,17 @@ import { NotFound, Stale } from "@/lib/domain/errors";
 import { approvalsJson, claimColumns, contributorsJson, evidenceJson } from "./claim-columns";
 import { Fragment, join, sql, type Tx } from "./sql";
 
-/** Loads a claim with all that its moves depend on, and locks it until the transaction ends. */
+/**
+ * Loads a claim with all that its moves depend on, and locks it until the transaction ends. The lock
+ * comes first: one statement that waits for it would join the new claim to the old evidence.
+ */
 export async function load(tx: Tx, slug: string): Promise<ClaimUnderDecision> {
+  await tx.row(sql`select from claim where slug = ${slug} for no key update`);
   const claim = await tx.row<ClaimUnderDecision>(sql`
     select ${claimColumns}, ${evidenceJson} as evidence, ${contributorsJson} as contributors,
       ${approvalsJson} as approvals, quorum_for(c.risk) as quorum,
       (select l.rating from publication l where l.claim_id = c.id and l.version = c.published_version) as "lastPublishedRating"
-    from claim c where c.slug = ${slug} for update of c`);
+    from claim c where c.slug = ${slug}`);
   if (!claim) throw new NotFound("This claim");
   return claim;
 }

@@ -27,7 +27,7 @@ export async function read(tx: Tx, id: string): Promise<Source> {
 /** Reads and locks a source until the transaction ends. */
 export async function load(tx: Tx, id: string): Promise<Source> {
   const row = await tx.row<Source>(
-    sql`select ${sourceColumns} from source s where s.id = ${id} for update`,
+    sql`select ${sourceColumns} from source s where s.id = ${id} for no key update`,
   );
   if (!row) throw new NotFound("This source");
   return row;

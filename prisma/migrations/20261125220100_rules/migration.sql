@@ -151,7 +151,7 @@ begin
   end if;
   new.at := clock_timestamp();
   if new.subject_kind = 'claim' then
-    select * into c from claim where id = new.subject_id for update;
+    select * into c from claim where id = new.subject_id for no key update;
     if not found then raise exception 'no such claim' using errcode = 'SS404'; end if;
     new.seq := c.version + 1;
     new.prev_hash := c.head_hash;
@@ -318,7 +318,7 @@ begin
   if tg_op = 'UPDATE' and (new.claim_id, new.source_id) is distinct from (old.claim_id, old.source_id) then
     raise exception 'evidence stays with its claim and source' using errcode = 'SS409';
   end if;
-  select state into current_state from claim where id = wanted for update;
+  select state into current_state from claim where id = wanted for no key update;
   if current_state not in ('spotted', 'checking', 'in_review', 'approved') then
     raise exception 'the evidence of a claim that is % is not edited', current_state using errcode = 'SS409';
   end if;
@@ -349,7 +349,7 @@ create trigger touch after update on source for each row
 create function review_guard() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare c claim;
 begin
-  select * into c from claim where id = new.claim_id for update;
+  select * into c from claim where id = new.claim_id for no key update;
   if not found then raise exception 'no such claim' using errcode = 'SS404'; end if;
   perform require_editor(new.reviewer_id, new.decision);
   new.created_at := clock_timestamp();
@@ -392,7 +392,7 @@ declare
   content jsonb;
   frozen jsonb := new.snapshot::jsonb;
 begin
-  select * into c from claim where id = new.claim_id for update;
+  select * into c from claim where id = new.claim_id for no key update;
   if not found then raise exception 'no such claim' using errcode = 'SS404'; end if;
   perform require_editor(new.published_by, 'publish');
   select * into last from publication where claim_id = c.id and version = c.published_version;
