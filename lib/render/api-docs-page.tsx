@@ -3,6 +3,7 @@ import type { ApiContent, ApiDocument, ApiOperation, ApiSchema } from "./api-doc
 import { ApiFields } from "./api-fields";
 import { Document } from "./document";
 import type { Site } from "./site";
+import { styleSheetAddress } from "./style-sheet";
 
 type Props = { site: Site; document: ApiDocument; problems: Record<number, string> };
 
@@ -18,6 +19,7 @@ export function ApiDocsPage({ site, document, problems }: Props) {
   };
   return (
     <Document site={site} head={head}>
+      <link rel="stylesheet" href={styleSheetAddress("api-docs.css")} precedence="default" />
       <article className="api-docs">
         <h1>API</h1>
         {document.info.description.split("\n\n").map((text) => (
@@ -26,6 +28,15 @@ export function ApiDocsPage({ site, document, problems }: Props) {
         <p>
           For programs: <a href="/api/openapi.json">openapi.json</a> (OpenAPI 3.1).
         </p>
+        <nav aria-label="Calls">
+          <ul className="api-calls">
+            {calls.map(({ operation: { operationId, summary } }) => (
+              <li key={operationId}>
+                <a href={`#${operationId}`}>{summary}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
         {tags.map((tag) => (
           <section key={tag}>
             <h2>{tag}</h2>
@@ -79,7 +90,7 @@ function Call({
   return (
     <section id={operation.operationId}>
       <h3>{operation.summary}</h3>
-      <p>
+      <p className="api-address">
         <code>
           <b>{method.toUpperCase()}</b> {path}
         </code>

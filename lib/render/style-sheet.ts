@@ -67,6 +67,7 @@ const sheets = {
         smaller(readFileSync(path.join(STYLES, `${name}.css`), "utf8")),
       ),
     ].join("\n"),
+  "api-docs.css": () => smaller(readFileSync(path.join(STYLES, "api-docs.css"), "utf8")),
 } as const;
 type SheetName = keyof typeof sheets;
 

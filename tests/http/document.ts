@@ -3,7 +3,7 @@
  * that the document does not name fails, so nothing leaves by mistake.
  */
 import type { ValidateFunction } from "ajv";
-import Ajv2020 from "ajv/dist/2020";
+import Ajv2020 from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { publicOrigin } from "@/lib/env";
 import { app } from "@/lib/http/app";
