@@ -22,7 +22,7 @@ type Props = { article: Article; claims: DeskArticle["claims"] };
 export function NewRevision({ article, claims }: Props) {
   const router = useRouter();
   const [open, setOpen] = useState(false);
-  const [added, setAdded] = useState<RevisionAdded | null>(null);
+  const [added, setAdded] = useState<(RevisionAdded & { isNew: boolean }) | null>(null);
 
   function close() {
     setOpen(false);
@@ -33,13 +33,13 @@ export function NewRevision({ article, claims }: Props) {
       <Button onClick={() => setOpen(true)}>New text version</Button>
       <Dialog open={open} onClose={close} title="New text version" wide>
         {added ? (
-          <Outcome added={added} seen={article.revisionNumber} claims={claims} onClose={close} />
+          <Outcome added={added} claims={claims} onClose={close} />
         ) : (
           <RevisionForm
             article={article}
             onClose={close}
             onAdded={(answer) => {
-              setAdded(answer);
+              setAdded({ ...answer, isNew: answer.number > article.revisionNumber });
               router.refresh();
             }}
           />
@@ -96,13 +96,12 @@ function RevisionForm({ article, onAdded, onClose }: FormProps) {
 }
 
 type OutcomeProps = {
-  added: RevisionAdded;
-  seen: number;
+  added: RevisionAdded & { isNew: boolean };
   claims: DeskArticle["claims"];
   onClose: () => void;
 };
 
-function Outcome({ added, seen, claims, onClose }: OutcomeProps) {
+function Outcome({ added, claims, onClose }: OutcomeProps) {
   const lost = added.anchors.filter((anchor) => anchor.health === "lost");
   const moved = added.anchors.filter((anchor) => anchor.health === "moved").length;
   const kept = added.anchors.length - lost.length - moved;
@@ -113,9 +112,9 @@ function Outcome({ added, seen, claims, onClose }: OutcomeProps) {
   return (
     <div className="form" role="status">
       <p>
-        {added.number === seen && added.anchors.length === claims.length
-          ? `Version ${added.number} of the text stands.`
-          : `Version ${added.number} of the text is saved.`}{" "}
+        {added.isNew
+          ? `Version ${added.number} of the text is saved.`
+          : `Nothing changed: this is version ${added.number}, which stands.`}{" "}
         {formatCount(kept, "claim")} stood still, {moved} moved with their words, {lost.length} lost
         them.
       </p>

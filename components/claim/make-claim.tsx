@@ -51,7 +51,11 @@ function MakeClaimForm({ article, text, span, onClose, onMade }: Props & { span:
     }),
     [span],
   );
-  const { values, change, clear } = useDraft(key, initial);
+  const draft = useDraft(key, initial);
+  const { values, clear } = draft;
+  // The draft holds its words, too, so that the page can name it later.
+  const change = (patch: Partial<ClaimDraft>) =>
+    draft.change({ exact: span.exact, start: span.start, ...patch });
   const errorAt = problem?.errorAt ?? (() => null);
 
   async function send(event: FormEvent) {

@@ -1,7 +1,7 @@
 "use client";
 // What a person types is kept in the browser until the server has it: a reload, a lost connection or
 // a sign-out in between loses nothing.
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 
 const PREFIX = "draft:";
 
@@ -39,24 +39,24 @@ export function forgetDraft(key: string) {
 }
 
 /**
- * Values that survive a reload, under a key that should hold the person's id. `restored` is true
- * when a draft was found; `clear` forgets it and goes back to `initial`.
+ * Values that survive a reload, under a key that should hold the person's id. Only what was typed is
+ * kept: the rest follows `initial`, which may change. `restored` is true when a draft was found;
+ * `clear` forgets it and goes back to `initial`.
  */
 export function useDraft<T extends object>(key: string, initial: T) {
-  const [values, setValues] = useState(initial);
+  const [typed, setTyped] = useState<Partial<T>>({});
   const [restored, setRestored] = useState(false);
-  const first = useRef(initial);
 
   // After the first paint, since the server does not know the draft.
   useEffect(() => {
     const draft = stored<T>(key);
-    setValues({ ...first.current, ...draft });
+    setTyped(draft ?? {});
     setRestored(draft !== null);
   }, [key]);
 
   const change = useCallback(
     (patch: Partial<T>) => {
-      setValues((before) => {
+      setTyped((before) => {
         const next = { ...before, ...patch };
         try {
           localStorage.setItem(PREFIX + key, JSON.stringify(next));
@@ -71,9 +71,9 @@ export function useDraft<T extends object>(key: string, initial: T) {
 
   const clear = useCallback(() => {
     forgetDraft(key);
-    setValues(first.current);
+    setTyped({});
     setRestored(false);
   }, [key]);
 
-  return { values, change, clear, restored };
+  return { values: { ...initial, ...typed }, change, clear, restored };
 }
