@@ -37,6 +37,12 @@ export async function load(tx: Tx, slug: string): Promise<Article> {
   return row;
 }
 
+/** Locks the article of a claim, so that no new text comes while its quote moves. */
+export async function lockOf(tx: Tx, claimSlug: string): Promise<void> {
+  await tx.row(sql`
+    select from article a where a.id = (select c.article_id from claim c where c.slug = ${claimSlug}) for no key update`);
+}
+
 export type NewArticle = Omit<ArticleInput, "text"> & {
   slug: string;
   direction: "ltr" | "rtl";

@@ -143,6 +143,19 @@ export async function insertAnchor(
     values (${claimId}, ${revisionId}, ${anchor.exact}, ${anchor.prefix}, ${anchor.suffix}, ${anchor.start}, ${anchor.end}, ${anchor.health}, ${anchor.method})`);
 }
 
+/** Where the quote was last found or put in a revision, as UTF-16 offset. */
+export async function startOf(
+  tx: Tx,
+  claimId: string,
+  revisionId: string,
+  quote: string,
+): Promise<number | null> {
+  const row = await tx.row<{ start: number | null }>(sql`
+    select start from anchor where claim_id = ${claimId} and revision_id = ${revisionId} and exact = ${quote}
+    order by created_at desc, id desc limit 1`);
+  return row?.start ?? null;
+}
+
 /** Beyond every text: claims whose words are lost come last in text order. */
 export const LAST_POSITION = 2_147_483_647;
 

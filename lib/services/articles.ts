@@ -34,7 +34,7 @@ export function createArticle(
   slug?: string,
 ): Promise<{ slug: string }> {
   permit(actor, "article.create");
-  const { text, publishedAt } = normaliseText(input.text);
+  const { text, publishedAt } = normalised(input.text);
   const { text: _, ...words } = input;
   const article = {
     ...words,
@@ -65,6 +65,12 @@ export function createArticle(
     await articles.setVersion(tx, made.id, version);
     return { slug: made.slug };
   });
+}
+
+function normalised(raw: string): ReturnType<typeof normaliseText> {
+  const form = normaliseText(raw);
+  if (form.text !== "") return form;
+  throw new Invalid([{ pointer: "/text", detail: "There is a date, and no text after it." }]);
 }
 
 async function takeSlug(
@@ -120,7 +126,7 @@ export function addRevision(
   input: { text: string },
 ): Promise<{ number: number; anchors: { claim: string; health: Health }[] }> {
   permit(actor, "article.edit");
-  const { text } = normaliseText(input.text);
+  const { text } = normalised(input.text);
   return inTransaction(actor, async (tx) => {
     const article = await articles.load(tx, slug);
     const before = await articles.newestRevision(tx, article.id);

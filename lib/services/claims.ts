@@ -107,14 +107,17 @@ export function editClaim(
 ): Promise<{ version: number; approvalsLost: number }> {
   permit(actor, "claim.edit");
   return inTransaction(actor, async (tx) => {
+    // The article's lock comes before the claim's, as for a new text that looks for every quote.
+    if (patch.quote !== undefined || patch.start !== undefined) await articles.lockOf(tx, slug);
     const claim = await claims.load(tx, slug);
     claims.expectVersion(claim, version);
     const fields = changedFields(claim, patch);
-    if (fields.length === 0) return { version: claim.version, approvalsLost: 0 };
+    if (fields.length === 0) return moveOnly(tx, actor, claim, patch);
     const isContent = fields.some((field) => (contentFields as readonly string[]).includes(field));
     refuseUnlessOpen(claim, isContent);
     if (patch.assigneeId) await refuseUnlessActive(tx, patch.assigneeId);
-    if (fields.includes("quote")) await moveAnchor(tx, claim, patch);
+    refuseIncomplete(claim, patch);
+    await moveAnchor(tx, claim, patch);
     const approvalsLost = isContent ? claim.approvals.length : 0;
     const { start: _, ...written } = patch;
     await claims.write(tx, claim, written, isContent ? stateAfterEdit(claim.state) : claim.state);
@@ -156,11 +159,54 @@ async function refuseUnlessActive(tx: Tx, personId: string): Promise<void> {
   ]);
 }
 
-async function moveAnchor(tx: Tx, claim: ClaimUnderDecision, patch: ClaimPatch): Promise<void> {
+/** What is in review stays complete: the form goes back to checking before a part is taken away. */
+function refuseIncomplete(claim: ClaimUnderDecision, patch: ClaimPatch): void {
+  if (claim.state !== "in_review" && claim.state !== "approved") return;
+  const emptied = (["statement", "rating", "summary"] as const).filter(
+    (field) => patch[field] === null,
+  );
+  if (emptied.length === 0) return;
+  throw new Invalid(
+    emptied.map((field) => ({
+      pointer: `/${field}`,
+      detail: `A claim in review keeps its ${field}. Change it, or have the claim returned first.`,
+    })),
+  );
+}
+
+/** Puts the anchor on other words, or on another place of the same; null when it stands there. */
+async function moveAnchor(
+  tx: Tx,
+  claim: ClaimUnderDecision,
+  patch: ClaimPatch,
+): Promise<{ revision: number; anchor: Anchor } | null> {
+  const quote = patch.quote ?? claim.quote;
+  if (quote === claim.quote && patch.start === undefined) return null;
   const revision = await articles.newestRevision(tx, claim.articleId);
-  const anchor = locate(revision.text, patch.quote ?? claim.quote, patch.start);
+  const anchor = locate(revision.text, quote, patch.start);
+  if ((await claims.startOf(tx, claim.id, revision.id, quote)) === anchor.start) return null;
   await claims.insertAnchor(tx, claim.id, revision.id, anchor);
   await claims.setPosition(tx, claim.id, anchor.start ?? 0);
+  return { revision: revision.number, anchor };
+}
+
+/** The same words at another place: no word of the content changes, so this is open when published too. */
+async function moveOnly(
+  tx: Tx,
+  actor: Actor,
+  claim: ClaimUnderDecision,
+  patch: ClaimPatch,
+): Promise<{ version: number; approvalsLost: number }> {
+  const unchanged = { version: claim.version, approvalsLost: 0 };
+  if (patch.start === undefined) return unchanged;
+  refuseUnlessOpen(claim, false);
+  const moved = await moveAnchor(tx, claim, patch);
+  if (!moved) return unchanged;
+  const { health, method } = moved.anchor;
+  const facts = { revision: moved.revision, health, method };
+  const subject = { kind: "claim", id: claim.id } as const;
+  const event = { type: "claim.anchored", facts, texts: {} } as const;
+  return { version: await audit.append(tx, actor, subject, event), approvalsLost: 0 };
 }
 
 /** Gives up to 200 claims to one person, or to nobody; those that are closed are named and left. */
