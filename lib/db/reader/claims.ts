@@ -71,17 +71,15 @@ export async function list(tx: Tx, wanted: Wanted): Promise<ListedClaim[]> {
 const newestFirst = sql`order by c.published_at desc, c.claim_id desc`;
 
 /**
- * Up to this many matches are collected from the text index and sorted; a word with more is so common
- * that walking the list in its order fills a page sooner.
+ * The matches of a rare word are collected from the text index and sorted; a common word is found
+ * sooner by walking the list in its order.
  */
-const MOST_MATCHES = 3000;
-
 async function found(tx: Tx, typed: string, parts: Fragment[], limit: number): Promise<Fragment> {
   const matches = sql`c.search @@ (select search_query(${typed}))`;
-  const many = await tx.row<{ many: boolean }>(sql`
-    select count(*) > ${MOST_MATCHES} as many
-    from (select from public_claim c where ${matches} limit ${MOST_MATCHES + 1}) as matched`);
-  if (many?.many) {
+  const word = await tx.row<{ common: boolean }>(
+    sql`select is_common('public_claim', search_query(${typed})) as common`,
+  );
+  if (word?.common) {
     return sql`select c.* from public_claim c where ${matches} and ${join(parts, " and ")} ${newestFirst} limit ${limit}`;
   }
   // Materialised, or the planner may walk all claims in order and look for the words in each.
