@@ -43,7 +43,7 @@ export function NewsroomForm({ newsroom }: { newsroom: Newsroom }) {
   });
 
   return (
-    <form className="form" onSubmit={submit} noValidate>
+    <form ref={form.form} className="form" onSubmit={submit} noValidate>
       <RecordConflicts
         conflicts={form.conflicts.map((name) => ({
           field: name,

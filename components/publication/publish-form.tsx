@@ -28,7 +28,9 @@ export function PublishForm(props: Props) {
   const form = useRef<HTMLFormElement>(null);
 
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>("input, textarea, button")?.focus();
+    form.current
+      ?.querySelector<HTMLElement>("input:checked, input:not(:disabled), textarea, button")
+      ?.focus();
   }, []);
 
   function submit(event: FormEvent) {

@@ -13,7 +13,12 @@ type Props = {
 export function RecordConflicts({ conflicts, onSettle }: Props) {
   if (conflicts.length === 0) return null;
   return (
-    <section className="record-conflicts" aria-labelledby="record-conflicts" role="alert">
+    <section
+      className="record-conflicts"
+      aria-labelledby="record-conflicts"
+      data-conflicts
+      tabIndex={-1}
+    >
       <h2 id="record-conflicts">Someone else changed this meanwhile</h2>
       <p>Nothing is lost. Choose what stands for each field, then save.</p>
       {conflicts.map(({ field, label, mine, theirs }) => (

@@ -33,6 +33,17 @@ export function useRecordForm<V extends Values>({ key, standing, save, parse }: 
   // reload asks again instead of taking the typed text for an edit of the new one.
   const base = useRef(standing.values);
 
+  const form = useRef<HTMLFormElement>(null);
+
+  // What the person has to look at may stand far above the button that they pressed.
+  const attention =
+    conflicts.length > 0 ? "conflict" : Object.values(errors).some(Boolean) ? "error" : null;
+  useEffect(() => {
+    if (attention === "conflict")
+      form.current?.querySelector<HTMLElement>("[data-conflicts]")?.focus();
+    if (attention === "error") form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [attention]);
+
   useEffect(() => {
     const draft = readDraft<V>(key);
     if (!draft) return;
@@ -121,6 +132,8 @@ export function useRecordForm<V extends Values>({ key, standing, save, parse }: 
   }
 
   return {
+    /** Goes to the form element. */
+    form,
     values,
     standing: stands,
     change,

@@ -63,9 +63,7 @@ export function ReviewAside({ decision }: { decision: ReturnType<typeof useDecis
         {form === "publish" && (
           <PublishForm
             version={claim.publishedVersion + 1}
-            ratingChanged={
-              claim.publishedContent !== null && claim.publishedContent.rating !== claim.rating
-            }
+            ratingChanged={decision.ratingChanged}
             value={typed}
             onValue={decision.type}
             errors={errors}

@@ -25,6 +25,12 @@ export function useDecision(first: DeskClaim, next: string | null) {
   const router = useRouter();
   const say = useToast();
   const draft = useDraft<Typed>(`review:${useMe().id}:${claim.slug}`, NOTHING);
+  const ratingChanged =
+    claim.publishedContent !== null && claim.publishedContent.rating !== claim.rating;
+  // A changed rating leaves no choice.
+  const typed: Typed = ratingChanged
+    ? { ...draft.values, correctionClass: "substantial" }
+    : draft.values;
   const [form, setForm] = useState<OpenForm>(null);
   const [errors, setErrors] = useState(NO_ERRORS);
 
@@ -62,7 +68,7 @@ export function useDecision(first: DeskClaim, next: string | null) {
   }
 
   async function publish() {
-    const { correctionClass, correction } = draft.values;
+    const { correctionClass, correction } = typed;
     const corrects = claim.publishedVersion > 0;
     const missing = {
       reason: null,
@@ -87,7 +93,8 @@ export function useDecision(first: DeskClaim, next: string | null) {
 
   return {
     ...review,
-    typed: draft.values,
+    typed,
+    ratingChanged,
     type: draft.change,
     kept: draft.restored && isVisible(draft.values.reason),
     form,

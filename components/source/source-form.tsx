@@ -62,7 +62,7 @@ export function SourceForm({ source, effect, original }: Props) {
   });
 
   return (
-    <form className="form" onSubmit={submit} noValidate>
+    <form ref={form.form} className="form" onSubmit={submit} noValidate>
       <RecordConflicts
         conflicts={form.conflicts.map((name) => ({
           field: name,

@@ -37,21 +37,19 @@ export function SourceTable({ sources }: Props) {
                 </span>
               )}
             </th>
-            <td data-label="Date">
+            <td>
               {source.publishedOn ? (
                 <PartialDate date={source.publishedOn} />
               ) : (
                 <span className="muted">No date</span>
               )}
             </td>
-            <td data-label="Level">{source.level === "primary" ? "Primary" : "Secondary"}</td>
-            <td data-label="Reliability">
+            <td>{source.level === "primary" ? "Primary" : "Secondary"}</td>
+            <td>
               {source.reliability}{" "}
               <span className="muted">{reliabilityWords[source.reliability]}</span>
             </td>
-            <td data-label="Used by">
-              {source.claims > 0 ? formatCount(source.claims, "claim") : "No claim"}
-            </td>
+            <td>{source.claims > 0 ? formatCount(source.claims, "claim") : "No claim"}</td>
           </tr>
         ))}
       </tbody>
