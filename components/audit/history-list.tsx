@@ -4,8 +4,8 @@ import { useId, useState } from "react";
 import { WordDiff } from "@/components/review/word-diff";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/date";
-import type { AuditEntry } from "@/lib/domain/audit";
 import type { Named } from "@/lib/domain/desk";
+import { gathered, type ToldEntry } from "@/lib/format/audit-group";
 import { type Change, changesIn, sentenceOf, wordsGiven } from "@/lib/format/audit-sentence";
 import type { History } from "./use-history";
 
@@ -21,9 +21,9 @@ export function HistorySection({ history, people }: Props) {
         History
       </h2>
       <ol className="history">
-        {entries.map((entry) => (
-          <li key={entry.seq}>
-            <Entry entry={entry} people={people} />
+        {gathered(entries).map((told) => (
+          <li key={told.entry.seq}>
+            <Entry told={told} people={people} />
           </li>
         ))}
       </ol>
@@ -45,7 +45,8 @@ export function HistorySection({ history, people }: Props) {
   );
 }
 
-function Entry({ entry, people }: { entry: AuditEntry; people: readonly Named[] }) {
+function Entry({ told, people }: { told: ToldEntry; people: readonly Named[] }) {
+  const { entry, since } = told;
   const { name, act } = sentenceOf(entry);
   const words = wordsGiven(entry);
   const changes = changesIn(entry).map((change) => withName(change, people));
@@ -59,6 +60,11 @@ function Entry({ entry, people }: { entry: AuditEntry; people: readonly Named[] 
       </p>
       <p className="history-when">
         <Moment time={entry.at} />
+        {minute(since) !== minute(entry.at) && (
+          <>
+            , since <Moment time={since} />
+          </>
+        )}
       </p>
       {words && (
         <blockquote className="reason" dir="auto">
@@ -82,6 +88,10 @@ function Entry({ entry, people }: { entry: AuditEntry; people: readonly Named[] 
       )}
     </>
   );
+}
+
+function minute(time: string): string {
+  return time.slice(0, 16);
 }
 
 /** A person stands in the trail by id; the screen shows the name. */

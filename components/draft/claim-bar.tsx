@@ -1,6 +1,7 @@
 "use client";
 // The line that stays in sight: where the claim stands, and whether what is typed has arrived.
 import { RowState } from "@/components/claim/row-cells";
+import { unsavedFields } from "./autosave";
 import { useClaimDesk } from "./claim-desk";
 import { SaveLine } from "./save-line";
 
@@ -8,14 +9,15 @@ import { SaveLine } from "./save-line";
 export const CONFLICTS_ID = "both-texts";
 
 export function ClaimBar({ movesId }: { movesId: string }) {
-  const { claim, typing, saver, editable } = useClaimDesk();
+  const { claim, typing, saver } = useClaimDesk();
+  const closed = claim.state === "dropped" || claim.state === "retracted";
   const back = `/sign-in?next=${encodeURIComponent(`/desk/claims/${claim.slug}`)}`;
   return (
     <div className="claim-bar">
       <p className="claim-state">
         <RowState claim={claim} />
       </p>
-      {(editable || typing.trouble) && (
+      {(!closed || unsavedFields(typing).length > 0) && (
         <SaveLine
           typing={typing}
           signIn={back}

@@ -46,8 +46,8 @@ function ClaimScreen({ firstHistory, publicOrigin }: ScreenProps) {
   const movesId = useId();
   const workId = useId();
   useKeys([
-    { key: "e", what: "Go to the evidence", act: () => goTo(`#${EVIDENCE_ID}`) },
-    { key: "n", what: "Write a note", act: () => goTo('[data-note="new"]') },
+    { key: "e", what: "Go to the evidence", act: () => goTo(`#${EVIDENCE_ID}`, "start") },
+    { key: "n", what: "Write a note", act: () => goTo('[data-note="new"]', "center") },
   ]);
   return (
     <div className="claim-page">
@@ -110,9 +110,9 @@ function Notices({ history }: { history: History }) {
   );
 }
 
-function goTo(selector: string): boolean {
+function goTo(selector: string, block: "start" | "center"): boolean {
   const place = document.querySelector<HTMLElement>(selector);
-  place?.scrollIntoView({ block: "start" });
+  place?.scrollIntoView({ block });
   place?.focus({ preventScroll: true });
   return place !== null;
 }

@@ -23,7 +23,7 @@ export function StanceField({ value, onValue, error }: Props) {
       <legend className="field-label">What it does to the claim</legend>
       <div className="stance-options">
         {stances.map((stance) => (
-          <label key={stance} className="stance-option">
+          <label key={stance} className="stance-option" data-stance={stance}>
             <input
               type="radio"
               name={id}

@@ -1,6 +1,6 @@
 "use client";
 // Asks what a move needs and says what it will do. What is written is kept until the move is made.
-import { type FormEvent, useEffect, useRef } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useMe } from "@/components/desk/me";
 import { useClaimDesk } from "@/components/draft/claim-desk";
 import { Button } from "@/components/ui/button";
@@ -9,9 +9,9 @@ import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { useDraft } from "@/components/ui/use-draft";
-import { limits, stateWords } from "@/lib/domain/claim";
+import { limits } from "@/lib/domain/claim";
 import type { OpenMove } from "@/lib/domain/workflow";
-import { wordsFor } from "./move-words";
+import { doneWords, wordsFor } from "./move-words";
 import { PublishDialog } from "./publish-dialog";
 import { useMove } from "./use-move";
 
@@ -33,7 +33,9 @@ function ReasonDialog({ move, onClose }: { move: OpenMove; onClose: () => void }
     reason: "",
   });
   const words = wordsFor(move, claim);
-  const required = move.needsReason || move.warnings.length > 0;
+  const required = words.reason !== null && (move.needsReason || move.warnings.length > 0);
+  const isMissing = required && values.reason.trim() === "";
+  const [asked, setAsked] = useState(false);
 
   useEffect(() => {
     form.current?.querySelector<HTMLElement>("textarea, button[type=submit]")?.focus();
@@ -41,16 +43,14 @@ function ReasonDialog({ move, onClose }: { move: OpenMove; onClose: () => void }
 
   async function submit(event: FormEvent) {
     event.preventDefault();
+    setAsked(true);
+    if (isMissing) return form.current?.querySelector("textarea")?.focus();
     const reason = words.reason && values.reason.trim() !== "" ? { reason: values.reason } : {};
     const moved = await make({ move: move.move, ...reason });
     if (!moved) return;
     clear();
     onClose();
-    say(
-      moved.state === claim.state
-        ? `${words.word}: done. It waits for another editor.`
-        : `${words.word}: done. Now ${stateWords[moved.state].toLowerCase()}.`,
-    );
+    say(doneWords(move.move, moved));
   }
 
   return (
@@ -85,7 +85,11 @@ function ReasonDialog({ move, onClose }: { move: OpenMove; onClose: () => void }
             hint={words.hint}
             value={values.reason}
             onValue={(reason) => change({ reason })}
-            error={failure?.errors.find(({ pointer }) => pointer === "/reason")?.detail ?? null}
+            error={
+              asked && isMissing
+                ? "Write a reason."
+                : (failure?.errors.find(({ pointer }) => pointer === "/reason")?.detail ?? null)
+            }
             limit={limits.reason}
             rows={4}
             dir="auto"

@@ -21,7 +21,9 @@ export function MovePanel() {
   const [chosen, setChosen] = useState<MoveName | null>(null);
   const { make, busy, failure } = useMove();
   const inState = claim.moves.filter(({ move }) => moves[move].from.includes(claim.state));
-  const here = inState.filter(({ reasons }) => !reasons.some(({ code }) => code === "not_live"));
+  const here = inState
+    .filter(({ reasons }) => !reasons.some(({ code }) => code === "not_live" || code === "live"))
+    .sort((a, b) => Number(FORWARD.includes(b.move)) - Number(FORWARD.includes(a.move)));
   const elsewhere = claim.moves.filter((move) => !here.includes(move));
 
   function begin({ move, open, reasons }: OpenMove) {

@@ -90,3 +90,22 @@ export function wordsFor({ move, warnings }: OpenMove, claim: DeskClaim): MoveWo
       return { ...plain, says: [], reason: null };
   }
 }
+
+const DONE: Record<MoveName, string> = {
+  start: "Started.",
+  submit: "Submitted. An editor reads it next.",
+  approve: "Approved.",
+  return: "Returned.",
+  publish: "Published.",
+  reopen: "Reopened.",
+  retract: "Retracted. Readers see why.",
+  drop: "Dropped.",
+};
+
+/** What was done, told by where the claim stands now. */
+export function doneWords(move: MoveName, { state }: Pick<DeskClaim, "state">): string {
+  if (move === "approve" && state === "in_review") return "Approved. It waits for another editor.";
+  if (move === "retract" && state !== "retracted")
+    return "Asked for. A second editor must confirm the retraction.";
+  return DONE[move];
+}

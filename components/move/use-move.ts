@@ -11,6 +11,9 @@ import type { MoveInput } from "@/lib/domain/workflow";
 
 export type MoveFailure = { text: string; errors: readonly FieldError[] };
 
+const STALE =
+  "Someone changed this claim meanwhile. The page shows it as it stands now: look at it, then decide again.";
+
 export function useMove() {
   const { claim, saver } = useClaimDesk();
   const [busy, setBusy] = useState(false);
@@ -36,7 +39,8 @@ export function useMove() {
     } catch (error) {
       if (error instanceof ApiProblem && error.current) saver.adopt(error.current as DeskClaim);
       const errors = error instanceof ApiProblem ? error.errors : [];
-      setFailure({ text: failureWords(error), errors });
+      const isStale = error instanceof ApiProblem && error.status === 412;
+      setFailure({ text: isStale ? STALE : failureWords(error), errors });
       return null;
     } finally {
       setBusy(false);
