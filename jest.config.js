@@ -27,7 +27,7 @@ const shared = {
     "^server-only$": "<rootDir>/tests/setup/empty-module.cjs",
     "^@/(.*)$": "<rootDir>/$1",
   },
-  modulePathIgnorePatterns: ["<rootDir>/.next/", "<rootDir>/dist/", "<rootDir>/.data/"],
+  modulePathIgnorePatterns: ["<rootDir>/.next", "<rootDir>/dist/", "<rootDir>/.data/"],
   setupFilesAfterEnv: ["<rootDir>/tests/setup/console.ts"],
 };
 const inFolders = (names) => names.map((name) => `<rootDir>/tests/${name}/**/*.test.{ts,tsx}`);
