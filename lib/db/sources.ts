@@ -18,8 +18,17 @@ const sourceColumns = sql`
   s.id, s.title, s.publisher, s.url, s.published_on as "publishedOn", s.language, s.level, s.reliability,
   s.derived_from as "derivedFrom", s.version`;
 
+export function byId(tx: Tx, id: string): Promise<Source | null> {
+  return tx.row<Source>(sql`select ${sourceColumns} from source s where s.id = ${id}`);
+}
+
+/** True when another source names this one as its origin. */
+export async function isCopied(tx: Tx, id: string): Promise<boolean> {
+  return (await tx.row(sql`select from source where derived_from = ${id} limit 1`)) !== null;
+}
+
 export async function read(tx: Tx, id: string): Promise<Source> {
-  const row = await tx.row<Source>(sql`select ${sourceColumns} from source s where s.id = ${id}`);
+  const row = await byId(tx, id);
   if (!row) throw new NotFound("This source");
   return row;
 }

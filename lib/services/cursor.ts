@@ -2,6 +2,7 @@
 import "server-only";
 import { z } from "zod";
 import { Invalid } from "@/lib/domain/errors";
+import { isPartialDate } from "@/lib/domain/partial-date";
 
 const place = z.strictObject({ key: z.string().max(40), id: z.uuid() });
 export type Place = z.infer<typeof place>;
@@ -17,7 +18,13 @@ export function decodeCursor(cursor: string | undefined): Place | null {
   if (cursor === undefined) return null;
   try {
     const at = place.parse(JSON.parse(Buffer.from(cursor, "base64url").toString("utf8")));
-    if (TIME_OR_DAY.test(at.key) && !Number.isNaN(Date.parse(at.key))) return at;
+    // Date.parse takes the 30th of February, which PostgreSQL does not.
+    if (
+      TIME_OR_DAY.test(at.key) &&
+      !Number.isNaN(Date.parse(at.key)) &&
+      isPartialDate(at.key.slice(0, 10))
+    )
+      return at;
   } catch {
     // Falls through to the one answer for every broken cursor.
   }

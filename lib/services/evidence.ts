@@ -13,6 +13,7 @@ import type { Actor } from "@/lib/domain/person";
 import type { Source, SourceInput } from "@/lib/domain/source";
 import { stateAfterEdit } from "@/lib/domain/workflow";
 import { permit } from "./guard";
+import { expectOrigin } from "./sources";
 
 /** Adds evidence; the source is found again by its id or address, or made. */
 export function addEvidence(
@@ -132,14 +133,14 @@ async function findOrMakeSource(
   wanted: string | SourceInput,
 ): Promise<Source> {
   if (typeof wanted === "string") {
-    return sources.read(tx, wanted).catch(() => {
-      throw new Invalid([
-        {
-          pointer: "/source",
-          detail: "No source has this id. Send its address and title instead.",
-        },
-      ]);
-    });
+    const source = await sources.byId(tx, wanted);
+    if (source) return source;
+    throw new Invalid([
+      {
+        pointer: "/source",
+        detail: "No source has this id. Send its address and title instead.",
+      },
+    ]);
   }
   const known = wanted.url ? await sources.findByAddress(tx, wanted.url) : null;
   if (known) return known;
@@ -147,7 +148,7 @@ async function findOrMakeSource(
 }
 
 async function makeSource(tx: Tx, actor: Actor, input: SourceInput): Promise<Source> {
-  if (input.derivedFrom) await expectSource(tx, input.derivedFrom);
+  if (input.derivedFrom) await expectOrigin(tx, input.derivedFrom, "/source/derivedFrom");
   const id = await sources.insert(tx, input, actor.id);
   // Two people may bring the same address at the same moment; the first one's record stands.
   if (!id) return findAgain(tx, input);
@@ -165,12 +166,6 @@ async function findAgain(tx: Tx, input: SourceInput): Promise<Source> {
   const known = input.url ? await sources.findByAddress(tx, input.url) : null;
   if (!known) throw new NotFound("This source");
   return known;
-}
-
-async function expectSource(tx: Tx, id: string): Promise<void> {
-  await sources.read(tx, id).catch(() => {
-    throw new Invalid([{ pointer: "/source/derivedFrom", detail: "No source has this id." }]);
-  });
 }
 
 function withoutUndefined<T extends Record<string, string | number | boolean | null | undefined>>(

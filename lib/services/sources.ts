@@ -19,7 +19,7 @@ import { permit } from "./guard";
 /** Ten known sources for what was typed: by address when it is one, else by title or publisher. */
 export async function findSources(actor: Actor, typed: string): Promise<Source[]> {
   permit(actor, "desk.read");
-  if (/^https?:\/\/\S+$/u.test(typed) && URL.canParse(typed)) {
+  if (/^https?:\/\/\S+$/iu.test(typed) && URL.canParse(typed)) {
     const known = await sources.findByAddress(desk, typed);
     return known ? [known] : [];
   }
@@ -74,7 +74,10 @@ export function editSource(
       (field) => patch[field] !== undefined && patch[field] !== source[field],
     );
     if (fields.length === 0) return { version };
-    if (patch.derivedFrom) await sources.read(tx, patch.derivedFrom);
+    if (patch.derivedFrom) {
+      await expectOrigin(tx, patch.derivedFrom, "/derivedFrom");
+      await refuseIfCopied(tx, id);
+    }
     // The claims' locks come first, in one order, as the trigger of the write takes them too.
     const resting = [];
     for (const slug of await sources.claimsOn(tx, id)) resting.push(await claims.load(tx, slug));
@@ -104,6 +107,26 @@ export function editSource(
     await sources.setVersion(tx, id, next);
     return { version: next };
   });
+}
+
+/**
+ * Refuses a `derivedFrom` that is nobody's, or a copy itself: all copies name their one origin, so that
+ * they count as one.
+ */
+export async function expectOrigin(tx: Tx, id: string, pointer: string): Promise<void> {
+  const origin = await sources.byId(tx, id);
+  if (!origin) throw new Invalid([{ pointer, detail: "No source has this id." }]);
+  if (origin.derivedFrom)
+    throw new Invalid([
+      { pointer, detail: "This source was itself taken from another. Name that one." },
+    ]);
+}
+
+async function refuseIfCopied(tx: Tx, id: string): Promise<void> {
+  if (!(await sources.isCopied(tx, id))) return;
+  throw new Invalid([
+    { pointer: "/derivedFrom", detail: "Others were taken from this source. Change those first." },
+  ]);
 }
 
 async function writeOrExplain(tx: Tx, source: Source, patch: SourcePatch): Promise<void> {

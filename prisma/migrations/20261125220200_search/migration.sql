@@ -18,17 +18,29 @@ create function search_config(language text) returns regconfig language sql immu
     when 'fr' then 'ss_french'::regconfig when 'ar' then 'ss_arabic'::regconfig else 'ss_simple'::regconfig end
 $$;
 
-create function search_vector(language text, first text, second text, third text) returns tsvector language sql stable set search_path = public, pg_temp as $$
-  select setweight(to_tsvector(search_config(language), coalesce(first, '')), 'A')
-    || setweight(to_tsvector(search_config(language), coalesce(second, '')), 'B')
-    || setweight(to_tsvector(search_config(language), coalesce(third, '')), 'C')
+-- Spanish and French tell endings by their accents (préféré, declaración): there the stems of the words
+-- as written stand beside those of the folded ones.
+create function accented_config(language text) returns regconfig language sql immutable set search_path = public, pg_temp as $$
+  select case split_part(lower(language), '-', 1) when 'es' then 'pg_catalog.spanish'::regconfig when 'fr' then 'pg_catalog.french'::regconfig end
 $$;
 
--- A reader types in any language: a claim matches when its own language's stems do.
+create function stems(language text, words text) returns tsvector language sql stable set search_path = public, pg_temp as $$
+  select to_tsvector(search_config(language), coalesce(words, '')) || coalesce(to_tsvector(accented_config(language), coalesce(words, '')), '')
+$$;
+
+create function search_vector(language text, first text, second text, third text) returns tsvector language sql stable set search_path = public, pg_temp as $$
+  select setweight(stems(language, first), 'A') || setweight(stems(language, second), 'B') || setweight(stems(language, third), 'C')
+$$;
+
+-- A reader types in any language: a claim matches when its own language's stems do. Languages that read
+-- the words alike are asked once.
 create function search_query(typed text) returns tsquery language sql stable set search_path = public, pg_temp as $$
-  select websearch_to_tsquery('ss_english', typed) || websearch_to_tsquery('ss_simple', typed)
-    || websearch_to_tsquery('ss_spanish', typed) || websearch_to_tsquery('ss_russian', typed)
-    || websearch_to_tsquery('ss_french', typed) || websearch_to_tsquery('ss_arabic', typed)
+  select coalesce(string_agg('(' || readings.query || ')', ' | ')::tsquery, '')
+  from (
+    select distinct websearch_to_tsquery(config, typed)::text as query
+    from unnest(array['ss_english', 'ss_simple', 'ss_spanish', 'ss_russian', 'ss_french', 'ss_arabic', 'pg_catalog.spanish', 'pg_catalog.french']::regconfig[]) as config
+  ) as readings
+  where readings.query <> ''
 $$;
 
 -- A word that is known already is not touched: its lock would make saves of other claims wait.
