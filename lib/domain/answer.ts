@@ -18,6 +18,8 @@ export type Assigned = { assigned: string[]; skipped: { slug: string; reason: st
 /** A new revision's number, and how each claim's words fared in it. */
 export type RevisionAdded = {
   slug: string;
+  /** The article's. */
+  version: number;
   number: number;
   anchors: { claim: string; health: Health }[];
 };

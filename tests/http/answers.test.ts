@@ -235,6 +235,42 @@ describe("when something is wrong inside", () => {
     expect(lines.join("")).toContain(answer.body.id);
   });
 
+  test("a locked claim is 503 in good time, readers are served, and nothing is half done", async () => {
+    const slug = await makeClaim(cast.writer);
+    const { version } = (await call("GET", `/desk/claims/${slug}`, { as: cast.writer })).body;
+    const quiet = jest.spyOn(process.stdout, "write").mockReturnValue(true);
+    const began = Date.now();
+    const [answer, read] = await database.sql.begin(async (tx) => {
+      await tx`SELECT FROM claim WHERE slug = ${slug} FOR UPDATE`;
+      const sent = { as: cast.writer, version, body: { summary: "Late" } };
+      return Promise.all([
+        call("PATCH", `/desk/claims/${slug}`, sent),
+        call("GET", `/claims/${published}`),
+      ]);
+    });
+    quiet.mockRestore();
+    expect(answer.status).toBe(503);
+    expect(answer.headers.get("retry-after")).toBe("2");
+    expect(Date.now() - began).toBeLessThan(10_000);
+    expect(read.status).toBe(200);
+    const after = (await call("GET", `/desk/claims/${slug}`, { as: cast.writer })).body;
+    expect(after).toMatchObject({ version, summary: null });
+  });
+
+  test("when the database cuts its connections, the next request is served again", async () => {
+    await Promise.all(Array.from({ length: 5 }, () => call("GET", "/claims")));
+    const quiet = jest.spyOn(process.stdout, "write").mockReturnValue(true);
+    await database.asSuperuser()`
+      SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+      WHERE datname = current_database() AND application_name IN ('ss_app', 'ss_reader')`;
+    const statuses: number[] = [];
+    for (let at = 0; at < 20; at += 1)
+      statuses.push((await call("GET", "/desk/claims", { as: cast.writer })).status);
+    quiet.mockRestore();
+    expect(statuses.filter((status) => status !== 200 && status !== 503)).toEqual([]);
+    expect(statuses.at(-1)).toBe(200);
+  });
+
   test("health answers, ready says that all is there", async () => {
     expect((await call("GET", "/api/health")).body).toEqual({ status: "ok" });
     expect((await call("GET", "/api/ready")).body).toEqual({ status: "ready" });

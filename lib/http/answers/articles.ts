@@ -35,6 +35,7 @@ export const articleRow = article.extend({
 export const revisionAdded = z
   .object({
     slug: z.string(),
+    version: z.int(),
     number: z.int(),
     anchors: z.array(z.object({ claim: z.string(), health: z.enum(healths) })),
   })

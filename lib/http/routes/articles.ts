@@ -113,7 +113,9 @@ const revise = deskRoute(
   },
   async ({ actor, params: { slug }, body }) => {
     const { number, anchors } = await addRevision(actor, slug, body);
-    return created({ slug, number, anchors } satisfies RevisionAdded, address(slug));
+    const { version } = (await readArticle(actor, slug)).article;
+    const added = { slug, version, number, anchors } satisfies RevisionAdded;
+    return created(added, address(slug), versioned(version));
   },
 );
 
