@@ -1,5 +1,6 @@
 /** Loaded into the server and the worker: they end when the command that started them is gone. */
-if (process.channel) {
+// Processes that they start themselves inherit this file; those end with them.
+if (process.channel && String(process.ppid) === process.env.SUPERVISOR) {
   process.channel.unref();
   process.once("disconnect", () => {
     process.kill(process.pid, "SIGTERM");

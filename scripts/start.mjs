@@ -68,11 +68,13 @@ async function migrateDatabase(url) {
 function statusOf(url) {
   return new Promise((resolve) => {
     http
-      .get(url, { agent: false, timeout: 5_000 }, (answer) => {
+      .get(url, { agent: false, timeout: 15_000 }, (answer) => {
         answer.resume();
         resolve(answer.statusCode);
       })
-      .once("timeout", () => resolve(0))
+      .once("timeout", function giveUp() {
+        this.destroy();
+      })
       .once("error", () => resolve(0));
   });
 }

@@ -36,7 +36,12 @@ export function supervise({ name, program, env, log, onStep }) {
       process.execPath,
       ["--import", new URL("end-with-parent.mjs", import.meta.url).href, ...program],
       // A group of its own: Ctrl-C comes to this process alone, which then stops all in order.
-      { cwd: inRoot(), env, stdio: ["ignore", output, output, "ipc"], detached: true },
+      {
+        cwd: inRoot(),
+        env: { ...env, SUPERVISOR: String(process.pid) },
+        stdio: ["ignore", output, output, "ipc"],
+        detached: true,
+      },
     );
     exited = new Promise((resolve) => {
       child.once("error", (error) => resolve(error.message));
