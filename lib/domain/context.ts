@@ -14,10 +14,18 @@ export function wordsAround(
 ): { before: string; after: string } {
   const nextBreak = text.indexOf("\n", end);
   return {
-    before: lastWords(text.slice(text.lastIndexOf("\n", start - 1) + 1, start)),
-    after: firstWords(text.slice(end, nextBreak === -1 ? text.length : nextBreak)),
+    before: lastWords(
+      text.slice(text.lastIndexOf("\n", start - 1) + 1, start).replace(OPENING, ""),
+    ),
+    after: firstWords(
+      text.slice(end, nextBreak === -1 ? text.length : nextBreak).replace(CLOSING, ""),
+    ),
   };
 }
+
+// Punctuation that belongs to the quote's own edge: what opened before it, what closes after it.
+const OPENING = /[\s\p{Ps}\p{Pi}"']+$/u;
+const CLOSING = /^[\s\p{Pe}\p{Pf}\p{Po}]+/u;
 
 const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text);
 

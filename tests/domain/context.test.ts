@@ -9,7 +9,14 @@ const around = (text: string, quote: string) => {
 test("the words before and after a quote end with its paragraph", () => {
   expect(around("Before all.\nShe said that it rained, and left.\nAfter.", "it rained")).toEqual({
     before: "She said that",
-    after: ", and left.",
+    after: "and left.",
+  });
+});
+
+test("what opens or closes the quote itself is left out", () => {
+  expect(around("It says, “we left.” Then it rained.", "we left.")).toEqual({
+    before: "It says,",
+    after: "Then it rained.",
   });
 });
 
