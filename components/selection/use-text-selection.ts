@@ -34,6 +34,8 @@ export function useTextSelection(
         if (box.current) setSelected(selectedIn(box.current, text));
       });
     };
+    // What was marked before the script had come counts, too.
+    read();
     document.addEventListener("selectionchange", read);
     window.addEventListener("resize", read);
     return () => {
