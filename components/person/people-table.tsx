@@ -42,15 +42,10 @@ export function PeopleTable({ people, me }: Props) {
               <td data-label="Role">{roleWords[one.role]}</td>
               <td data-label="Second factor">{one.twoFactorEnabled ? "On" : "Off"}</td>
               <td data-label="Account">
-                {one.disabledAt ? (
-                  <>
-                    Disabled <Day time={one.disabledAt} />
-                  </>
-                ) : (
-                  <>
-                    Since <Day time={one.createdAt} />
-                  </>
-                )}
+                <span>
+                  {one.disabledAt ? "Disabled " : "Since "}
+                  <Day time={one.disabledAt ?? one.createdAt} />
+                </span>
               </td>
               <td className="record-act">
                 <Button onClick={() => setChosen(one.id)} aria-label={`Change ${one.name}`}>

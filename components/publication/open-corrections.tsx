@@ -2,8 +2,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { RowState, RowVerdict, RowWords } from "@/components/claim/row-cells";
-import type { DeskClaimRow } from "@/lib/domain/desk";
-import type { OpenCorrections as Open } from "@/lib/domain/open-corrections";
+import type { DeskClaimRow, OpenCorrections as Open } from "@/lib/domain/desk";
 
 type Props = { open: Open; me: string };
 

@@ -108,3 +108,11 @@ export const assignInput = z.strictObject({
   assigneeId: z.uuid().nullable(),
 });
 export type AssignInput = z.infer<typeof assignInput>;
+
+/** What the newsroom is putting right at the moment. Each list holds 50 at most. */
+export type OpenCorrections = {
+  /** Being checked again; `reason` is why it was reopened or returned. */
+  rechecks: (DeskClaimRow & { reason: string | null })[];
+  /** Wait for a second editor. */
+  retractions: (DeskClaimRow & { reason: string | null; askedBy: Named })[];
+};

@@ -1,8 +1,8 @@
 // What the newsroom is putting right at the moment, for everyone on the desk.
 import "server-only";
-import * as corrections from "@/lib/db/open-corrections";
+import * as corrections from "@/lib/db/desk-corrections";
 import { desk } from "@/lib/db/pool";
-import type { OpenCorrections } from "@/lib/domain/open-corrections";
+import type { OpenCorrections } from "@/lib/domain/desk";
 import type { Actor } from "@/lib/domain/person";
 import { permit } from "./guard";
 

@@ -1,4 +1,4 @@
-import "@/components/styles/records.css";
+import "@/components/styles/records/corrections.css";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PageHead } from "@/components/desk/page-head";

@@ -1,4 +1,5 @@
-import "@/components/styles/review.css";
+import "@/components/styles/review/parts.css";
+import "@/components/styles/review/queue.css";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PageHead } from "@/components/desk/page-head";

@@ -1,4 +1,4 @@
-import "@/components/styles/records.css";
+import "@/components/styles/records/records.css";
 import type { Metadata } from "next";
 import { PageHead } from "@/components/desk/page-head";
 import { NewsroomForm } from "@/components/newsroom/newsroom-form";

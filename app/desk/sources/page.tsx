@@ -1,5 +1,5 @@
 import "@/components/styles/desk-articles.css";
-import "@/components/styles/records.css";
+import "@/components/styles/records/records.css";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PageHead } from "@/components/desk/page-head";

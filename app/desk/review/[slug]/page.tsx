@@ -1,5 +1,7 @@
-import "@/components/styles/review.css";
-import "@/components/styles/preview.css";
+import "@/components/styles/review/parts.css";
+import "@/components/styles/review/screen.css";
+import "@/components/styles/review/changes.css";
+import "@/components/styles/review/preview.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ReviewScreen } from "@/components/review/review-screen";

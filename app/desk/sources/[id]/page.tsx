@@ -1,5 +1,5 @@
 import "@/components/styles/desk-work.css";
-import "@/components/styles/records.css";
+import "@/components/styles/records/records.css";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
