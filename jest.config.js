@@ -12,6 +12,7 @@ const database = [
   "scripts",
 ];
 const browser = ["e2e"];
+const fences = ["fences"];
 
 const shared = {
   rootDir: import.meta.dirname,
@@ -37,11 +38,14 @@ export default {
   maxWorkers: 2,
   testTimeout: 30_000,
   projects: [
+    { ...shared, displayName: "fences", testMatch: inFolders(fences) },
     {
       ...shared,
       displayName: "unit",
       testMatch: ["<rootDir>/tests/**/*.test.{ts,tsx}"],
-      testPathIgnorePatterns: [...database, ...browser].map((name) => `<rootDir>/tests/${name}/`),
+      testPathIgnorePatterns: [...database, ...browser, ...fences].map(
+        (name) => `<rootDir>/tests/${name}/`,
+      ),
     },
     {
       ...shared,

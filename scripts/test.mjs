@@ -100,7 +100,7 @@ async function fences() {
   );
   const cruiser = "dependency-cruiser/bin/dependency-cruise.mjs";
   const tree = await check(cruiser, ["--config", ".dependency-cruiser.cjs", ...rooms]);
-  return add(tree, await jest(["--selectProjects", "unit", "--testPathPatterns", "tests/fences"]));
+  return add(tree, await jest(["--selectProjects", "fences"]));
 }
 
 const database = (kind) =>
@@ -113,7 +113,7 @@ function parts() {
     ["lint", () => check("@biomejs/biome/bin/biome", ["check", "--max-diagnostics=50", "."])],
     ["types", () => check("typescript/bin/tsc", ["--noEmit", "-p", "."])],
     ["dead code", () => check("knip/bin/knip.js", ["--no-progress"])],
-    ["unit", () => jest(["--selectProjects", "unit", "--testPathIgnorePatterns", "tests/fences"])],
+    ["unit", () => jest(["--selectProjects", "unit"])],
     ["database (PostgreSQL 18, embedded)", () => database("embedded")],
     system
       ? [`database (PostgreSQL ${system.version}, of this system)`, () => database("system")]
