@@ -2,7 +2,10 @@
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { writePeerAddresses } = await import("@/lib/auth/peer");
-  const { mendRequests } = await import("@/lib/http/mend-requests");
+  const { mendRequests } = await import("@/lib/http/server/mend-requests");
   writePeerAddresses();
   mendRequests();
+  if (process.env.NODE_ENV !== "production") return;
+  const { answerDirectly } = await import("@/lib/http/server/direct");
+  answerDirectly();
 }

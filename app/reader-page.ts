@@ -2,7 +2,7 @@
 // everywhere.
 import type { ReactElement } from "react";
 import { Invalid } from "@/lib/domain/errors";
-import type { PublicNewsroom } from "@/lib/domain/reader";
+import type { PublicNewsroom } from "@/lib/domain/view/reader";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { answer } from "@/lib/render/answer";

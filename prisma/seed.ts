@@ -1,5 +1,5 @@
 // The demo newsroom: the seed article, checked by the demo's own people.
-import { closePools } from "@/lib/db/pool";
+import { closePools } from "@/lib/db/engine/pool";
 import { env } from "@/lib/env";
 import { createArticle } from "@/lib/services/articles";
 import { getNewsroom, patchNewsroom } from "@/lib/services/newsroom";

@@ -1,5 +1,5 @@
 import { readerPage, textParameter } from "@/app/reader-page";
-import { correctionFilter } from "@/lib/domain/reader";
+import { correctionFilter } from "@/lib/domain/view/reader";
 import { CorrectionsPage } from "@/lib/render/pages/corrections-page";
 import { listCorrections } from "@/lib/services/public";
 

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useEffect, useRef } from "react";
 import { RowDue, RowState, RowVerdict, RowWords } from "@/components/claim/row-cells";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { DeskArticle } from "@/lib/domain/desk";
+import type { DeskArticle } from "@/lib/domain/view/desk";
 
 type Claim = DeskArticle["claims"][number];
 

@@ -1,6 +1,5 @@
 "use client";
 // The text in which words are chosen: with the mouse, with a finger, or with the arrow keys.
-import Link from "next/link";
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -10,16 +9,16 @@ import {
   useMemo,
   useRef,
 } from "react";
-import { VerdictGlyph } from "@/components/claim/verdict-glyph";
 import type { TextSpan } from "@/components/selection/text-span";
 import { useTextSelection } from "@/components/selection/use-text-selection";
 import { useWordKeys } from "@/components/selection/use-word-keys";
-import { Button } from "@/components/ui/button";
 import { useKeys } from "@/components/ui/keys";
 import type { Article } from "@/lib/domain/article";
-import { limits, stateWords } from "@/lib/domain/claim";
-import type { DeskArticle } from "@/lib/domain/desk";
+import { limits } from "@/lib/domain/claim";
 import { stepOf } from "@/lib/domain/rating";
+import type { DeskArticle } from "@/lib/domain/view/desk";
+import { MakeButton } from "./make-button";
+import { MarkSign } from "./mark-sign";
 import { MarkedText, type TextMark } from "./marked-text";
 
 type Claim = DeskArticle["claims"][number];
@@ -149,53 +148,4 @@ function markOf(claim: Claim): TextMark[] {
       proposed: claim.state !== "published",
     },
   ];
-}
-
-/** A link behind the claim's last word: the mark itself can't be reached by keyboard. */
-function MarkSign({ claim, number }: { claim: Claim; number: number }) {
-  const rating = claim.rating && claim.state !== "retracted" ? stepOf(claim.rating) : null;
-  const proposed = claim.state !== "published";
-  return (
-    <Link
-      href={`/desk/claims/${claim.slug}`}
-      className="mark-link"
-      data-claim={claim.slug}
-      prefetch={false}
-    >
-      {rating && <VerdictGlyph tone={rating.tone} proposed={proposed} />}
-      <span className="visually-hidden">Claim </span>
-      {number}
-      <span className="visually-hidden">
-        {`, ${stateWords[claim.state].toLowerCase()}`}
-        {rating && `, ${proposed ? "proposed: " : ""}${rating.label}`}
-      </span>
-    </Link>
-  );
-}
-
-function MakeButton({
-  at,
-  reason,
-  onMake,
-}: {
-  at: { x: number; y: number };
-  reason: string | null;
-  onMake: () => void;
-}) {
-  // Set in the browser alone, so that no style stands in the page that the server sends.
-  const place = useCallback(
-    (element: HTMLDivElement | null) => {
-      element?.style.setProperty("--x", `${Math.max(0, at.x)}px`);
-      element?.style.setProperty("--y", `${at.y + 8}px`);
-    },
-    [at.x, at.y],
-  );
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a press must not take the marking away
-    <div ref={place} className="make-button" onMouseDown={(event) => event.preventDefault()}>
-      <Button look="primary" whyNot={reason} onClick={onMake}>
-        Make a claim of this <kbd>c</kbd>
-      </Button>
-    </div>
-  );
 }

@@ -12,9 +12,9 @@ import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/text-field";
 import { useDraft } from "@/components/ui/use-draft";
 import { addRevision } from "@/lib/client/articles";
-import type { RevisionAdded } from "@/lib/domain/answer";
 import type { Article } from "@/lib/domain/article";
-import type { DeskArticle } from "@/lib/domain/desk";
+import type { RevisionAdded } from "@/lib/domain/view/answer";
+import type { DeskArticle } from "@/lib/domain/view/desk";
 import { formatCount } from "@/lib/format/count";
 
 type Props = { article: Article; claims: DeskArticle["claims"] };

@@ -4,7 +4,7 @@ import { useId, useState } from "react";
 import { WordDiff } from "@/components/review/word-diff";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/date";
-import type { Named } from "@/lib/domain/desk";
+import type { Named } from "@/lib/domain/view/desk";
 import { gathered, type ToldEntry } from "@/lib/format/audit-group";
 import { type Change, changesIn, sentenceOf, wordsGiven } from "@/lib/format/audit-sentence";
 import type { History } from "./use-history";

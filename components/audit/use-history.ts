@@ -21,6 +21,7 @@ export function useHistory(slug: string, version: number, first: readonly AuditE
   const [ended, setEnded] = useState(first.length < PAGE);
   const [failed, setFailed] = useState(false);
   const seen = useRef(version);
+  const cursor = useRef<string | null>(null);
 
   useEffect(() => {
     if (seen.current === version) return;
@@ -36,17 +37,19 @@ export function useHistory(slug: string, version: number, first: readonly AuditE
     return () => clearTimeout(timer);
   }, [slug, version]);
 
-  const last = entries.at(-1)?.seq;
   const more = useCallback(async () => {
     try {
-      const page = await claimHistory(slug, String(last));
-      setEntries((known) => merge(known, page.items));
-      setEnded(page.next === null);
+      // The page came with events but without the API's cursor behind them.
+      cursor.current ??= (await claimHistory(slug)).next;
+      const page = cursor.current ? await claimHistory(slug, cursor.current) : null;
+      cursor.current = page?.next ?? null;
+      if (page) setEntries((known) => merge(known, page.items));
+      setEnded(cursor.current === null);
       setFailed(false);
     } catch {
       setFailed(true);
     }
-  }, [slug, last]);
+  }, [slug]);
 
   return { entries, more: ended ? null : more, failed };
 }

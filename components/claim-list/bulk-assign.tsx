@@ -7,8 +7,8 @@ import { useAct } from "@/components/desk/use-act";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import { assignClaims } from "@/lib/client/claims";
-import type { DeskClaimRow, Named } from "@/lib/domain/desk";
 import { whyNot } from "@/lib/domain/permissions";
+import type { DeskClaimRow, Named } from "@/lib/domain/view/desk";
 import { formatCount } from "@/lib/format/count";
 
 type Props = { rows: readonly DeskClaimRow[]; people: readonly Named[]; onDone: () => void };

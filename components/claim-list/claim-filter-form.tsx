@@ -5,8 +5,8 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useRef, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { states, stateWords } from "@/lib/domain/claim";
-import { type ClaimFilter, claimSorts, type Named } from "@/lib/domain/desk";
 import { firstScale } from "@/lib/domain/rating";
+import { type ClaimFilter, claimSorts, type Named } from "@/lib/domain/view/desk";
 import { addressOf } from "@/lib/format/query";
 import { CLAIMS, sortWords } from "./claim-filters";
 

@@ -1,7 +1,7 @@
 // The filters of the claim table, between the address and the list.
 import { stateWords } from "@/lib/domain/claim";
-import { type ClaimFilter, claimFilter, type claimSorts, type Named } from "@/lib/domain/desk";
 import { stepOf } from "@/lib/domain/rating";
+import { type ClaimFilter, claimFilter, type claimSorts, type Named } from "@/lib/domain/view/desk";
 import { formatPartialDate } from "@/lib/format/date";
 import { addressOf } from "@/lib/format/query";
 

@@ -3,8 +3,8 @@
 import Link from "next/link";
 import { RowDue, RowState, RowVerdict, RowWords } from "@/components/claim/row-cells";
 import { VerdictMeter } from "@/components/claim/verdict-meter";
-import type { DeskClaimRow } from "@/lib/domain/desk";
 import { stepOf } from "@/lib/domain/rating";
+import type { DeskClaimRow } from "@/lib/domain/view/desk";
 
 type Props = {
   claim: DeskClaimRow;

@@ -3,13 +3,14 @@
 // chosen and assigned together.
 import { useRouter } from "next/navigation";
 import { useState } from "react";
-import { type Key, useKeys } from "@/components/ui/keys";
+import { useKeys } from "@/components/ui/keys";
 import { Segmented } from "@/components/ui/segmented";
-import type { DeskClaimRow, Named } from "@/lib/domain/desk";
+import type { DeskClaimRow, Named } from "@/lib/domain/view/desk";
 import { formatCount } from "@/lib/format/count";
 import { BulkAssign } from "./bulk-assign";
 import { ClaimTableRow } from "./claim-table-row";
 import { type Density, densities } from "./density";
+import { keysOf } from "./table-keys";
 
 type Props = {
   rows: readonly DeskClaimRow[];
@@ -117,55 +118,4 @@ export function ClaimTable({ rows, people, today, density }: Props) {
       </table>
     </div>
   );
-}
-
-/** The link of a row holds the focus, so that Enter and the screen reader need nothing more. */
-function links(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>(".claim-table .row-link")];
-}
-
-function rowInFocus(rows: readonly DeskClaimRow[]): DeskClaimRow | undefined {
-  const row = document.activeElement?.closest("tr")?.dataset.slug;
-  return rows.find((candidate) => candidate.slug === row);
-}
-
-function step(by: 1 | -1): undefined {
-  const all = links();
-  const here = document.activeElement?.closest("tr")?.querySelector<HTMLElement>(".row-link");
-  const at = here ? all.indexOf(here) : -1;
-  const next = at === -1 ? all[0] : all[Math.min(all.length - 1, Math.max(0, at + by))];
-  next?.focus();
-  next?.closest("tr")?.scrollIntoView({ block: "nearest" });
-}
-
-function keysOf(
-  rows: readonly DeskClaimRow[],
-  chosen: ReadonlySet<string>,
-  choose: (slugs: readonly string[], on: boolean) => void,
-  review: (slug: string) => void,
-): Key[] {
-  // A list is no place to decide unread: both keys lead to the screen where it is decided.
-  const toReview = () => {
-    const row = rowInFocus(rows);
-    if (row?.state !== "in_review") return false;
-    review(row.slug);
-    return true;
-  };
-  return [
-    { key: "j", what: "Next claim", act: () => step(1) },
-    { key: "k", what: "Previous claim", act: () => step(-1) },
-    { key: "Enter", what: "Open the claim" },
-    {
-      key: "x",
-      what: "Choose the claim, to assign several together",
-      act: () => {
-        const row = rowInFocus(rows);
-        if (!row) return false;
-        choose([row.slug], !chosen.has(row.slug));
-        return true;
-      },
-    },
-    { key: "a", what: "Open the review of a claim in review, to approve it there", act: toReview },
-    { key: "r", what: "Open the review of a claim in review, to return it there", act: toReview },
-  ];
 }

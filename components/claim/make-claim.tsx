@@ -14,7 +14,7 @@ import { createClaim } from "@/lib/client/claims";
 import { toCodePoints } from "@/lib/domain/anchor";
 import type { Article } from "@/lib/domain/article";
 import { claimInput, claimKinds, kindWords, limits, risks, riskWords } from "@/lib/domain/claim";
-import type { DeskClaim } from "@/lib/domain/desk";
+import type { DeskClaim } from "@/lib/domain/view/desk";
 import { type ClaimDraft, claimDraftPrefix } from "./claim-draft";
 
 type Props = {

@@ -1,8 +1,8 @@
 // What a row says of a claim, the same in every list: its rating, its words, its state, its day.
 
 import { isLive, type State, stateWords } from "@/lib/domain/claim";
-import type { DeskClaimRow } from "@/lib/domain/desk";
 import { stepOf } from "@/lib/domain/rating";
+import type { DeskClaimRow } from "@/lib/domain/view/desk";
 import { formatShortDay } from "@/lib/format/date";
 import { VerdictTag } from "./verdict-tag";
 

@@ -1,7 +1,7 @@
 // One list of My work: what it is, how many, and a row for each claim that leads to it.
 import Link from "next/link";
 import type { ReactNode } from "react";
-import type { DeskClaimRow } from "@/lib/domain/desk";
+import type { DeskClaimRow } from "@/lib/domain/view/desk";
 import { formatShortDay } from "@/lib/format/date";
 import { RowDue, RowState, RowVerdict, RowWords } from "./row-cells";
 

@@ -40,6 +40,7 @@ export type AutosaveEvent =
   | { type: "stale"; claim: ServerClaim }
   | { type: "invalid"; errors: readonly FieldError[] }
   | { type: "failed"; trouble: Trouble }
+  | { type: "told"; trouble: Trouble | null }
   | { type: "adopted"; claim: ServerClaim }
   | { type: "settled"; field: SavedField; value: string }
   | { type: "restored"; drafts: Drafts };
@@ -107,6 +108,8 @@ export function autosave(state: Autosave, event: AutosaveEvent): Autosave {
         trouble: event.trouble,
         failures: state.failures + 1,
       };
+    case "told":
+      return { ...state, trouble: event.trouble };
     case "adopted":
       // An answer to a question asked before the running save would look like another person's edit.
       return state.sending ? state : adopt(state, event.claim);

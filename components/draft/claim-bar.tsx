@@ -17,7 +17,7 @@ export function ClaimBar({ movesId }: { movesId: string }) {
       <p className="claim-state">
         <RowState claim={claim} />
       </p>
-      {(!closed || unsavedFields(typing).length > 0) && (
+      {(!closed || typing.trouble || unsavedFields(typing).length > 0) && (
         <SaveLine
           typing={typing}
           signIn={back}

@@ -13,10 +13,11 @@ import { useToast } from "@/components/ui/toast";
 import { readClaim } from "@/lib/client/claims";
 import { ApiProblem } from "@/lib/client/request";
 import { isEditable } from "@/lib/domain/claim";
-import type { DeskClaim, Named } from "@/lib/domain/desk";
+import type { DeskClaim, Named } from "@/lib/domain/view/desk";
+import { unsavedFields } from "./autosave";
 import { draftStore, type Shelf } from "./draft-store";
 import { createSaver, type Saver, type SaverView } from "./saver";
-import { failureWords, sendPatch } from "./send-patch";
+import { failureWords, sendPatch, troubleOf } from "./send-patch";
 
 type Answered = { claim: DeskClaim };
 export type ClaimDesk = SaverView<DeskClaim> & {
@@ -65,6 +66,7 @@ export function ClaimDeskProvider({ claim: first, staff, children }: Props) {
       return await saver.act(work);
     } catch (error) {
       if (error instanceof ApiProblem && error.current) saver.adopt(error.current as DeskClaim);
+      tellSignedOut(saver, error);
       say(failureWords(error));
       return null;
     }
@@ -72,6 +74,12 @@ export function ClaimDeskProvider({ claim: first, staff, children }: Props) {
 
   const desk = { ...view, saver, staff, editable: isEditable(view.claim.state), act };
   return <DeskContext value={desk}>{children}</DeskContext>;
+}
+
+/** The line at the top then offers the way to sign in again. */
+export function tellSignedOut(saver: Saver<DeskClaim>, error: unknown) {
+  const trouble = troubleOf(error);
+  if (trouble.kind === "signed_out") saver.tell(trouble);
 }
 
 /** Saves before the page goes out of sight, and looks for others' changes when it comes back. */
@@ -84,9 +92,13 @@ function useFreshness(saver: Saver<DeskClaim>, slug: string) {
     };
     const look = async () => {
       await saver.flush();
-      await readClaim(slug).then(saver.adopt, () => {
-        // Unreachable or signed out: the next save says so at the place where it matters.
-      });
+      try {
+        saver.adopt(await readClaim(slug));
+        if (unsavedFields(saver.view().typing).length === 0) saver.tell(null);
+      } catch (error) {
+        // Unreachable: the next save says so at the place where it matters.
+        tellSignedOut(saver, error);
+      }
     };
     const online = () => void saver.flush();
     document.addEventListener("visibilitychange", turn);

@@ -1,7 +1,7 @@
 "use client";
 // Who said it, when, what kind of claim it is; and the work on it: who, until when, why.
 import { claimKinds, kindWords, limits, risks, riskWords } from "@/lib/domain/claim";
-import { isPartialDate } from "@/lib/domain/partial-date";
+import { isPartialDate } from "@/lib/domain/writing/partial-date";
 import { formatPartialDate } from "@/lib/format/date";
 import { useClaimDesk } from "./claim-desk";
 import { SavedArea, SavedChoice, SavedDay, SavedLine, useSavedField } from "./saved-field";

@@ -11,7 +11,7 @@ import { NotesSection } from "@/components/note/notes-section";
 import { PublicPanel } from "@/components/publication/public-panel";
 import { useKeys } from "@/components/ui/keys";
 import type { AuditEntry } from "@/lib/domain/audit";
-import type { DeskClaim, Named } from "@/lib/domain/desk";
+import type { DeskClaim, Named } from "@/lib/domain/view/desk";
 import { ClaimBar, CONFLICTS_ID } from "./claim-bar";
 import { ClaimDeskProvider, useClaimDesk } from "./claim-desk";
 import { ClaimWork } from "./claim-facts";

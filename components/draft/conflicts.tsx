@@ -8,7 +8,7 @@ import { Moment } from "@/components/ui/date";
 import { TextArea } from "@/components/ui/text-field";
 import type { AuditEntry } from "@/lib/domain/audit";
 import { fieldWords } from "@/lib/domain/claim";
-import type { Named } from "@/lib/domain/desk";
+import type { Named } from "@/lib/domain/view/desk";
 import type { Autosave } from "./autosave";
 import { type SavedField, savedFields, wordsOfValue } from "./values";
 

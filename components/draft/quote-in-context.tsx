@@ -1,7 +1,7 @@
 // The words that are checked, the largest thing on the page, between the words around them.
 import Link from "next/link";
 import { PartialDate } from "@/components/ui/date";
-import type { DeskClaim } from "@/lib/domain/desk";
+import type { DeskClaim } from "@/lib/domain/view/desk";
 
 /** Characters above which the words are set smaller: the page still has to show more than them. */
 const LONG = 160;

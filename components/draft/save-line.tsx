@@ -18,14 +18,14 @@ export function saveState(typing: Autosave): SaveState {
   const conflicts = savedFields.filter((field) => typing.conflicts[field]);
   const wrong = savedFields.filter((field) => typing.errors[field]);
   const { trouble } = typing;
-  if (unsavedFields(typing).length === 0 && !typing.sending)
-    return { kind: "saved", text: "Saved" };
+  const isSaved = unsavedFields(typing).length === 0 && !typing.sending;
   if (trouble?.kind === "signed_out")
     return {
       kind: "not_saved",
-      text: "Not saved: you are signed out. Your text is kept in this browser.",
+      text: `${isSaved ? "You" : "Not saved: you"} are signed out. Your text is kept in this browser.`,
       act: "sign_in",
     };
+  if (isSaved) return { kind: "saved", text: "Saved" };
   if (conflicts.length > 0)
     return {
       kind: "not_saved",

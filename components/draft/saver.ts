@@ -135,6 +135,10 @@ export function createSaver<C extends Saved>({ claim, drafts, send }: Options<C>
     adopt(fresh: C) {
       step({ type: "adopted", claim: fresh }, fresh);
     },
+    /** Another act found out that the person is signed out, or that all is well again. */
+    tell(trouble: Trouble | null) {
+      if (trouble !== view.typing.trouble) step({ type: "told", trouble });
+    },
     /** Looks for text of an earlier visit. In an effect: the server has no shelf to look at. */
     lookForLeftOver() {
       show({ leftOver: drafts.takeOver(valuesOf(view.claim)) });
@@ -160,6 +164,7 @@ export function createSaver<C extends Saved>({ claim, drafts, send }: Options<C>
       try {
         const result = await work(view.typing.version);
         saver.adopt(result.claim);
+        saver.tell(null);
         return result;
       } finally {
         held -= 1;

@@ -2,7 +2,7 @@
 import { editClaim } from "@/lib/client/claims";
 import { ApiProblem, Unreachable } from "@/lib/client/request";
 import type { ClaimPatch } from "@/lib/domain/claim";
-import type { DeskClaim } from "@/lib/domain/desk";
+import type { DeskClaim } from "@/lib/domain/view/desk";
 import type { Trouble } from "./autosave";
 import type { SaveAnswer } from "./saver";
 

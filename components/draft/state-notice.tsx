@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from "react";
 import { useMe } from "@/components/desk/me";
 import { Notice } from "@/components/ui/notice";
 import { isLive } from "@/lib/domain/claim";
-import type { DeskClaim } from "@/lib/domain/desk";
 import { may } from "@/lib/domain/permissions";
+import type { DeskClaim } from "@/lib/domain/view/desk";
 import { formatCount, formatList } from "@/lib/format/count";
 import { useClaimDesk } from "./claim-desk";
 

@@ -1,5 +1,6 @@
 "use client";
 // The evidence of a claim: what it adds up to, the pieces, and the form that adds one.
+import Link from "next/link";
 import { useId, useState } from "react";
 import { EvidenceCard, EvidenceList } from "@/components/claim/evidence-list";
 import { useClaimDesk } from "@/components/draft/claim-desk";
@@ -84,6 +85,9 @@ function CardActs({ item, onEdit }: { item: Evidence; onEdit: () => void }) {
 
   return (
     <p className="card-acts">
+      <Link className="button quiet" href={`/desk/sources/${item.source.id}`}>
+        Source
+      </Link>
       <Button look="quiet" onClick={onEdit} aria-label={`Edit: ${item.source.title}`}>
         Edit
       </Button>

@@ -1,6 +1,7 @@
 // What kind of correction a later publication most likely is. The editor decides; this only proposes.
-import { diffContent, isUnchanged } from "@/lib/domain/content-diff";
+
 import type { Content, CorrectionClass } from "@/lib/domain/publication";
+import { diffContent, isUnchanged } from "@/lib/domain/view/content-diff";
 
 /** True when readers will meet another rating than before: that always is a substantial correction. */
 export function isRatingChanged(before: Content, after: Content): boolean {

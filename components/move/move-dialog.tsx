@@ -10,7 +10,7 @@ import { TextArea } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { useDraft } from "@/components/ui/use-draft";
 import { limits } from "@/lib/domain/claim";
-import type { OpenMove } from "@/lib/domain/workflow";
+import type { OpenMove } from "@/lib/domain/decision";
 import { doneWords, wordsFor } from "./move-words";
 import { PublishDialog } from "./publish-dialog";
 import { useMove } from "./use-move";

@@ -1,7 +1,9 @@
 // What each move asks and what it will do, said before it is done.
-import type { DeskClaim } from "@/lib/domain/desk";
+
+import type { OpenMove } from "@/lib/domain/decision";
 import { stepOf } from "@/lib/domain/rating";
-import { type MoveName, moves, type OpenMove } from "@/lib/domain/workflow";
+import type { DeskClaim } from "@/lib/domain/view/desk";
+import { type MoveName, moves } from "@/lib/domain/workflow";
 
 export type MoveWords = {
   title: string;

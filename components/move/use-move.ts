@@ -1,13 +1,13 @@
 "use client";
 // Makes one move: first all that is typed is saved, then the move is asked for on that version.
 import { useState } from "react";
-import { useClaimDesk } from "@/components/draft/claim-desk";
+import { tellSignedOut, useClaimDesk } from "@/components/draft/claim-desk";
 import { failureWords } from "@/components/draft/send-patch";
 import { moveClaim } from "@/lib/client/claims";
 import { ApiProblem } from "@/lib/client/request";
-import type { DeskClaim } from "@/lib/domain/desk";
+import type { MoveInput } from "@/lib/domain/decision";
 import type { FieldError } from "@/lib/domain/errors";
-import type { MoveInput } from "@/lib/domain/workflow";
+import type { DeskClaim } from "@/lib/domain/view/desk";
 
 export type MoveFailure = { text: string; errors: readonly FieldError[] };
 
@@ -38,6 +38,7 @@ export function useMove() {
       return moved;
     } catch (error) {
       if (error instanceof ApiProblem && error.current) saver.adopt(error.current as DeskClaim);
+      tellSignedOut(saver, error);
       const errors = error instanceof ApiProblem ? error.errors : [];
       const isStale = error instanceof ApiProblem && error.status === 412;
       setFailure({ text: isStale ? STALE : failureWords(error), errors });

@@ -10,8 +10,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/text-field";
 import { useDraft } from "@/components/ui/use-draft";
 import { createPerson } from "@/lib/client/people";
-import type { PersonWithLink } from "@/lib/domain/answer";
 import { personInput, type Role } from "@/lib/domain/person";
+import type { PersonWithLink } from "@/lib/domain/view/answer";
 import { OneTimeLink } from "./one-time-link";
 import { RoleField } from "./role-field";
 

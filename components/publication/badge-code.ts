@@ -1,5 +1,5 @@
 // The HTML that shows a claim's badge on someone else's page.
-import type { DeskClaim } from "@/lib/domain/desk";
+import type { DeskClaim } from "@/lib/domain/view/desk";
 
 const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 

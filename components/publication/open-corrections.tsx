@@ -2,7 +2,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { RowState, RowVerdict, RowWords } from "@/components/claim/row-cells";
-import type { DeskClaimRow, OpenCorrections as Open } from "@/lib/domain/desk";
+import type { DeskClaimRow, OpenCorrections as Open } from "@/lib/domain/view/desk";
 
 type Props = { open: Open; me: string };
 

@@ -4,8 +4,8 @@ import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Day } from "@/components/ui/date";
 import { TextArea } from "@/components/ui/text-field";
-import type { DeskClaim } from "@/lib/domain/desk";
 import { correctionWords } from "@/lib/domain/publication";
+import type { DeskClaim } from "@/lib/domain/view/desk";
 import { badgeCode } from "./badge-code";
 
 export function PublicPanel({ claim, origin }: { claim: DeskClaim; origin: string }) {

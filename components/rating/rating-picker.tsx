@@ -69,9 +69,6 @@ export function RatingPicker({ value, onValue, onBlur, error }: Props) {
           </button>
         )}
       </div>
-      <p className="rating-definition" aria-hidden="true">
-        {shown ? `${shown.label}: ${lowerFirst(shown.definition)}.` : "Choose what was found."}
-      </p>
       {/* biome-ignore lint/a11y/useSemanticElements: one fieldset holds both parts of one choice */}
       <div className="rating-group" role="group" aria-label="On the scale">
         {ON_SCALE.map(option)}
@@ -80,6 +77,10 @@ export function RatingPicker({ value, onValue, onBlur, error }: Props) {
       <div className="rating-group off-scale" role="group" aria-label="Off the scale">
         {OFF_SCALE.map(option)}
       </div>
+      {/* Below the options: a longer text must not move them away from under the pointer. */}
+      <p className="rating-definition" aria-hidden="true">
+        {shown ? `${shown.label}: ${lowerFirst(shown.definition)}.` : "Choose what was found."}
+      </p>
       {error && (
         <p id={`${id}-error`} className="field-error">
           {error}

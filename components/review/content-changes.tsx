@@ -1,9 +1,9 @@
 // What changed since the state that readers see, so that a reviewer reads the change first.
 import { VerdictTag } from "@/components/claim/verdict-tag";
-import type { ContentChange, EvidenceChange, FieldChange } from "@/lib/domain/content-diff";
 import { stanceWords } from "@/lib/domain/evidence";
 import type { Content } from "@/lib/domain/publication";
 import { type RatingCode, stepOf } from "@/lib/domain/rating";
+import type { ContentChange, EvidenceChange, FieldChange } from "@/lib/domain/view/content-diff";
 import { WordDiff } from "./word-diff";
 
 type Props = {

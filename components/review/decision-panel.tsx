@@ -1,7 +1,7 @@
 "use client";
 // What the reviewer may do now. A closed act stays in view and says why it is closed.
 import { Button } from "@/components/ui/button";
-import type { DeskClaim } from "@/lib/domain/desk";
+import type { DeskClaim } from "@/lib/domain/view/desk";
 import { type MoveName, moves } from "@/lib/domain/workflow";
 import type { OpenForm } from "./use-decision";
 import { whyNot } from "./why-not";

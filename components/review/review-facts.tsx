@@ -1,8 +1,8 @@
 // Who wrote, submitted and decided, and what the quorum still lacks.
 import { Moment } from "@/components/ui/date";
 import { riskWords } from "@/lib/domain/claim";
-import type { DeskClaim } from "@/lib/domain/desk";
 import type { Review } from "@/lib/domain/review";
+import type { DeskClaim } from "@/lib/domain/view/desk";
 import { formatList } from "@/lib/format/count";
 
 export function ReviewFacts({ claim }: { claim: DeskClaim }) {

@@ -1,8 +1,8 @@
 // What the newsroom said among itself about the claim; answered on the claim's own page.
 import Link from "next/link";
 import { Moment } from "@/components/ui/date";
-import type { DeskClaim } from "@/lib/domain/desk";
 import type { Note } from "@/lib/domain/note";
+import type { DeskClaim } from "@/lib/domain/view/desk";
 import { formatCount } from "@/lib/format/count";
 
 export function ReviewNotes({ claim }: { claim: DeskClaim }) {

@@ -7,7 +7,7 @@ import { Moment } from "@/components/ui/date";
 import { useKeys } from "@/components/ui/keys";
 import { riskWords } from "@/lib/domain/claim";
 import { stepOf } from "@/lib/domain/rating";
-import type { ReviewFacts, ReviewRow } from "@/lib/domain/review-queue";
+import type { ReviewFacts, ReviewRow } from "@/lib/domain/view/review-queue";
 import { formatCount } from "@/lib/format/count";
 
 /** Keys: j and k go from claim to claim, Enter opens the one that has focus. */

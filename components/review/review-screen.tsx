@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import { PageHead } from "@/components/desk/page-head";
 import { useKeys } from "@/components/ui/keys";
 import { stateWords } from "@/lib/domain/claim";
-import type { DeskClaim } from "@/lib/domain/desk";
+import type { DeskClaim } from "@/lib/domain/view/desk";
 import { formatCount } from "@/lib/format/count";
 import { ReviewAside } from "./review-aside";
 import { ReviewNotes } from "./review-notes";

@@ -1,8 +1,8 @@
 // What speaks against the rating, and why the checker submitted it all the same.
 import { Notice } from "@/components/ui/notice";
-import type { DeskClaim } from "@/lib/domain/desk";
 import { evidenceFits } from "@/lib/domain/evidence";
 import { isDecisive, stepOf } from "@/lib/domain/rating";
+import type { DeskClaim } from "@/lib/domain/view/desk";
 
 /** Nothing when nothing is to be warned of. */
 export function ReviewWarnings({ claim }: { claim: DeskClaim }) {

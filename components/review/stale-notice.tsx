@@ -2,9 +2,9 @@
 // Someone changed the claim while it was being read: says so, shows what, and that nothing was done.
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import { diffContent, isUnchanged } from "@/lib/domain/content-diff";
-import type { DeskClaim } from "@/lib/domain/desk";
 import type { Content } from "@/lib/domain/publication";
+import { diffContent, isUnchanged } from "@/lib/domain/view/content-diff";
+import type { DeskClaim } from "@/lib/domain/view/desk";
 import { ContentChanges } from "./content-changes";
 
 type Props = { before: Content; claim: DeskClaim; onSeen: () => void };

@@ -2,8 +2,8 @@
 import Link from "next/link";
 import { VerdictTag } from "@/components/claim/verdict-tag";
 import { Moment } from "@/components/ui/date";
-import type { DeskClaimRow } from "@/lib/domain/desk";
 import { stepOf } from "@/lib/domain/rating";
+import type { DeskClaimRow } from "@/lib/domain/view/desk";
 
 export function ToPublish({ rows }: { rows: readonly DeskClaimRow[] }) {
   return (

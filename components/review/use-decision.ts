@@ -3,11 +3,12 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { useMe } from "@/components/desk/me";
+import { isRatingChanged, proposedClass } from "@/components/move/correction";
 import type { Correction, CorrectionErrors } from "@/components/publication/publish-form";
 import { useToast } from "@/components/ui/toast";
 import { useDraft } from "@/components/ui/use-draft";
-import type { DeskClaim } from "@/lib/domain/desk";
-import { isVisible } from "@/lib/domain/text";
+import type { DeskClaim } from "@/lib/domain/view/desk";
+import { isVisible } from "@/lib/domain/writing/text";
 import { useReview } from "./use-review";
 import { whyNot } from "./why-not";
 
@@ -25,12 +26,12 @@ export function useDecision(first: DeskClaim, next: string | null) {
   const router = useRouter();
   const say = useToast();
   const draft = useDraft<Typed>(`review:${useMe().id}:${claim.slug}`, NOTHING);
-  const ratingChanged =
-    claim.publishedContent !== null && claim.publishedContent.rating !== claim.rating;
+  const before = claim.publishedContent;
+  const ratingChanged = before !== null && isRatingChanged(before, claim.workingContent);
+  const proposed = before && proposedClass(before, claim.workingContent);
   // A changed rating leaves no choice.
-  const typed: Typed = ratingChanged
-    ? { ...draft.values, correctionClass: "substantial" }
-    : draft.values;
+  const chosen = ratingChanged ? "substantial" : draft.values.correctionClass;
+  const typed: Typed = { ...draft.values, correctionClass: chosen || proposed || "" };
   const [form, setForm] = useState<OpenForm>(null);
   const [errors, setErrors] = useState(NO_ERRORS);
 

@@ -4,9 +4,10 @@
 import { useState } from "react";
 import { moveClaim, readClaim } from "@/lib/client/claims";
 import { ApiProblem, Unreachable } from "@/lib/client/request";
-import type { DeskClaim } from "@/lib/domain/desk";
+import type { MoveInput } from "@/lib/domain/decision";
 import type { Content } from "@/lib/domain/publication";
-import type { MoveInput, MoveName } from "@/lib/domain/workflow";
+import type { DeskClaim } from "@/lib/domain/view/desk";
+import type { MoveName } from "@/lib/domain/workflow";
 
 export type Trouble = { text: string; reasons: readonly string[]; signedOut: boolean };
 

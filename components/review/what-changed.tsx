@@ -1,8 +1,8 @@
 // What is new for a reviewer, or that all of it is.
 import { Moment } from "@/components/ui/date";
-import { diffContent, isUnchanged } from "@/lib/domain/content-diff";
-import type { DeskClaim } from "@/lib/domain/desk";
 import type { Content } from "@/lib/domain/publication";
+import { diffContent, isUnchanged } from "@/lib/domain/view/content-diff";
+import type { DeskClaim } from "@/lib/domain/view/desk";
 import { ContentChanges } from "./content-changes";
 
 const SINCE = {

@@ -1,5 +1,5 @@
 // Why a move is closed, as the button and the key of it need to know.
-import type { DeskClaim } from "@/lib/domain/desk";
+import type { DeskClaim } from "@/lib/domain/view/desk";
 import type { MoveName } from "@/lib/domain/workflow";
 
 /** The reasons against a move in one text; null when it is open. */

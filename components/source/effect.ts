@@ -1,5 +1,5 @@
 // What a change of a source does to the claims that rest on it, said before it is saved.
-import type { DeskClaimRow } from "@/lib/domain/desk";
+import type { DeskClaimRow } from "@/lib/domain/view/desk";
 import { formatCount } from "@/lib/format/count";
 
 /** One or two sentences, with the numbers. */

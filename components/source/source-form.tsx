@@ -12,8 +12,8 @@ import { Button } from "@/components/ui/button";
 import { Select, TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { editSource, type SourceWithClaims } from "@/lib/client/sources";
-import type { Named } from "@/lib/domain/desk";
 import type { Source } from "@/lib/domain/source";
+import type { Named } from "@/lib/domain/view/desk";
 import {
   patchOf,
   reliabilityOptions,

@@ -1,8 +1,8 @@
 import "server-only";
 // Which allowance a request takes a try from, by what it asks for.
 import { personOfChallenge } from "@/lib/db/accounts";
+import { desk } from "@/lib/db/engine/pool";
 import { byId } from "@/lib/db/people";
-import { desk } from "@/lib/db/pool";
 import type { Actor } from "@/lib/domain/person";
 import { clientAddress } from "./address";
 import { problem } from "./answer";

@@ -2,7 +2,7 @@ import "server-only";
 // The set-up of better-auth. Loaded by the handler when the first sign-in comes, not by the pages.
 import { betterAuth } from "better-auth";
 import { twoFactor } from "better-auth/plugins/two-factor";
-import { deskPool } from "@/lib/db/pool";
+import { deskPool } from "@/lib/db/engine/pool";
 import { passwordLength } from "@/lib/domain/account";
 import { publicOrigin, sessionSecret } from "@/lib/env";
 import { log } from "@/lib/log";

@@ -1,8 +1,8 @@
 import "server-only";
 // The addresses under /api/auth that exist. Everything else that better-auth could do is a 404.
 import type { z } from "zod";
+import { desk } from "@/lib/db/engine/pool";
 import { get as getNewsroom } from "@/lib/db/newsroom";
-import { desk } from "@/lib/db/pool";
 import {
   backupCodeInput,
   codeInput,

@@ -1,9 +1,10 @@
 // Articles under check and their revisions.
-import type { RevisionAdded } from "@/lib/domain/answer";
+
 import type { Article, ArticleInput, ArticlePatch, ArticleRow } from "@/lib/domain/article";
 import type { AuditEntry } from "@/lib/domain/audit";
-import type { DeskArticle, Page } from "@/lib/domain/desk";
 import type { PublicationSummary } from "@/lib/domain/publication";
+import type { RevisionAdded } from "@/lib/domain/view/answer";
+import type { DeskArticle, Page } from "@/lib/domain/view/desk";
 import { type CallOptions, request } from "./request";
 
 const at = (slug: string) => `/desk/articles/${encodeURIComponent(slug)}`;

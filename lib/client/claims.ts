@@ -1,7 +1,9 @@
 // Claims on the desk: the list, one claim, and what may be done with it.
-import type { Assigned, ClaimSaved } from "@/lib/domain/answer";
+
 import type { AuditEntry } from "@/lib/domain/audit";
 import type { ClaimInput, ClaimPatch } from "@/lib/domain/claim";
+import type { MoveInput } from "@/lib/domain/decision";
+import type { Assigned, ClaimSaved } from "@/lib/domain/view/answer";
 import type {
   AssignInput,
   ClaimFilter,
@@ -9,8 +11,7 @@ import type {
   DeskClaimRow,
   MyWork,
   Page,
-} from "@/lib/domain/desk";
-import type { MoveInput } from "@/lib/domain/workflow";
+} from "@/lib/domain/view/desk";
 import { type CallOptions, request } from "./request";
 
 const at = (slug: string) => `/desk/claims/${encodeURIComponent(slug)}`;

@@ -1,6 +1,7 @@
 // Evidence of one claim. Each answer holds the claim as it stands afterwards.
-import type { PartWritten } from "@/lib/domain/answer";
+
 import type { EvidenceInput, EvidencePatch } from "@/lib/domain/evidence";
+import type { PartWritten } from "@/lib/domain/view/answer";
 import { type CallOptions, request } from "./request";
 
 const at = (slug: string) => `/desk/claims/${encodeURIComponent(slug)}/evidence`;

@@ -1,6 +1,7 @@
 // Internal talk on a claim. Each answer holds the claim as it stands afterwards.
-import type { PartWritten } from "@/lib/domain/answer";
+
 import type { NoteInput } from "@/lib/domain/note";
+import type { PartWritten } from "@/lib/domain/view/answer";
 import { type CallOptions, request } from "./request";
 
 const at = (slug: string) => `/desk/claims/${encodeURIComponent(slug)}/notes`;

@@ -1,7 +1,8 @@
 // Who works in the newsroom.
-import type { Me, PersonWithLink } from "@/lib/domain/answer";
-import type { Named, Page } from "@/lib/domain/desk";
+
 import type { Person, PersonInput, Role } from "@/lib/domain/person";
+import type { Me, PersonWithLink } from "@/lib/domain/view/answer";
+import type { Named, Page } from "@/lib/domain/view/desk";
 import { type CallOptions, request } from "./request";
 
 export function readMe(options: CallOptions = {}) {

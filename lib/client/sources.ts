@@ -1,6 +1,7 @@
 // Sources, shared by all claims that rest on them.
-import type { DeskClaimRow, Page } from "@/lib/domain/desk";
+
 import type { Source, SourcePatch } from "@/lib/domain/source";
+import type { DeskClaimRow, Page } from "@/lib/domain/view/desk";
 import { type CallOptions, request } from "./request";
 
 type SourceFilter = { q?: string; cursor?: string };

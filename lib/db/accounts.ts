@@ -3,8 +3,8 @@ import "server-only";
 // better-auth writes these tables too; the shapes are its own.
 import { createHash, randomBytes } from "node:crypto";
 import type { OpenSession } from "@/lib/domain/account";
-import { desk } from "./pool";
-import { sql, type Tx } from "./sql";
+import { desk } from "./engine/pool";
+import { sql, type Tx } from "./engine/sql";
 
 /** How long a one-time link works. */
 const LINK_HOURS = 48;

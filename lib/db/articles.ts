@@ -10,7 +10,7 @@ import type {
   Revision,
 } from "@/lib/domain/article";
 import { NotFound, Stale } from "@/lib/domain/errors";
-import { Fragment, join, nothing, sql, type Tx } from "./sql";
+import { Fragment, join, nothing, sql, type Tx } from "./engine/sql";
 
 export const articleColumns = sql`
   a.id, a.slug, a.headline, a.byline, a.publisher, a.url, a.language, a.direction,

@@ -1,7 +1,7 @@
 import "server-only";
 // Counters with an end. One statement counts and answers, so two tries at once can't both be the last.
-import { desk } from "./pool";
-import { sql } from "./sql";
+import { desk } from "./engine/pool";
+import { sql } from "./engine/sql";
 
 type Spent = { count: number; seconds: number };
 

@@ -1,7 +1,7 @@
 // The trail: appends and lists, and nothing else. The database numbers, times and hashes each event.
 import "server-only";
 import { type AuditEntry, type AuditEvent, auditEvent, type SubjectKind } from "@/lib/domain/audit";
-import { sql, type Tx } from "./sql";
+import { sql, type Tx } from "./engine/sql";
 
 export type Subject = { kind: SubjectKind; id: string };
 

@@ -3,8 +3,8 @@ import "server-only";
 import type { Anchor } from "@/lib/domain/anchor";
 import type { Claim, ClaimPatch, ClaimUnderDecision, State } from "@/lib/domain/claim";
 import { NotFound, Stale } from "@/lib/domain/errors";
-import { approvalsJson, claimColumns, contributorsJson, evidenceJson } from "./claim-columns";
-import { Fragment, join, sql, type Tx } from "./sql";
+import { approvalsJson, claimColumns, contributorsJson, evidenceJson } from "./desk/claim-columns";
+import { Fragment, join, sql, type Tx } from "./engine/sql";
 
 /**
  * Loads a claim with all that its moves depend on, and locks it until the transaction ends. The lock

@@ -1,7 +1,7 @@
 // Evidence of a claim, under the claim's lock.
 import "server-only";
 import type { EvidenceInput, EvidencePatch } from "@/lib/domain/evidence";
-import { Fragment, join, sql, type Tx } from "./sql";
+import { Fragment, join, sql, type Tx } from "./engine/sql";
 
 /** Adds evidence at the end; gives its id. */
 export async function insert(

@@ -2,7 +2,7 @@ import "server-only";
 // The newsroom's one row of settings. Its version is the number of its last event.
 import type { Newsroom } from "@/lib/domain/newsroom";
 import type { Subject } from "./audit";
-import { type Fragment, sql, type Tx } from "./sql";
+import { type Fragment, sql, type Tx } from "./engine/sql";
 
 /** The trail names its subjects by uuid; the newsroom, of which there is one, has this. */
 export const newsroomSubject: Subject = {

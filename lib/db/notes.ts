@@ -1,7 +1,7 @@
 // Notes of a claim. They are resolved, not deleted.
 import "server-only";
 import type { Note } from "@/lib/domain/note";
-import { sql, type Tx } from "./sql";
+import { sql, type Tx } from "./engine/sql";
 
 export type NewNote = {
   claimId: string;

@@ -1,8 +1,8 @@
 import "server-only";
 // People, as the newsroom's list and each request see them. Passwords and codes are in accounts.ts.
 import type { Actor, Person, PersonInput, Role } from "@/lib/domain/person";
-import { desk } from "./pool";
-import { type Fragment, sql, type Tx } from "./sql";
+import { desk } from "./engine/pool";
+import { type Fragment, sql, type Tx } from "./engine/sql";
 
 const columns = sql`
   id, name, email, role, disabled_at as "disabledAt", two_factor_enabled as "twoFactorEnabled",

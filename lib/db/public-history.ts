@@ -1,7 +1,7 @@
 // All publications of a claim, read with the readers' role.
 import "server-only";
 import { type Publication, snapshot } from "@/lib/domain/publication";
-import { sql, type Tx } from "./sql";
+import { sql, type Tx } from "./engine/sql";
 
 type Stored = Omit<Publication, "snapshot"> & {
   snapshot: string;

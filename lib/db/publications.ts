@@ -2,7 +2,7 @@
 import "server-only";
 import type { ArticleReference, CorrectionClass, Snapshot } from "@/lib/domain/publication";
 import { type Rating, type RatingCode, rating } from "@/lib/domain/rating";
-import { sql, type Tx } from "./sql";
+import { sql, type Tx } from "./engine/sql";
 
 export type NewPublication = {
   claimId: string;

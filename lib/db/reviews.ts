@@ -1,6 +1,6 @@
 // Reviews are written once; the database refuses those that are not by fresh eyes.
 import "server-only";
-import { sql, type Tx } from "./sql";
+import { sql, type Tx } from "./engine/sql";
 
 export type NewReview = {
   claimId: string;

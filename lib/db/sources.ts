@@ -10,9 +10,9 @@ import {
   type SourcePatch,
   sourceLevels,
 } from "@/lib/domain/source";
+import { prisma } from "./engine/prisma";
+import { Fragment, join, nothing, sql, type Tx } from "./engine/sql";
 import type { Prisma } from "./generated/client";
-import { prisma } from "./prisma";
-import { Fragment, join, nothing, sql, type Tx } from "./sql";
 
 const sourceColumns = sql`
   s.id, s.title, s.publisher, s.url, s.published_on as "publishedOn", s.language, s.level, s.reliability,

@@ -1,7 +1,7 @@
 // The people who can be given work.
 import "server-only";
-import type { Named } from "@/lib/domain/desk";
-import { sql, type Tx } from "./sql";
+import type { Named } from "@/lib/domain/view/desk";
+import { sql, type Tx } from "./engine/sql";
 
 /** Active people by name. */
 export async function listActive(tx: Tx): Promise<Named[]> {

@@ -1,6 +1,6 @@
 // The trail as it is stored, for checking: bytes and not meanings.
 import "server-only";
-import { sql, type Tx } from "./sql";
+import { sql, type Tx } from "./engine/sql";
 
 export type StoredEvent = {
   id: number;

@@ -1,7 +1,7 @@
 // What a person gives to sign in and to look after the own account.
 import { z } from "zod";
 import type { Person } from "./person";
-import { line } from "./text";
+import { line } from "./writing/text";
 
 /** Length of a password in characters: long enough without rules about its kinds of characters. */
 export const passwordLength = { min: 12, max: 128 };

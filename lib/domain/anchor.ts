@@ -1,5 +1,5 @@
 // Where a claim's words stand in a text. Positions are UTF-16 here and code points outside.
-import { joinedTo } from "./word-edge";
+import { joinedTo } from "./writing/word-edge";
 
 export const healths = ["exact", "moved", "changed", "lost"] as const;
 export type Health = (typeof healths)[number];

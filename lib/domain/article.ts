@@ -1,10 +1,10 @@
 // An article under check and the states of its text. Text is normalised once, on the way in.
 import { z } from "zod";
 import type { State } from "./claim";
-import { isPartialDate, partialDate } from "./partial-date";
 import { articleOrigins } from "./publication";
 import { webAddress } from "./source";
-import { isStorable, isVisible, languageTag, line, optional } from "./text";
+import { isPartialDate, partialDate } from "./writing/partial-date";
+import { isStorable, isVisible, languageTag, line, optional } from "./writing/text";
 
 export const TEXT_LIMIT = 1_000_000;
 

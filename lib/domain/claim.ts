@@ -1,9 +1,9 @@
 // A claim is one checkable statement of an article: what may be written in it, and its words.
 import { z } from "zod";
 import type { Evidence } from "./evidence";
-import { fullDate, partialDate } from "./partial-date";
 import { type RatingCode, ratingCode } from "./rating";
-import { isStorable, isVisible, line, optional, prose } from "./text";
+import { fullDate, partialDate } from "./writing/partial-date";
+import { isStorable, isVisible, line, optional, prose } from "./writing/text";
 
 export const states = [
   "spotted",

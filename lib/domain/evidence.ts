@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { isDecisive, type RatingCode } from "./rating";
 import { type Source, sourceInput } from "./source";
-import { line, optional, prose } from "./text";
+import { line, optional, prose } from "./writing/text";
 
 export const stances = ["supports", "undermines", "context"] as const;
 export type Stance = (typeof stances)[number];

@@ -1,7 +1,7 @@
 // The newsroom's own settings: its name and policies, how many must approve, names on or off.
 import { z } from "zod";
 import { webAddress } from "./source";
-import { line, optional, prose } from "./text";
+import { line, optional, prose } from "./writing/text";
 
 export const newsroomPatch = z
   .strictObject({

@@ -1,6 +1,6 @@
 // Internal talk on a claim. Readers never see it.
 import { z } from "zod";
-import { prose } from "./text";
+import { prose } from "./writing/text";
 
 export const noteInput = z.strictObject({
   body: prose(5000, "note"),

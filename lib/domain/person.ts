@@ -1,6 +1,6 @@
 // Who works in the newsroom, and how an act names the one who does it.
 import { z } from "zod";
-import { line } from "./text";
+import { line } from "./writing/text";
 
 export const roles = ["checker", "editor", "admin"] as const;
 export const role = z.enum(roles);

@@ -1,7 +1,7 @@
 // A source is one document, data set, recording or person, shared by all claims that rest on it.
 import { z } from "zod";
-import { partialDate } from "./partial-date";
-import { isStorable, languageTag, line, optional } from "./text";
+import { partialDate } from "./writing/partial-date";
+import { isStorable, languageTag, line, optional } from "./writing/text";
 
 export const sourceLevels = ["primary", "secondary"] as const;
 /** Admiralty code of a source's reliability; F means that it cannot be judged. */

@@ -3,7 +3,7 @@ import "server-only";
 // finds the words again: by quote with its surroundings, and by position in code points.
 import type { z } from "zod";
 import { anchorAt } from "@/lib/domain/anchor";
-import type { ArticleClaim, PublicArticle } from "@/lib/domain/reader";
+import type { ArticleClaim, PublicArticle } from "@/lib/domain/view/reader";
 import { publicOrigin } from "@/lib/env";
 import type { annotationPage } from "./answers/public";
 import { codePointsIn } from "./code-points";

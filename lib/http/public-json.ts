@@ -3,7 +3,7 @@ import "server-only";
 // carries no rating and none of the words that led to one.
 import type { z } from "zod";
 import type { PublicClaimRow, PublishedEvidence } from "@/lib/domain/publication";
-import type { PublicArticle, PublicArticleRow } from "@/lib/domain/reader";
+import type { PublicArticle, PublicArticleRow } from "@/lib/domain/view/reader";
 import { publicOrigin } from "@/lib/env";
 import type { PublicVersion } from "@/lib/services/public-history";
 import type {

@@ -3,7 +3,7 @@ import "server-only";
 // booleans written exactly as such. Nothing is coerced.
 import { z } from "zod";
 import { type FieldError, Invalid } from "@/lib/domain/errors";
-import { isStorable } from "@/lib/domain/text";
+import { isStorable } from "@/lib/domain/writing/text";
 import { check } from "./field-errors";
 
 type Reader<S extends z.ZodObject> = (address: string) => z.output<S>;

@@ -1,6 +1,6 @@
 // The worker: a process of its own that does what can wait. It outlives a database that goes away.
 import "server-only";
-import { closePools } from "@/lib/db/pool";
+import { closePools } from "@/lib/db/engine/pool";
 import { log } from "@/lib/log";
 import { housekeeping } from "./housekeeping";
 

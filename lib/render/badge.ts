@@ -1,7 +1,7 @@
 // The badge: a verdict on someone else's page, 20 px high, without script, in light and dark.
 import { shapes } from "@/components/claim/glyph-shapes";
 import { roles, toneColours } from "@/components/ui/tokens";
-import type { BadgeFace } from "@/lib/domain/reader";
+import type { BadgeFace } from "@/lib/domain/view/reader";
 
 const HEIGHT = 20;
 const GLYPH = 16;

@@ -1,8 +1,9 @@
 // A claim that is not public, in the shape in which readers would get it: for the desk's preview.
-import { wordsAround } from "@/lib/domain/context";
-import type { DeskClaim } from "@/lib/domain/desk";
+
 import { stepOf } from "@/lib/domain/rating";
-import type { ClaimInContext } from "@/lib/domain/reader";
+import type { DeskClaim } from "@/lib/domain/view/desk";
+import type { ClaimInContext } from "@/lib/domain/view/reader";
+import { wordsAround } from "@/lib/domain/writing/context";
 
 /**
  * Null without a rating: there is nothing to foresee. `today` is a day as YYYY-MM-DD. What the next

@@ -1,5 +1,5 @@
 // schema.org NewsArticle of an article under check. Its text is someone's work: only its name is given.
-import type { PublicArticle } from "@/lib/domain/reader";
+import type { PublicArticle } from "@/lib/domain/view/reader";
 import { newsroomThing } from "./claim-review";
 import type { Site } from "./site";
 

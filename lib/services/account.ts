@@ -3,9 +3,9 @@ import "server-only";
 // the sign-in door (lib/auth), which asks for the password again.
 import * as accounts from "@/lib/db/accounts";
 import * as audit from "@/lib/db/audit";
+import { desk } from "@/lib/db/engine/pool";
+import { inTransaction } from "@/lib/db/engine/transaction";
 import * as people from "@/lib/db/people";
-import { desk } from "@/lib/db/pool";
-import { inTransaction } from "@/lib/db/transaction";
 import type { OneTimeLink, OwnAccount, OwnNameInput } from "@/lib/domain/account";
 import { Unauthenticated } from "@/lib/domain/errors";
 import { type Actor, type Person, roles } from "@/lib/domain/person";

@@ -3,10 +3,10 @@ import "server-only";
 import * as articles from "@/lib/db/articles";
 import * as audit from "@/lib/db/audit";
 import * as claims from "@/lib/db/claims";
-import { deskClaimsOf } from "@/lib/db/desk-lists";
-import { desk } from "@/lib/db/pool";
-import type { Tx } from "@/lib/db/sql";
-import { inTransaction } from "@/lib/db/transaction";
+import { deskClaimsOf } from "@/lib/db/desk/desk-lists";
+import { desk } from "@/lib/db/engine/pool";
+import type { Tx } from "@/lib/db/engine/sql";
+import { inTransaction } from "@/lib/db/engine/transaction";
 import { type Anchor, type Health, reanchor } from "@/lib/domain/anchor";
 import {
   type ArticleInput,
@@ -17,9 +17,9 @@ import {
   type Revision,
 } from "@/lib/domain/article";
 import type { AuditEntry } from "@/lib/domain/audit";
-import type { DeskArticle, Page } from "@/lib/domain/desk";
 import { Invalid, Stale } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
+import type { DeskArticle, Page } from "@/lib/domain/view/desk";
 import { decodeCursor, toPage } from "./cursor";
 import { permit } from "./guard";
 import { withFreeSlug } from "./slugs";

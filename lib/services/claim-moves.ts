@@ -2,13 +2,13 @@
 import "server-only";
 import * as audit from "@/lib/db/audit";
 import * as claims from "@/lib/db/claims";
+import type { Tx } from "@/lib/db/engine/sql";
+import { inTransaction } from "@/lib/db/engine/transaction";
 import * as reviews from "@/lib/db/reviews";
-import type { Tx } from "@/lib/db/sql";
-import { inTransaction } from "@/lib/db/transaction";
 import type { ClaimUnderDecision, State } from "@/lib/domain/claim";
+import { type Decision, decideMove, type MoveInput } from "@/lib/domain/decision";
 import { Forbidden, Refused } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
-import { type Decision, decideMove, type MoveInput } from "@/lib/domain/workflow";
 import { permit } from "./guard";
 import { askForRetraction, publishRetraction, publishVerdict } from "./publishing";
 

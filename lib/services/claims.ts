@@ -3,9 +3,9 @@ import "server-only";
 import * as articles from "@/lib/db/articles";
 import * as audit from "@/lib/db/audit";
 import * as claims from "@/lib/db/claims";
-import type { Tx } from "@/lib/db/sql";
+import type { Tx } from "@/lib/db/engine/sql";
+import { inTransaction } from "@/lib/db/engine/transaction";
 import { isActive } from "@/lib/db/staff";
-import { inTransaction } from "@/lib/db/transaction";
 import { type Anchor, anchorAt, placesOf, toUtf16 } from "@/lib/domain/anchor";
 import {
   type ClaimInput,
@@ -14,9 +14,9 @@ import {
   contentFields,
   isEditable,
 } from "@/lib/domain/claim";
-import type { AssignInput } from "@/lib/domain/desk";
 import { Invalid, Refused } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
+import type { AssignInput } from "@/lib/domain/view/desk";
 import { stateAfterEdit } from "@/lib/domain/workflow";
 import { permit } from "./guard";
 import { withFreeSlug } from "./slugs";

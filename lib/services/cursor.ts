@@ -2,7 +2,7 @@
 import "server-only";
 import { z } from "zod";
 import { Invalid } from "@/lib/domain/errors";
-import { isPartialDate } from "@/lib/domain/partial-date";
+import { isPartialDate } from "@/lib/domain/writing/partial-date";
 
 const place = z.strictObject({ key: z.string().max(40), id: z.uuid() });
 export type Place = z.infer<typeof place>;

@@ -1,20 +1,27 @@
 // What the desk reads: lists, one claim, its history, and what waits for me.
 import "server-only";
 import * as audit from "@/lib/db/audit";
-import * as claimList from "@/lib/db/claim-list";
 import * as claims from "@/lib/db/claims";
-import { readWhole } from "@/lib/db/desk-claim";
-import { listDeskCorrections } from "@/lib/db/desk-corrections";
-import * as lists from "@/lib/db/desk-lists";
-import { desk } from "@/lib/db/pool";
+import * as claimList from "@/lib/db/desk/claim-list";
+import { readWhole } from "@/lib/db/desk/desk-claim";
+import { listDeskCorrections } from "@/lib/db/desk/desk-corrections";
+import * as lists from "@/lib/db/desk/desk-lists";
+import { desk } from "@/lib/db/engine/pool";
 import { listActive } from "@/lib/db/staff";
 import type { AuditEntry } from "@/lib/domain/audit";
-import type { ClaimFilter, DeskClaim, DeskClaimRow, MyWork, Named, Page } from "@/lib/domain/desk";
+import { openMoves, warningsOf } from "@/lib/domain/decision";
 import { NotFound } from "@/lib/domain/errors";
 import { may } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/person";
 import type { PublicationSummary } from "@/lib/domain/publication";
-import { openMoves, warningsOf } from "@/lib/domain/workflow";
+import type {
+  ClaimFilter,
+  DeskClaim,
+  DeskClaimRow,
+  MyWork,
+  Named,
+  Page,
+} from "@/lib/domain/view/desk";
 import { decodeCursor, toPage } from "./cursor";
 import { permit } from "./guard";
 

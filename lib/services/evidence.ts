@@ -2,10 +2,10 @@
 import "server-only";
 import * as audit from "@/lib/db/audit";
 import * as claims from "@/lib/db/claims";
+import type { Tx } from "@/lib/db/engine/sql";
+import { inTransaction } from "@/lib/db/engine/transaction";
 import * as rows from "@/lib/db/evidence";
 import * as sources from "@/lib/db/sources";
-import type { Tx } from "@/lib/db/sql";
-import { inTransaction } from "@/lib/db/transaction";
 import { type ClaimUnderDecision, isEditable } from "@/lib/domain/claim";
 import { Invalid, NotFound, Refused } from "@/lib/domain/errors";
 import type { Evidence, EvidenceInput, EvidencePatch } from "@/lib/domain/evidence";

@@ -1,7 +1,7 @@
 // Whether the product can do its work just now.
 import "server-only";
-import { isUnavailable } from "@/lib/db/failures";
-import { missingMigrations } from "@/lib/db/health";
+import { isUnavailable } from "@/lib/db/engine/failures";
+import { missingMigrations } from "@/lib/db/engine/health";
 
 /** True when the error means that the database is gone, starting or too slow. */
 export function databaseIsAway(error: unknown): boolean {

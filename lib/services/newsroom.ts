@@ -1,9 +1,9 @@
 import "server-only";
 // The newsroom's settings: read by all of the desk, changed by an admin.
 import * as audit from "@/lib/db/audit";
+import { desk } from "@/lib/db/engine/pool";
+import { inTransaction } from "@/lib/db/engine/transaction";
 import * as newsrooms from "@/lib/db/newsroom";
-import { desk } from "@/lib/db/pool";
-import { inTransaction } from "@/lib/db/transaction";
 import { Forbidden, Invalid, Stale } from "@/lib/domain/errors";
 import type { Newsroom, NewsroomPatch } from "@/lib/domain/newsroom";
 import { whyNot } from "@/lib/domain/permissions";

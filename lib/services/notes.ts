@@ -2,9 +2,9 @@
 import "server-only";
 import * as audit from "@/lib/db/audit";
 import * as claims from "@/lib/db/claims";
+import { inTransaction } from "@/lib/db/engine/transaction";
 import * as notes from "@/lib/db/notes";
 import { listActive } from "@/lib/db/staff";
-import { inTransaction } from "@/lib/db/transaction";
 import { Invalid, NotFound } from "@/lib/domain/errors";
 import { mentionsIn, type NoteInput } from "@/lib/domain/note";
 import type { Actor } from "@/lib/domain/person";

@@ -1,9 +1,9 @@
 // What the newsroom is putting right at the moment, for everyone on the desk.
 import "server-only";
-import * as corrections from "@/lib/db/desk-corrections";
-import { desk } from "@/lib/db/pool";
-import type { OpenCorrections } from "@/lib/domain/desk";
+import * as corrections from "@/lib/db/desk/desk-corrections";
+import { desk } from "@/lib/db/engine/pool";
 import type { Actor } from "@/lib/domain/person";
+import type { OpenCorrections } from "@/lib/domain/view/desk";
 import { permit } from "./guard";
 
 /** 50 of each at most, what waits longest first. */

@@ -3,15 +3,15 @@ import "server-only";
 // and hands over its one-time link.
 import * as accounts from "@/lib/db/accounts";
 import * as audit from "@/lib/db/audit";
+import { desk } from "@/lib/db/engine/pool";
+import type { Tx } from "@/lib/db/engine/sql";
+import { inTransaction } from "@/lib/db/engine/transaction";
 import * as people from "@/lib/db/people";
-import { desk } from "@/lib/db/pool";
-import type { Tx } from "@/lib/db/sql";
-import { inTransaction } from "@/lib/db/transaction";
-import type { PersonWithLink } from "@/lib/domain/answer";
 import type { AuditEvent } from "@/lib/domain/audit";
 import { Forbidden, Invalid, NotFound, Refused } from "@/lib/domain/errors";
 import { whyNot } from "@/lib/domain/permissions";
 import type { Actor, Person, PersonInput, Role } from "@/lib/domain/person";
+import type { PersonWithLink } from "@/lib/domain/view/answer";
 import { publicOrigin } from "@/lib/env";
 
 /** Whoever runs the command: has the database itself, and no account. */

@@ -1,6 +1,6 @@
 // Every publication of a claim, as it was, for programs that follow what changed.
 import "server-only";
-import { reader } from "@/lib/db/pool";
+import { reader } from "@/lib/db/engine/pool";
 import { type Published, publicationsOf } from "@/lib/db/public-history";
 import type { PublicClaim } from "@/lib/domain/publication";
 

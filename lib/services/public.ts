@@ -1,11 +1,10 @@
 // Everything that readers see, page or API, in one place; it reads publications only, as the role that
 // can read nothing else.
 import "server-only";
-import { reader } from "@/lib/db/pool";
+import { reader } from "@/lib/db/engine/pool";
 import * as articles from "@/lib/db/reader/articles";
 import * as claims from "@/lib/db/reader/claims";
 import * as log from "@/lib/db/reader/log";
-import { wordsAround } from "@/lib/domain/context";
 import type { PublicClaim, PublicClaimRow } from "@/lib/domain/publication";
 import type { Rating } from "@/lib/domain/rating";
 import type {
@@ -18,8 +17,9 @@ import type {
   PublicArticleRow,
   PublicClaimFilter,
   PublicNewsroom,
-} from "@/lib/domain/reader";
-import { isSlug } from "@/lib/domain/slug";
+} from "@/lib/domain/view/reader";
+import { wordsAround } from "@/lib/domain/writing/context";
+import { isSlug } from "@/lib/domain/writing/slug";
 import { decodeCursor, toPage } from "./cursor";
 import { badgeFace } from "./reader/badge";
 

@@ -2,14 +2,14 @@
 import "server-only";
 import * as audit from "@/lib/db/audit";
 import * as claims from "@/lib/db/claims";
+import type { Tx } from "@/lib/db/engine/sql";
 import * as publications from "@/lib/db/publications";
 import * as reviews from "@/lib/db/reviews";
-import type { Tx } from "@/lib/db/sql";
 import type { ClaimUnderDecision } from "@/lib/domain/claim";
+import type { MoveInput } from "@/lib/domain/decision";
 import { Refused } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import { content, snapshot } from "@/lib/domain/publication";
-import type { MoveInput } from "@/lib/domain/workflow";
 
 /** Writes the next publication from exactly the approved content; gives the claim's new version. */
 export async function publishVerdict(

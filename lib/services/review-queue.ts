@@ -1,10 +1,10 @@
 // What the review queue says of each claim, for the person who looks at it.
 import "server-only";
-import { desk } from "@/lib/db/pool";
-import { underDecision } from "@/lib/db/review-queue";
-import type { DeskClaimRow } from "@/lib/domain/desk";
+import { underDecision } from "@/lib/db/desk/review-queue";
+import { desk } from "@/lib/db/engine/pool";
 import type { Actor } from "@/lib/domain/person";
-import { type ReviewRow, reviewFactsOf } from "@/lib/domain/review-queue";
+import type { DeskClaimRow } from "@/lib/domain/view/desk";
+import { type ReviewRow, reviewFactsOf } from "@/lib/domain/view/review-queue";
 
 /** Adds to each row who submitted it, what the quorum lacks, and why the actor may not approve it. */
 export async function withReviewFacts(

@@ -1,7 +1,7 @@
 // A slug that nobody has: the readable beginning, and a random suffix drawn again when it is taken.
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { slugBase, slugSuffix } from "@/lib/domain/slug";
+import { slugBase, slugSuffix } from "@/lib/domain/writing/slug";
 
 /** Calls `insert` with fresh slugs until one is free. */
 export async function withFreeSlug(

@@ -2,7 +2,7 @@
 // covers its bytes and the hash before it, and each head names the last event.
 import "server-only";
 import { createHash } from "node:crypto";
-import { desk } from "@/lib/db/pool";
+import { desk } from "@/lib/db/engine/pool";
 import * as trail from "@/lib/db/trail";
 import { eventsAfter, type Loose, type StoredEvent } from "@/lib/db/trail";
 

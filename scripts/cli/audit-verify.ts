@@ -1,5 +1,5 @@
 // `npm run audit:verify`: exit 0 when the trail holds, 1 with the first broken event when it does not.
-import { closePools } from "@/lib/db/pool";
+import { closePools } from "@/lib/db/engine/pool";
 import { verifyTrail } from "@/lib/services/verify-trail";
 
 async function main(): Promise<number> {

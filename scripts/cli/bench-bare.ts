@@ -3,12 +3,12 @@
 import { createServer, type IncomingMessage } from "node:http";
 import { setPassword } from "@/lib/auth/password";
 import * as audit from "@/lib/db/audit";
-import * as claimList from "@/lib/db/claim-list";
 import * as claims from "@/lib/db/claims";
-import { readWhole } from "@/lib/db/desk-claim";
-import { closePools, desk } from "@/lib/db/pool";
-import { inTransaction } from "@/lib/db/transaction";
-import type { ClaimFilter } from "@/lib/domain/desk";
+import * as claimList from "@/lib/db/desk/claim-list";
+import { readWhole } from "@/lib/db/desk/desk-claim";
+import { closePools, desk } from "@/lib/db/engine/pool";
+import { inTransaction } from "@/lib/db/engine/transaction";
+import type { ClaimFilter } from "@/lib/domain/view/desk";
 import { createPerson, operator } from "@/lib/services/people";
 
 async function prepare(): Promise<void> {

@@ -3,7 +3,7 @@
  * has the database itself, so nobody is asked to sign in; the trail says that no person did it.
  */
 import { parseArgs } from "node:util";
-import { closePools } from "@/lib/db/pool";
+import { closePools } from "@/lib/db/engine/pool";
 import { Invalid } from "@/lib/domain/errors";
 import { type Person, personInput, role } from "@/lib/domain/person";
 import {

@@ -1,5 +1,5 @@
 import { handleAuth } from "@/lib/auth/handler";
-import { closePools } from "@/lib/db/pool";
+import { closePools } from "@/lib/db/engine/pool";
 import { testDatabase } from "@/tests/setup/database";
 import { account, Browser, PASSWORD } from "./newsroom-door";
 

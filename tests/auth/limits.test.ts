@@ -1,6 +1,6 @@
 import { readActor } from "@/lib/auth/actor";
 import { accountKey } from "@/lib/auth/device";
-import { closePools } from "@/lib/db/pool";
+import { closePools } from "@/lib/db/engine/pool";
 import { testDatabase } from "@/tests/setup/database";
 import { type Answer, account, Browser, PASSWORD } from "./newsroom-door";
 

@@ -1,5 +1,5 @@
 import { readActor } from "@/lib/auth/actor";
-import { closePools } from "@/lib/db/pool";
+import { closePools } from "@/lib/db/engine/pool";
 import { readLink } from "@/lib/services/account";
 import { createPerson, makeLink, operator, setDisabled } from "@/lib/services/people";
 import { testDatabase } from "@/tests/setup/database";

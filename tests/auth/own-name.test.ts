@@ -1,4 +1,4 @@
-import { closePools } from "@/lib/db/pool";
+import { closePools } from "@/lib/db/engine/pool";
 import { app } from "@/lib/http/app";
 import { testDatabase } from "@/tests/setup/database";
 import { account, Browser } from "./newsroom-door";

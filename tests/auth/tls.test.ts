@@ -1,5 +1,5 @@
 import { readActor } from "@/lib/auth/actor";
-import { closePools } from "@/lib/db/pool";
+import { closePools } from "@/lib/db/engine/pool";
 import { testDatabase } from "@/tests/setup/database";
 import { account, Browser, PASSWORD } from "./newsroom-door";
 

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { readActor } from "@/lib/auth/actor";
-import { closePools } from "@/lib/db/pool";
+import { closePools } from "@/lib/db/engine/pool";
 import { operator, removeApp } from "@/lib/services/people";
 import { testDatabase } from "@/tests/setup/database";
 import { account, Browser, PASSWORD } from "./newsroom-door";

@@ -1,6 +1,6 @@
 // What is kept for good, tried as the application, as the owner, and as the strongest role there is.
 
-import { closePools } from "@/lib/db/pool";
+import { closePools } from "@/lib/db/engine/pool";
 import { writeNote } from "@/lib/services/notes";
 import { makeCast, makeClaimIn, move } from "@/tests/make";
 import { testDatabase } from "@/tests/setup/database";

@@ -1,6 +1,6 @@
 /** Plain SQL around the code, and what the database says to it. */
 import type postgres from "postgres";
-import type { DeskClaim } from "@/lib/domain/desk";
+import type { DeskClaim } from "@/lib/domain/view/desk";
 
 export type Transaction = postgres.TransactionSql;
 

@@ -1,8 +1,8 @@
 // A claim and its events: no change without one, one number for both, states in the order of the rules.
 
-import { closePools } from "@/lib/db/pool";
+import { closePools } from "@/lib/db/engine/pool";
 import { type State, states } from "@/lib/domain/claim";
-import type { DeskClaim } from "@/lib/domain/desk";
+import type { DeskClaim } from "@/lib/domain/view/desk";
 import { setDisabled } from "@/lib/services/people";
 import { type Cast, makeCast, makeClaimIn, makePerson } from "@/tests/make";
 import { testDatabase } from "@/tests/setup/database";

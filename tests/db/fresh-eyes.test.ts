@@ -1,7 +1,7 @@
 // Fresh eyes and the quorum, with plain SQL as the application's role and as the owner.
 
-import { closePools } from "@/lib/db/pool";
-import type { DeskClaim } from "@/lib/domain/desk";
+import { closePools } from "@/lib/db/engine/pool";
+import type { DeskClaim } from "@/lib/domain/view/desk";
 import { getNewsroom, patchNewsroom } from "@/lib/services/newsroom";
 import { setDisabled } from "@/lib/services/people";
 import { type Cast, edit, makeCast, makeClaimIn, makePerson, move } from "@/tests/make";

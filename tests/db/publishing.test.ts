@@ -1,6 +1,6 @@
 // What becomes public, with plain SQL as the application's role and as the owner.
 
-import { closePools } from "@/lib/db/pool";
+import { closePools } from "@/lib/db/engine/pool";
 import { editSource } from "@/lib/services/sources";
 import { type Cast, edit, makeCast, makeClaimIn, makeEvidence, move } from "@/tests/make";
 import { testDatabase } from "@/tests/setup/database";

@@ -1,7 +1,7 @@
 // Two people at one claim at the same moment, on two connections: one effect, and never a publication
 // of a text that was not approved.
 
-import { closePools } from "@/lib/db/pool";
+import { closePools } from "@/lib/db/engine/pool";
 import { type Cast, makeArticle, makeCast } from "@/tests/make";
 import { testDatabase } from "@/tests/setup/database";
 import { attempt, event, moved, publish, review, type Transaction } from "./attempt";

@@ -1,6 +1,6 @@
 // The readers' role sees what was published and nothing else: every table and view of the catalogue.
 
-import { closePools } from "@/lib/db/pool";
+import { closePools } from "@/lib/db/engine/pool";
 import { addRevision, editArticle } from "@/lib/services/articles";
 import { readClaim } from "@/lib/services/desk";
 import { getNewsroom, patchNewsroom } from "@/lib/services/newsroom";

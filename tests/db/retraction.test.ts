@@ -1,7 +1,7 @@
 // A retraction needs two editors, with plain SQL as the application's role and as the owner.
 
-import { closePools } from "@/lib/db/pool";
-import type { DeskClaim } from "@/lib/domain/desk";
+import { closePools } from "@/lib/db/engine/pool";
+import type { DeskClaim } from "@/lib/domain/view/desk";
 import { withdrawRetraction } from "@/lib/services/claim-moves";
 import { readClaim } from "@/lib/services/desk";
 import { setDisabled } from "@/lib/services/people";

@@ -1,5 +1,5 @@
-import { diffContent, isUnchanged } from "@/lib/domain/content-diff";
 import type { Content, PublishedEvidence } from "@/lib/domain/publication";
+import { diffContent, isUnchanged } from "@/lib/domain/view/content-diff";
 
 const reuters: PublishedEvidence = {
   id: "e1",

@@ -1,5 +1,5 @@
-import { wordsAround } from "@/lib/domain/context";
-import { fold } from "@/lib/domain/fold";
+import { wordsAround } from "@/lib/domain/writing/context";
+import { fold } from "@/lib/domain/writing/fold";
 
 const around = (text: string, quote: string) => {
   const start = text.indexOf(quote);

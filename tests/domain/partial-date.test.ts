@@ -1,4 +1,4 @@
-import { fullDate, isPartialDate } from "@/lib/domain/partial-date";
+import { fullDate, isPartialDate } from "@/lib/domain/writing/partial-date";
 
 test.each([
   "2023",

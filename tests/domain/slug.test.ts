@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { slugBase, slugSuffix } from "@/lib/domain/slug";
+import { slugBase, slugSuffix } from "@/lib/domain/writing/slug";
 import { anything } from "./writing";
 
 test.each([

@@ -1,6 +1,13 @@
 // The text door: what comes in, in which form, and what is refused.
 import fc from "fast-check";
-import { isBidiBalanced, isStorable, isVisible, line, optional, prose } from "@/lib/domain/text";
+import {
+  isBidiBalanced,
+  isStorable,
+  isVisible,
+  line,
+  optional,
+  prose,
+} from "@/lib/domain/writing/text";
 import { anything } from "./writing";
 
 const takes = (schema: ReturnType<typeof line>, text: string) => schema.safeParse(text).success;

@@ -1,7 +1,7 @@
 // What a move needs besides state and role: words, evidence, numbers, a second person.
 import type { ClaimUnderDecision } from "@/lib/domain/claim";
+import { decideMove, type MoveInput, moveInput, warningsOf } from "@/lib/domain/decision";
 import type { RatingCode } from "@/lib/domain/rating";
-import { decideMove, type MoveInput, moveInput, warningsOf } from "@/lib/domain/workflow";
 import { actor, claim, evidence } from "./claim-under-decision";
 
 const editor = actor("editor", "editor");

@@ -1,16 +1,10 @@
 // Every state × move × role × relation to the claim × live or not, against a table written by hand
 // from the rules of the newsroom, and not from the code.
 import { type State, states } from "@/lib/domain/claim";
+import { decideMove, openMoves } from "@/lib/domain/decision";
 import type { Role } from "@/lib/domain/person";
 import { roles } from "@/lib/domain/person";
-import {
-  decideMove,
-  type MoveName,
-  moveNames,
-  openMoves,
-  reasonsAgainst,
-  stateAfterEdit,
-} from "@/lib/domain/workflow";
+import { type MoveName, moveNames, reasonsAgainst, stateAfterEdit } from "@/lib/domain/workflow";
 import { actor, claim } from "./claim-under-decision";
 
 type Relation = "wrote it" | "submitted it" | "neither";

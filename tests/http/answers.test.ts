@@ -1,4 +1,4 @@
-import { closePools } from "@/lib/db/pool";
+import { closePools } from "@/lib/db/engine/pool";
 import { Buckets } from "@/lib/http/rate-limit";
 import { testDatabase } from "@/tests/setup/database";
 import { type Cast, makeArticle, makeCast, makeClaim, makeClaimIn, makePerson } from "../make";

@@ -5,8 +5,8 @@
 import { randomBytes } from "node:crypto";
 import { PEER_HEADER } from "@/lib/auth/address";
 import { cookieName, sign } from "@/lib/auth/cookies";
-import { desk } from "@/lib/db/pool";
-import { sql } from "@/lib/db/sql";
+import { desk } from "@/lib/db/engine/pool";
+import { sql } from "@/lib/db/engine/sql";
 import type { Actor } from "@/lib/domain/person";
 import { publicOrigin } from "@/lib/env";
 import { app } from "@/lib/http/app";

@@ -1,5 +1,5 @@
 import { cookieName, sign } from "@/lib/auth/cookies";
-import { closePools } from "@/lib/db/pool";
+import { closePools } from "@/lib/db/engine/pool";
 import { publicOrigin } from "@/lib/env";
 import { app } from "@/lib/http/app";
 import { testDatabase } from "@/tests/setup/database";

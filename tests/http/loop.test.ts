@@ -1,4 +1,4 @@
-import { closePools } from "@/lib/db/pool";
+import { closePools } from "@/lib/db/engine/pool";
 import { testDatabase } from "@/tests/setup/database";
 import { type Cast, makeCast, TEXT } from "../make";
 import { call } from "./call";

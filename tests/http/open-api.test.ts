@@ -1,4 +1,4 @@
-import { closePools } from "@/lib/db/pool";
+import { closePools } from "@/lib/db/engine/pool";
 import type { Actor } from "@/lib/domain/person";
 import { testDatabase } from "@/tests/setup/database";
 import { makeCast, makeClaimIn, makeEvidence, QUOTE } from "../make";

@@ -10,7 +10,7 @@ import { GET as corrections } from "@/app/corrections/route";
 import { GET as method } from "@/app/how-we-check/route";
 import { GET as home } from "@/app/route";
 import { GET as search } from "@/app/search/route";
-import { closePools, reader } from "@/lib/db/pool";
+import { closePools, reader } from "@/lib/db/engine/pool";
 import { type Cast, makeCast, makeClaimIn, move } from "@/tests/make";
 
 database.atEnd(closePools);

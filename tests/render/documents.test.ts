@@ -1,5 +1,5 @@
 import { firstScale } from "@/lib/domain/rating";
-import type { SearchAnswer } from "@/lib/domain/reader";
+import type { SearchAnswer } from "@/lib/domain/view/reader";
 import { moveNames, moves } from "@/lib/domain/workflow";
 import { renderDocument } from "@/lib/render/document";
 import { ArticlePage } from "@/lib/render/pages/article-page";

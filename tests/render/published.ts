@@ -8,7 +8,7 @@ import type {
   CorrectionRow,
   PublicArticle,
   PublicNewsroom,
-} from "@/lib/domain/reader";
+} from "@/lib/domain/view/reader";
 import type { Site } from "@/lib/render/site";
 
 export const newsroom: PublicNewsroom = {

@@ -1,8 +1,8 @@
 // The claim table: every filter and sorting, paged by key without a gap or a double, and bulk assigning.
 
-import { closePools } from "@/lib/db/pool";
-import type { ClaimFilter, DeskClaimRow } from "@/lib/domain/desk";
+import { closePools } from "@/lib/db/engine/pool";
 import { Invalid, NotFound } from "@/lib/domain/errors";
+import type { ClaimFilter, DeskClaimRow } from "@/lib/domain/view/desk";
 import { assignClaims } from "@/lib/services/claims";
 import { listClaims, myWork, readClaim, reviewQueue } from "@/lib/services/desk";
 import { quickClaim } from "@/tests/db/quick-claim";

@@ -1,6 +1,6 @@
 // Edits: on the version that was seen, with the approvals that they take away, and nothing lost.
 
-import { closePools } from "@/lib/db/pool";
+import { closePools } from "@/lib/db/engine/pool";
 import { Invalid, NotFound, Refused, Stale } from "@/lib/domain/errors";
 import { moveClaim } from "@/lib/services/claim-moves";
 import { createClaim, editClaim } from "@/lib/services/claims";

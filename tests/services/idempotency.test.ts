@@ -1,6 +1,6 @@
 // A request that is sent again is done once, and answered as the first time.
 
-import { closePools } from "@/lib/db/pool";
+import { closePools } from "@/lib/db/engine/pool";
 import { Invalid, Refused, Stale } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import { createArticle } from "@/lib/services/articles";

@@ -1,7 +1,7 @@
 // The whole loop, as people go through it: from an article's text to a verdict, its correction, and
 // its retraction.
 
-import { closePools } from "@/lib/db/pool";
+import { closePools } from "@/lib/db/engine/pool";
 import { Refused } from "@/lib/domain/errors";
 import { createArticle, readArticle } from "@/lib/services/articles";
 import { moveClaim, withdrawRetraction } from "@/lib/services/claim-moves";

@@ -1,6 +1,6 @@
 import * as audit from "@/lib/db/audit";
+import { closePools, desk } from "@/lib/db/engine/pool";
 import { newsroomSubject } from "@/lib/db/newsroom";
-import { closePools, desk } from "@/lib/db/pool";
 import { Forbidden, Invalid, NotFound, Refused, Stale } from "@/lib/domain/errors";
 import { type Actor, type Person, personInput, type Role } from "@/lib/domain/person";
 import { renameSelf } from "@/lib/services/account";

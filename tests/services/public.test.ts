@@ -2,7 +2,7 @@ import { testDatabase } from "@/tests/setup/database";
 
 const database = testDatabase();
 
-import { closePools } from "@/lib/db/pool";
+import { closePools } from "@/lib/db/engine/pool";
 import { addRevision, readArticle } from "@/lib/services/articles";
 import { getNewsroom, patchNewsroom } from "@/lib/services/newsroom";
 import {

@@ -1,7 +1,7 @@
 // A later text: every claim's words are found on exactly the same words, or lost, and readers see
 // marks only where the published words stand.
 
-import { closePools } from "@/lib/db/pool";
+import { closePools } from "@/lib/db/engine/pool";
 import { Invalid } from "@/lib/domain/errors";
 import {
   addRevision,

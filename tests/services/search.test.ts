@@ -1,6 +1,6 @@
 // Search: stems of each language, accents folded, phrases, and a word for a misspelt one.
 
-import { closePools } from "@/lib/db/pool";
+import { closePools } from "@/lib/db/engine/pool";
 import { listClaims, suggestSearch } from "@/lib/services/desk";
 import { listPublicClaims } from "@/lib/services/public";
 import { searchPublic } from "@/lib/services/reader/search";

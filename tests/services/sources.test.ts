@@ -1,6 +1,6 @@
 // Sources: every address once, and a changed source reaches the claims that rest on it.
 
-import { closePools } from "@/lib/db/pool";
+import { closePools } from "@/lib/db/engine/pool";
 import { Invalid, NotFound, Stale } from "@/lib/domain/errors";
 import { readClaim } from "@/lib/services/desk";
 import { addEvidence } from "@/lib/services/evidence";

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import Link from "next/link";
+import "@/components/styles/claim-filters.css";
 import "@/components/styles/claim-table.css";
 import { ClaimFilterForm } from "@/components/claim-list/claim-filter-form";
 import {
@@ -17,8 +18,8 @@ import { PageHead } from "@/components/desk/page-head";
 import { Pager } from "@/components/desk/pager";
 import { EmptyState } from "@/components/ui/empty-state";
 import { actorOrSignIn } from "@/lib/auth/page-actor";
-import type { ClaimFilter } from "@/lib/domain/desk";
 import type { Actor } from "@/lib/domain/person";
+import type { ClaimFilter } from "@/lib/domain/view/desk";
 import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { readArticle } from "@/lib/services/articles";
 import { listClaims, staff, suggestSearch } from "@/lib/services/desk";

@@ -1,7 +1,7 @@
 // Public articles and the places of their published claims, read with the readers' role.
 import "server-only";
-import type { ArticleClaim, PublicArticle, PublicArticleRow } from "@/lib/domain/reader";
-import { nothing, sql, type Tx } from "../sql";
+import type { ArticleClaim, PublicArticle, PublicArticleRow } from "@/lib/domain/view/reader";
+import { nothing, sql, type Tx } from "../engine/sql";
 import { rowColumns, snapshotParts, timeKey } from "./columns";
 
 const columns = sql`

@@ -1,9 +1,9 @@
 // Published claims, read with the readers' role.
 import "server-only";
 import { type PublicClaim, type PublicClaimRow, snapshot } from "@/lib/domain/publication";
-import type { PublicClaimFilter } from "@/lib/domain/reader";
-import { utc } from "../claim-columns";
-import { type Fragment, join, sql, type Tx } from "../sql";
+import type { PublicClaimFilter } from "@/lib/domain/view/reader";
+import { utc } from "../desk/claim-columns";
+import { type Fragment, join, sql, type Tx } from "../engine/sql";
 import { rowColumns, snapshotParts, timeKey } from "./columns";
 
 type Stored = Omit<PublicClaim, "snapshot"> & { snapshot: string; claimId: string };

@@ -1,7 +1,7 @@
 // The columns of what is public, under the names that the domain gives them. All of it is parsed from
 // the frozen snapshot `p.snapshot`; the tables around it only find and order it.
 import "server-only";
-import { sql } from "../sql";
+import { sql } from "../engine/sql";
 
 /** A time as the key of a list: to the microsecond, as it is stored. */
 export const timeKey = (column: ReturnType<typeof sql>) =>

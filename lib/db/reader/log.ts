@@ -2,8 +2,8 @@
 // addresses for search engines; read with the readers' role.
 import "server-only";
 import type { Rating } from "@/lib/domain/rating";
-import type { CorrectionFilter, CorrectionRow, PublicNewsroom } from "@/lib/domain/reader";
-import { join, sql, type Tx } from "../sql";
+import type { CorrectionFilter, CorrectionRow, PublicNewsroom } from "@/lib/domain/view/reader";
+import { join, sql, type Tx } from "../engine/sql";
 import { snapshotParts, summaryColumns, timeKey } from "./columns";
 
 export type ListedCorrection = CorrectionRow & { id: string; key: string };

@@ -2,10 +2,10 @@ import "server-only";
 // Articles as the desk sees them.
 import { z } from "@hono/zod-openapi";
 import { healths } from "@/lib/domain/anchor";
-import type { RevisionAdded } from "@/lib/domain/answer";
 import type { Article, ArticleRow } from "@/lib/domain/article";
 import { states } from "@/lib/domain/claim";
 import { articleOrigins } from "@/lib/domain/publication";
+import type { RevisionAdded } from "@/lib/domain/view/answer";
 import { partialDay, time } from "./shared";
 
 export const article = z

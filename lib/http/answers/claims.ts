@@ -2,13 +2,13 @@ import "server-only";
 // Claims as the desk sees them.
 import { z } from "@hono/zod-openapi";
 import { healths } from "@/lib/domain/anchor";
-import type { Assigned, ClaimSaved, PartWritten } from "@/lib/domain/answer";
 import { claimKinds, risks, state } from "@/lib/domain/claim";
-import type { DeskArticle, DeskClaim, DeskClaimRow, MyWork } from "@/lib/domain/desk";
 import { stances } from "@/lib/domain/evidence";
 import { content, correctionClass } from "@/lib/domain/publication";
 import { rating, ratingCode } from "@/lib/domain/rating";
 import { decisions } from "@/lib/domain/review";
+import type { Assigned, ClaimSaved, PartWritten } from "@/lib/domain/view/answer";
+import type { DeskArticle, DeskClaim, DeskClaimRow, MyWork } from "@/lib/domain/view/desk";
 import { moveNames } from "@/lib/domain/workflow";
 import { article } from "./articles";
 import { day, named, partialDay, reasons, source, time } from "./shared";

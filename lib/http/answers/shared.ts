@@ -2,9 +2,9 @@ import "server-only";
 // Shapes that several answers share. They are for the document and the tests: no answer is checked
 // against them while it is served.
 import { z } from "@hono/zod-openapi";
-import type { Named } from "@/lib/domain/desk";
 import type { Source } from "@/lib/domain/source";
 import { reliabilities, sourceLevels } from "@/lib/domain/source";
+import type { Named } from "@/lib/domain/view/desk";
 import { reason } from "../document";
 
 export const time = z.iso.datetime().openapi({ example: "2026-03-01T09:30:00.000Z" });

@@ -1,10 +1,10 @@
 import "server-only";
 // People, settings and the trail.
 import { z } from "@hono/zod-openapi";
-import type { Me, PersonWithLink } from "@/lib/domain/answer";
 import { auditEvent } from "@/lib/domain/audit";
 import type { Newsroom } from "@/lib/domain/newsroom";
 import { type Person, role } from "@/lib/domain/person";
+import type { Me, PersonWithLink } from "@/lib/domain/view/answer";
 import { named, time } from "./shared";
 
 export const me = z.object({ id: z.uuid(), name: z.string(), role }) satisfies z.ZodType<Me>;

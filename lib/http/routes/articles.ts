@@ -1,8 +1,8 @@
 import "server-only";
 // Articles on the desk: bringing them in, their texts, and what was corrected in them.
 import { z } from "zod";
-import type { RevisionAdded } from "@/lib/domain/answer";
 import { articleInput, articlePatch, revisionInput } from "@/lib/domain/article";
+import type { RevisionAdded } from "@/lib/domain/view/answer";
 import {
   addRevision,
   articleHistory,

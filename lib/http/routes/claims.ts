@@ -1,10 +1,10 @@
 import "server-only";
 // Claims on the desk: the list, one claim, what it says, who has it, and its history.
 import { z } from "zod";
-import type { ClaimSaved } from "@/lib/domain/answer";
 import { claimInput, claimPatch } from "@/lib/domain/claim";
-import { assignInput, claimFilter } from "@/lib/domain/desk";
 import { Invalid } from "@/lib/domain/errors";
+import type { ClaimSaved } from "@/lib/domain/view/answer";
+import { assignInput, claimFilter } from "@/lib/domain/view/desk";
 import { assignClaims, createClaim, editClaim } from "@/lib/services/claims";
 import { claimHistory, listClaims, readClaim } from "@/lib/services/desk";
 import { assigned, claimRow, claimSaved, deskClaim } from "../answers/claims";

@@ -1,7 +1,7 @@
 import "server-only";
 // The workflow over HTTP: moves, the review queue, and what waits for one person.
 import { z } from "zod";
-import { moveInput } from "@/lib/domain/workflow";
+import { moveInput } from "@/lib/domain/decision";
 import { moveClaim, withdrawRetraction } from "@/lib/services/claim-moves";
 import { myWork, readClaim, reviewQueue } from "@/lib/services/desk";
 import { claimRow, deskClaim, myWork as workAnswer } from "../answers/claims";

@@ -1,7 +1,7 @@
 import "server-only";
 // What readers and other programs may ask without a session.
 import { z } from "zod";
-import { publicClaimFilter } from "@/lib/domain/reader";
+import { publicClaimFilter } from "@/lib/domain/view/reader";
 import {
   getPublicArticle,
   getPublicClaim,

@@ -3,7 +3,7 @@ import { MarkedText } from "@/components/article/marked-text";
 import { VerdictGlyph } from "@/components/claim/verdict-glyph";
 import { PartialDate } from "@/components/ui/date";
 import { WebLink } from "@/components/ui/web-link";
-import type { ArticleClaim, PublicArticle } from "@/lib/domain/reader";
+import type { ArticleClaim, PublicArticle } from "@/lib/domain/view/reader";
 import { formatCount } from "@/lib/format/count";
 import { Document } from "../document";
 import { newsArticle } from "../news-article";

@@ -1,7 +1,7 @@
 // The canonical page of a claim: what was claimed, what was found, why, who says so.
 import { Analysis } from "@/components/claim/analysis";
 import { EvidenceList } from "@/components/claim/evidence-list";
-import type { ClaimInContext } from "@/lib/domain/reader";
+import type { ClaimInContext } from "@/lib/domain/view/reader";
 import { claimReview } from "../claim-review";
 import { Document, type Head } from "../document";
 import { CorrectionNotice, OldVersionNotice, UpdateNote } from "../parts/claim-notices";

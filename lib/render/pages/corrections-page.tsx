@@ -2,7 +2,7 @@
 import { VerdictTag } from "@/components/claim/verdict-tag";
 import { Day } from "@/components/ui/date";
 import { correctionClasses, correctionWords } from "@/lib/domain/publication";
-import type { CorrectionFilter, CorrectionRow } from "@/lib/domain/reader";
+import type { CorrectionFilter, CorrectionRow } from "@/lib/domain/view/reader";
 import { Document } from "../document";
 import { addressWith, NextPage } from "../parts/next-page";
 import type { Site } from "../site";

@@ -1,6 +1,6 @@
 // A check that no longer stands: says so, and why. The address stays alive.
 import { Day } from "@/components/ui/date";
-import type { ClaimInContext } from "@/lib/domain/reader";
+import type { ClaimInContext } from "@/lib/domain/view/reader";
 import { Document } from "../document";
 import { History } from "../parts/history";
 import { PaperNote } from "../parts/paper-note";

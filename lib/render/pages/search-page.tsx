@@ -1,6 +1,6 @@
 // Search in the published claims: a plain form, and the results with their words marked.
 import type { Rating } from "@/lib/domain/rating";
-import type { SearchAnswer } from "@/lib/domain/reader";
+import type { SearchAnswer } from "@/lib/domain/view/reader";
 import { formatList } from "@/lib/format/count";
 import { Document } from "../document";
 import { ClaimRow } from "../parts/claim-row";

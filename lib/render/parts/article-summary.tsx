@@ -3,7 +3,7 @@ import { VerdictTag } from "@/components/claim/verdict-tag";
 import { Day } from "@/components/ui/date";
 import type { Rating } from "@/lib/domain/rating";
 import { ratingCodes } from "@/lib/domain/rating";
-import type { ArticleClaim } from "@/lib/domain/reader";
+import type { ArticleClaim } from "@/lib/domain/view/reader";
 import { formatCount } from "@/lib/format/count";
 
 export function ArticleSummary({ claims }: { claims: readonly ArticleClaim[] }) {

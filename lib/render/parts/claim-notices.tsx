@@ -2,7 +2,7 @@
 import { VerdictTag } from "@/components/claim/verdict-tag";
 import { Day } from "@/components/ui/date";
 import type { PublicationSummary } from "@/lib/domain/publication";
-import type { ClaimInContext } from "@/lib/domain/reader";
+import type { ClaimInContext } from "@/lib/domain/view/reader";
 
 /** The newest substantial correction up to this version: prominent, above everything. */
 export function CorrectionNotice({ claim }: { claim: ClaimInContext }) {

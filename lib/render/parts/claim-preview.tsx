@@ -2,7 +2,7 @@
 // order as their page, with the verdict drawn hollow.
 import { Analysis } from "@/components/claim/analysis";
 import { EvidenceList } from "@/components/claim/evidence-list";
-import type { ClaimInContext, PublicNewsroom } from "@/lib/domain/reader";
+import type { ClaimInContext, PublicNewsroom } from "@/lib/domain/view/reader";
 import { ClaimQuote } from "./claim-quote";
 import { VerdictPanel } from "./verdict-panel";
 

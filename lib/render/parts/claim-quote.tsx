@@ -1,6 +1,6 @@
 // The words that were checked, in the words around them: the largest thing on the page.
 import { PartialDate } from "@/components/ui/date";
-import type { ClaimInContext } from "@/lib/domain/reader";
+import type { ClaimInContext } from "@/lib/domain/view/reader";
 
 /** Characters beyond which a quote is set smaller, so that the verdict stays in sight. */
 const LONG = 130;

@@ -2,7 +2,7 @@
 import { VerdictTag } from "@/components/claim/verdict-tag";
 import { Moment } from "@/components/ui/date";
 import { correctionWords, type PublicationSummary } from "@/lib/domain/publication";
-import type { ClaimInContext } from "@/lib/domain/reader";
+import type { ClaimInContext } from "@/lib/domain/view/reader";
 
 export function History({ claim }: { claim: ClaimInContext }) {
   const newestFirst = [...claim.history].sort((a, b) => b.version - a.version);

@@ -1,5 +1,5 @@
 // A text with the words that were searched for marked in it.
-import { fold } from "@/lib/domain/fold";
+import { fold } from "@/lib/domain/writing/fold";
 
 /** Marks each word that begins like one of the searched words, accents and case aside. */
 export function Hits({ text, words }: { text: string; words: readonly string[] }) {

@@ -1,6 +1,6 @@
 // The last line of a printed page: which version this was, and where the newest one is.
 import { Moment } from "@/components/ui/date";
-import type { ClaimInContext } from "@/lib/domain/reader";
+import type { ClaimInContext } from "@/lib/domain/view/reader";
 import type { Site } from "../site";
 
 export function PaperNote({ site, claim }: { site: Site; claim: ClaimInContext }) {

@@ -2,7 +2,7 @@
 import { VerdictMeter } from "@/components/claim/verdict-meter";
 import { VerdictTag } from "@/components/claim/verdict-tag";
 import { PartialDate } from "@/components/ui/date";
-import type { ClaimInContext, PublicNewsroom } from "@/lib/domain/reader";
+import type { ClaimInContext, PublicNewsroom } from "@/lib/domain/view/reader";
 import { formatList } from "@/lib/format/count";
 
 type Props = {

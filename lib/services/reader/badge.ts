@@ -2,7 +2,7 @@
 import "server-only";
 import type { StoredBadge } from "@/lib/db/reader/claims";
 import { directionOf } from "@/lib/domain/article";
-import type { BadgeFace } from "@/lib/domain/reader";
+import type { BadgeFace } from "@/lib/domain/view/reader";
 
 /** The language of the labels that a publication freezes. */
 const OWN = "en";

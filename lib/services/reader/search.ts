@@ -1,10 +1,10 @@
 // Search for readers, with help for a misspelt word.
 import "server-only";
-import { reader } from "@/lib/db/pool";
+import { reader } from "@/lib/db/engine/pool";
 import { nearestWords } from "@/lib/db/reader/claims";
-import { fold } from "@/lib/domain/fold";
 import type { RatingCode } from "@/lib/domain/rating";
-import type { SearchAnswer } from "@/lib/domain/reader";
+import type { SearchAnswer } from "@/lib/domain/view/reader";
+import { fold } from "@/lib/domain/writing/fold";
 import { listPublicClaims } from "../public";
 
 const PAGE = 20;

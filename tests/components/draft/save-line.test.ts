@@ -39,6 +39,13 @@ describe("the line about saving", () => {
     expect(saveState(failed("signed_out", false)).act).toBe("sign_in");
   });
 
+  it("offers the way back in even when nothing waits, once any act found the session gone", () => {
+    const trouble = { kind: "signed_out" as const, text: "", again: false };
+    const told = autosave(start, { type: "told", trouble });
+    expect(saveState(told)).toMatchObject({ kind: "not_saved", act: "sign_in" });
+    expect(saveState(autosave(told, { type: "told", trouble: null })).kind).toBe("saved");
+  });
+
   it("names the fields that the person has to look at", () => {
     const conflict = autosave(typed, {
       type: "stale",

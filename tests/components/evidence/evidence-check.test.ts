@@ -1,7 +1,7 @@
 import { findingsOf } from "@/components/evidence/evidence-check";
+import { warningsOf } from "@/lib/domain/decision";
 import type { Evidence, Stance } from "@/lib/domain/evidence";
 import { ratingCodes } from "@/lib/domain/rating";
-import { warningsOf } from "@/lib/domain/workflow";
 
 let made = 0;
 function piece(stance: Stance, decisive: boolean, derivedFrom: string | null = null): Evidence {

@@ -3,22 +3,32 @@ import "@/components/styles/claim-form.css";
 import "@/components/styles/claim-talk.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { ClaimPage } from "@/components/draft/claim-page";
-import { actorOrSignIn } from "@/lib/auth/page-actor";
+import { actorOrSignIn, currentActor } from "@/lib/auth/page-actor";
 import { NotFound } from "@/lib/domain/errors";
+import type { Actor } from "@/lib/domain/person";
 import { publicOrigin } from "@/lib/env";
 import { claimHistory, readClaim, staff } from "@/lib/services/desk";
 
 type Props = { params: Promise<{ slug: string }> };
 
-/** The title says less than the page: it is read over shoulders and in a history of visits. */
-export const metadata: Metadata = { title: "Claim" };
+// The title and the page ask for the same claim; one query answers both.
+const claimOf = cache((slug: string, actor: Actor) => readClaim(actor, slug));
+
+/** Its own words, since a checker has many claims open at once. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params;
+  const actor = await currentActor();
+  const claim = actor ? await claimOf(slug, actor).catch(() => null) : null;
+  return { title: claim ? (claim.statement ?? claim.quote).slice(0, 80) : "Claim" };
+}
 
 export default async function DeskClaimPage({ params }: Props) {
   const { slug } = await params;
   const actor = await actorOrSignIn(`/desk/claims/${slug}`);
   const [claim, history, people] = await Promise.all([
-    readClaim(actor, slug),
+    claimOf(slug, actor),
     claimHistory(actor, slug, null),
     staff(actor),
   ]).catch((error: unknown) => {

@@ -8,7 +8,7 @@ import { ReviewScreen } from "@/components/review/review-screen";
 import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { NotFound } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
-import { nextInQueue } from "@/lib/domain/review-queue";
+import { nextInQueue } from "@/lib/domain/view/review-queue";
 import { previewOf } from "@/lib/render/claim-preview";
 import { ClaimPreview } from "@/lib/render/parts/claim-preview";
 import { readClaim, reviewQueue } from "@/lib/services/desk";

@@ -1,9 +1,9 @@
 // Claims that wait for review, with what decides who may approve them.
 import "server-only";
 import type { ClaimUnderDecision } from "@/lib/domain/claim";
-import type { Named } from "@/lib/domain/desk";
+import type { Named } from "@/lib/domain/view/desk";
+import { sql, type Tx } from "../engine/sql";
 import { approvalsJson, claimColumns, contributorsJson, evidenceJson } from "./claim-columns";
-import { sql, type Tx } from "./sql";
 
 /** Reads without locking: a list shows, the move itself decides again. */
 export function underDecision(

@@ -1,8 +1,8 @@
 // The claim table of the desk: filters, three sortings, search; one statement, paged by key.
 import "server-only";
-import type { ClaimFilter, DeskClaimRow } from "@/lib/domain/desk";
+import type { ClaimFilter, DeskClaimRow } from "@/lib/domain/view/desk";
+import { type Fragment, join, nothing, sql, type Tx } from "../engine/sql";
 import { rowColumns, rowTables } from "./claim-columns";
-import { type Fragment, join, nothing, sql, type Tx } from "./sql";
 
 export type ListedClaim = DeskClaimRow & { id: string; key: string };
 type Wanted = Omit<ClaimFilter, "cursor" | "limit" | "assignee"> & {

@@ -1,14 +1,14 @@
 // What readers get, whether as a page or through the API. All of it comes from publications.
 import { z } from "zod";
-import type { Article } from "./article";
+import type { Article } from "../article";
 import {
   correctionClass,
   type PublicationSummary,
   type PublicClaim,
   type PublicClaimRow,
-} from "./publication";
-import { type Rating, type RatingCode, ratingCode } from "./rating";
-import { isStorable } from "./text";
+} from "../publication";
+import { type Rating, type RatingCode, ratingCode } from "../rating";
+import { isStorable } from "../writing/text";
 
 /** A list by key: `next` is the cursor of the next page. */
 export type Listed<T> = { items: T[]; next: string | null };

@@ -3,12 +3,12 @@ import "server-only";
 import type { Anchor } from "@/lib/domain/anchor";
 import type { Article } from "@/lib/domain/article";
 import type { ClaimUnderDecision } from "@/lib/domain/claim";
-import type { DeskClaim, Named } from "@/lib/domain/desk";
 import type { Note } from "@/lib/domain/note";
 import type { Content, PublicationSummary } from "@/lib/domain/publication";
 import type { Review } from "@/lib/domain/review";
+import type { DeskClaim, Named } from "@/lib/domain/view/desk";
+import { sql, type Tx } from "../engine/sql";
 import { approvalsJson, claimColumns, contributorsJson, evidenceJson, utc } from "./claim-columns";
-import { sql, type Tx } from "./sql";
 
 export type LoadedClaim = ClaimUnderDecision & {
   assignee: Named | null;

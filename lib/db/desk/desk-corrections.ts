@@ -1,9 +1,9 @@
 // What is being put right, and the publications that did, for the desk.
 import "server-only";
-import type { OpenCorrections } from "@/lib/domain/desk";
 import type { PublicationSummary } from "@/lib/domain/publication";
+import type { OpenCorrections } from "@/lib/domain/view/desk";
+import { sql, type Tx } from "../engine/sql";
 import { rowColumns, rowTables } from "./claim-columns";
-import { sql, type Tx } from "./sql";
 
 type Row = PublicationSummary & {
   article: { slug: string; headline: string };

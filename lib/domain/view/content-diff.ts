@@ -1,10 +1,10 @@
 // What changed between two states of a claim's content, so that a reviewer reads the change and not
 // the whole again. It compares exactly what is approved and published, field by field.
-import { type ContentField, contentFields, fieldWords, kindWords, riskWords } from "./claim";
-import { credibilityWords, stanceWords } from "./evidence";
-import type { Content, PublishedEvidence } from "./publication";
-import { stepOf } from "./rating";
-import { reliabilityWords } from "./source";
+import { type ContentField, contentFields, fieldWords, kindWords, riskWords } from "../claim";
+import { credibilityWords, stanceWords } from "../evidence";
+import type { Content, PublishedEvidence } from "../publication";
+import { stepOf } from "../rating";
+import { reliabilityWords } from "../source";
 
 /** One value before and after, in the words of the screen; null where there was or is none. */
 export type ValueChange = { name: string; before: string | null; after: string | null };

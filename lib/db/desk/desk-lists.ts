@@ -1,8 +1,8 @@
 // The desk's lists of claims: each one statement, paged by key.
 import "server-only";
-import type { DeskClaimRow, DeskPlace } from "@/lib/domain/desk";
+import type { DeskClaimRow, DeskPlace } from "@/lib/domain/view/desk";
+import { sql, type Tx } from "../engine/sql";
 import { rowColumns, rowTables } from "./claim-columns";
-import { sql, type Tx } from "./sql";
 
 /** Every claim of an article that is not dropped, in text order, with its place in the revision. */
 export async function deskClaimsOf(

@@ -1,6 +1,6 @@
 // The columns of a claim under the names that the domain gives them.
 import "server-only";
-import { sql } from "./sql";
+import { sql } from "../engine/sql";
 
 /** Of table alias `c`. Hashes in hex, days as written. */
 export const claimColumns = sql`

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
-import { decodable, mendRequests } from "@/lib/http/mend-requests";
+import { decodable, mendRequests } from "@/lib/http/server/mend-requests";
 
 test.each([
   ["/claims/a-b", "/claims/a-b"],

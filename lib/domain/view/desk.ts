@@ -1,16 +1,16 @@
 // What the desk's screens and its API show: working views, never for readers.
 import { z } from "zod";
-import type { Anchor } from "./anchor";
-import type { Article } from "./article";
-import { type Claim, state } from "./claim";
-import type { Reason } from "./errors";
-import type { Evidence } from "./evidence";
-import type { Note } from "./note";
-import { fullDate } from "./partial-date";
-import type { Content, PublicationSummary } from "./publication";
-import { ratingCode } from "./rating";
-import type { Review } from "./review";
-import type { OpenMove } from "./workflow";
+import type { Anchor } from "../anchor";
+import type { Article } from "../article";
+import { type Claim, state } from "../claim";
+import type { OpenMove } from "../decision";
+import type { Reason } from "../errors";
+import type { Evidence } from "../evidence";
+import type { Note } from "../note";
+import type { Content, PublicationSummary } from "../publication";
+import { ratingCode } from "../rating";
+import type { Review } from "../review";
+import { fullDate } from "../writing/partial-date";
 
 export type Named = { id: string; name: string };
 export type Page<T> = { items: T[]; next: string | null };

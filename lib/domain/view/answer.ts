@@ -1,8 +1,8 @@
 // What the API answers to a write, where that is more than the thing itself: types for both ends.
-import type { Health } from "./anchor";
-import type { Claim } from "./claim";
+import type { Health } from "../anchor";
+import type { Claim } from "../claim";
+import type { Person, Role } from "../person";
 import type { DeskClaim } from "./desk";
-import type { Person, Role } from "./person";
 
 /** The claim as it stands after an edit, and how many approvals the edit took away. */
 export type ClaimSaved = DeskClaim & { approvalsLost: number };

@@ -2,7 +2,7 @@
 // and what writes is SQL (see docs/decisions/0003).
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
-import { PrismaClient } from "./generated/client";
+import { PrismaClient } from "../generated/client";
 import { deskPool } from "./pool";
 
 const kept = globalThis as typeof globalThis & { secondSourcePrisma?: PrismaClient };

@@ -1,9 +1,10 @@
 // What an editor sees of a claim that waits for review, before opening it.
-import type { ClaimUnderDecision } from "./claim";
+import type { ClaimUnderDecision } from "../claim";
+import { warningsOf } from "../decision";
+import type { Reason } from "../errors";
+import type { Actor } from "../person";
+import { reasonsAgainst } from "../workflow";
 import type { DeskClaimRow, Named } from "./desk";
-import type { Reason } from "./errors";
-import type { Actor } from "./person";
-import { reasonsAgainst, warningsOf } from "./workflow";
 
 export type ReviewFacts = {
   slug: string;

@@ -1,0 +1,47 @@
+import "server-only";
+// In production the API is answered by the HTTP server itself, beside the framework: its way to a
+// route handler costs several times what a call of the API costs (docs/decisions/0010). The mount in
+// app/api stays for development, and for hosts where this process does not own the server.
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { log } from "@/lib/log";
+import { answerNode } from "./node-answer";
+
+type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
+
+/** From now on every HTTP server of this process answers /api itself and leaves the rest as it was. */
+export function answerDirectly(): void {
+  const known = new WeakSet<Server>();
+  // Published before the request is handed to the server's listeners: the first one is ours already.
+  subscribe("http.server.request.start", (message) => {
+    const { server } = message as { server: Server };
+    if (known.has(server)) return;
+    known.add(server);
+    stepInFront(server);
+  });
+}
+
+function stepInFront(server: Server): void {
+  const others = server.listeners("request") as Listener[];
+  server.removeAllListeners("request");
+  server.on("request", (incoming, outgoing) => {
+    if (isApi(incoming.url ?? "")) void answer(incoming, outgoing);
+    else for (const listener of others) listener.call(server, incoming, outgoing);
+  });
+}
+
+function isApi(address: string): boolean {
+  return /^\/api(?:[/?]|$)/.test(address);
+}
+
+async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  try {
+    // Loaded with the first call, so that it does not delay the start.
+    const { app } = await import("../app");
+    await answerNode((request) => app.fetch(request), incoming, outgoing);
+  } catch (error) {
+    log.error("api.not_answered", error);
+    if (!outgoing.headersSent) outgoing.writeHead(400, { "content-type": "text/plain" });
+    outgoing.end();
+  }
+}

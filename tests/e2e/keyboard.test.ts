@@ -1,0 +1,125 @@
+/** The desk without a mouse: by the keys alone, and by a finger on a narrow screen. */
+import type { Locator, Page } from "playwright-core";
+import { testBrowser } from "@/tests/setup/browser";
+import { emailOf, makeArticle, staff, unique, writeClaim } from "./newsroom";
+import { gone, marks, open, placeOf, see, textOfArticle } from "./screen";
+
+jest.setTimeout(180_000);
+const browser = testBrowser();
+
+const TEXT = "Nine bakers work here. The oldest of them is ninety.\nThe youngest is nineteen.";
+
+const newArticle = async () =>
+  makeArticle(await staff("checker"), { headline: unique("Nine bakers"), text: TEXT });
+
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await isFocused(target)) return;
+  }
+  throw new Error("Tab never came there");
+}
+
+const isFocused = (target: Locator) =>
+  target.evaluate((element) => element === document.activeElement);
+
+test("words are chosen and made a claim with the keyboard alone", async () => {
+  const page = await browser.signedIn(emailOf("checker"));
+  await open(page, `/desk/articles/${await newArticle()}`);
+  const text = textOfArticle(page);
+  await see(text);
+  await tabTo(page, text);
+  await page.keyboard.press("ArrowRight");
+  await see(page.getByText("Chosen: Nine", { exact: true }));
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Shift+ArrowRight");
+  await see(page.getByText("Chosen: bakers work", { exact: true }));
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  await see(page.getByText("Chosen: The oldest of them is ninety.", { exact: true }));
+  await page.keyboard.press("c");
+
+  const dialog = page.getByRole("dialog", { name: "Make a claim" });
+  await see(dialog);
+  expect(await isFocused(dialog.getByLabel("Statement"))).toBe(true);
+  const statement = unique("The oldest baker is ninety");
+  await page.keyboard.type(statement);
+  await tabTo(page, dialog.getByRole("button", { name: "Make the claim" }));
+  await page.keyboard.press("Enter");
+  await gone(dialog);
+  expect(await marks(page)).toEqual(["The oldest of them is ninety."]);
+  const link = page.getByRole("complementary").getByRole("link", { name: statement });
+  await see(link);
+  await page.waitForFunction(
+    (words) => document.activeElement?.textContent?.includes(words),
+    statement,
+  );
+  await page.keyboard.press("Enter");
+  await see(page.getByRole("heading", { level: 1, name: "The oldest of them is ninety." }));
+});
+
+test("j, k, x and Enter go through the claim table, and ? lists the keys", async () => {
+  const checker = await staff("checker");
+  const article = await newArticle();
+  const quotes = [
+    "Nine bakers work here",
+    "The oldest of them is ninety",
+    "The youngest is nineteen",
+  ];
+  const slugs: string[] = [];
+  for (const quote of quotes)
+    slugs.push(await writeClaim(checker, { article, quote, statement: unique(quote) }));
+  const page = await browser.signedIn(emailOf("checker"));
+  await open(page, `/desk/claims?article=${article}&sort=oldest`);
+  const rows = page.getByRole("row").filter({ has: page.getByRole("rowheader") });
+  const link = (at: number) => rows.nth(at).getByRole("link");
+  await see(rows);
+  expect(await rows.count()).toBe(3);
+
+  await page.keyboard.press("j");
+  expect(await isFocused(link(0))).toBe(true);
+  for (const key of ["j", "j", "j", "k"]) await page.keyboard.press(key);
+  expect(await isFocused(link(1))).toBe(true);
+  await page.keyboard.press("x");
+  expect(await rows.nth(1).getByRole("checkbox").isChecked()).toBe(true);
+
+  await page.keyboard.press("?");
+  const help = page.getByRole("dialog", { name: "Keys on this page" });
+  await see(help.getByText("Next claim", { exact: true }));
+  await browser.expectAccessible(page);
+  await page.keyboard.press("k");
+  await page.keyboard.press("Escape");
+  await gone(help);
+  expect(await isFocused(link(1))).toBe(true);
+
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`**/desk/claims/${slugs[1]}`);
+  await see(page.getByRole("heading", { level: 1, name: quotes[1] }));
+  await page.keyboard.press("e");
+  expect(await isFocused(page.getByRole("region", { name: /^Evidence/ }))).toBe(true);
+});
+
+test("on a phone a long press chooses a word, and a tap makes a claim of it", async () => {
+  const page = await browser.signedIn(emailOf("checker"), {
+    viewport: { width: 390, height: 780 },
+    hasTouch: true,
+    isMobile: true,
+  });
+  await open(page, `/desk/articles/${await newArticle()}`);
+  await see(textOfArticle(page));
+  const { from } = await placeOf(page, "bakers");
+  await pressLong(page, { x: from.x + 12, y: from.y });
+  await page.getByRole("button", { name: "Make a claim of this" }).tap();
+  const dialog = page.getByRole("dialog", { name: "Make a claim" });
+  expect(await dialog.getByRole("blockquote").innerText()).toBe("bakers");
+  await dialog.getByRole("button", { name: "Make the claim" }).tap();
+  await gone(dialog);
+  expect(await marks(page)).toEqual(["bakers"]);
+});
+
+async function pressLong(page: Page, point: { x: number; y: number }): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [point] });
+  await page.waitForTimeout(1_200);
+  await session.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
+}

@@ -1,0 +1,114 @@
+/** What one may not do stays in view, in reach of the keyboard, and says why. */
+import type { Locator, Page } from "playwright-core";
+import { testBrowser } from "@/tests/setup/browser";
+import { editClaim, emailOf, makeArticle, staff, submitClaim, unique } from "./newsroom";
+import { open, reload, see, signInByForm } from "./screen";
+
+jest.setTimeout(180_000);
+const browser = testBrowser();
+
+const QUOTE = "the school has two hundred pupils";
+
+async function claimInReview() {
+  const checker = await staff("checker");
+  const article = await makeArticle(checker, {
+    headline: unique("School full"),
+    text: `Last year ${QUOTE} in ten rooms.`,
+  });
+  const statement = unique("The school has two hundred pupils");
+  return submitClaim(checker, { article, quote: QUOTE, statement });
+}
+
+/** The words that a screen reader adds to the button. */
+async function reasonOf(button: Locator): Promise<string> {
+  return button.evaluate(
+    (element) =>
+      document.getElementById(element.getAttribute("aria-describedby") ?? "")?.textContent ?? "",
+  );
+}
+
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error("Tab never came there");
+}
+
+test("a checker can't approve: the button is reached by keyboard, says why, and does nothing", async () => {
+  const slug = await claimInReview();
+  const page = await browser.signedIn(emailOf("checker2"));
+  await open(page, `/desk/review/${slug}`);
+  const approve = page.getByRole("button", { name: "Approve" });
+  await see(approve);
+  expect(await approve.getAttribute("aria-disabled")).toBe("true");
+  expect(await reasonOf(approve)).toBe("Only an editor may do this.");
+  await see(page.getByText("Only an editor may do this."));
+  await tabTo(page, approve);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("a");
+  await reload(page);
+  await see(page.getByText("In review", { exact: false }));
+  expect(await page.getByText("0 of 1", { exact: true }).count()).toBe(1);
+});
+
+test("an editor who wrote part of a version can't approve it, and sees why before trying", async () => {
+  const slug = await claimInReview();
+  const editing = await staff("editor2");
+  await editClaim(editing, slug, { summary: "The register lists fewer." });
+  const page = await browser.signedIn(emailOf("editor2"));
+  await open(page, "/desk/review");
+  const why = "You wrote part of this version. Another editor must approve it.";
+  await open(page, `/desk/review/${slug}`);
+  const approve = page.getByRole("button", { name: "Approve" });
+  await see(approve);
+  expect(await approve.getAttribute("aria-disabled")).toBe("true");
+  expect(await reasonOf(approve)).toBe(why);
+  await open(page, `/desk/claims/${slug}`);
+  expect(await reasonOf(page.getByRole("button", { name: "Approve" }))).toBe(why);
+  await page.keyboard.press("a");
+  await see(page.getByRole("status").getByText(`Approve: ${why}`));
+});
+
+test("people and settings are closed to all but an admin, in the menu, on the page and in the API", async () => {
+  for (const name of ["checker", "editor"] as const) {
+    const page = await browser.signedIn(emailOf(name));
+    for (const path of ["/desk/people", "/desk/settings"]) {
+      await page.goto(path);
+      await see(page.getByText("Only an admin may do this."));
+    }
+    const places = await page.getByRole("navigation", { name: "Desk" }).innerText();
+    expect(places).not.toMatch(/People|Settings/);
+    expect((await page.request.get("/api/v1/desk/people")).status()).toBe(403);
+  }
+  const admin = await browser.signedIn(emailOf("admin"));
+  await open(admin, "/desk");
+  await admin
+    .getByRole("navigation", { name: "Desk" })
+    .getByRole("link", { name: "People" })
+    .click();
+  await see(admin.getByRole("row", { name: /Demo checker 2/ }));
+});
+
+test("a session that has ended comes back to where one was, and never leads to another site", async () => {
+  const page = await browser.signedIn(emailOf("checker"));
+  const wanted = "/desk/claims?state=in_review&sort=oldest";
+  await open(page, wanted);
+  await page.context().clearCookies();
+  await open(page, wanted);
+  await page.waitForURL("**/sign-in?next=*");
+  await signInByForm(page, "checker");
+  await page.waitForURL(`**${wanted}`);
+
+  await page.getByRole("button", { name: "Sign out", exact: true }).click();
+  await page.waitForURL("**/sign-in");
+  await open(page, "/sign-in?next=//example.org/desk");
+  browser.expectComplaint(/status of 401/);
+  await page.getByLabel("E-mail address").fill(emailOf("checker"));
+  await page.getByLabel("Password", { exact: true }).fill("not the password");
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await see(page.getByRole("alert"));
+  await signInByForm(page, "checker");
+  await page.waitForURL("**/desk");
+  expect(new URL(page.url()).pathname).toBe("/desk");
+});

@@ -1,0 +1,21 @@
+import { testBrowser } from "@/tests/setup/browser";
+import { makeArticle, staff, unique, writeClaim } from "./newsroom";
+import { open } from "./screen";
+jest.setTimeout(100000);
+const browser = testBrowser();
+test("probe", async () => {
+  const checker = await staff("checker");
+  const article = await makeArticle(checker, { headline: unique("H"), text: "The bridge was long." });
+  const slug = await writeClaim(checker, { article, quote: "The bridge", statement: unique("s") });
+  const page = await browser.signedIn("checker@demo.test");
+  await page.route("**/*.js", async (r) => { await new Promise((f) => setTimeout(f, 3000)); await r.continue(); });
+  void page.goto(`/desk/claims/${slug}`, { waitUntil: "commit" });
+  await page.getByLabel("Summary").fill("typed early");
+  const early = await page.evaluate(() => Object.keys(document.querySelector("h1") ?? {}).join());
+  await page.waitForTimeout(9000);
+  const late = await page.evaluate(() => Object.keys(document.querySelector("h1") ?? {}).join());
+  const value = await page.getByLabel("Summary").inputValue();
+  const line = await page.locator(".save-line").innerText();
+  const server = await checker.call<any>("GET", `/desk/claims/${slug}`);
+  throw new Error([early, late, value, line, server.summary].join("\n"));
+});
