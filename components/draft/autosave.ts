@@ -65,6 +65,18 @@ export function unsavedFields(state: Autosave): SavedField[] {
   return savedFields.filter((field) => state.values[field] !== state.acked[field]);
 }
 
+// Where the work stands may be written in every state; the rest is closed with the claim.
+const WORK: readonly SavedField[] = ["reason", "assigneeId", "dueOn"];
+
+/** Text that was being written when the claim was closed for writing; null when there is none. */
+export function strandedIn(state: Autosave): Drafts | null {
+  const fields = unsavedFields(state).filter((field) => !WORK.includes(field));
+  if (fields.length === 0) return null;
+  return Object.fromEntries(
+    fields.map((field) => [field, { value: state.values[field], base: state.base[field] }]),
+  );
+}
+
 /** What may be sent now: nothing while a request is under way; no field in conflict or in error. */
 export function sendable(state: Autosave): Partial<Values> | null {
   if (state.sending) return null;

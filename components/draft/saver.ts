@@ -132,6 +132,12 @@ export function createSaver<C extends Saved>({ claim, drafts, send }: Options<C>
       step({ type: "settled", field, value });
       void attempt();
     },
+    /** Gives up all that is not saved: the person has read that it can't be. */
+    abandon() {
+      for (const field of unsavedFields(view.typing))
+        step({ type: "settled", field, value: view.typing.base[field] });
+      saver.tell(null);
+    },
     adopt(fresh: C) {
       step({ type: "adopted", claim: fresh }, fresh);
     },
