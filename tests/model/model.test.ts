@@ -33,11 +33,12 @@ test(
   "whatever people do in whatever order, the promises hold",
   async () => {
     const reached = new Map<string, number>();
+    const end = Date.now() + seconds * 1000;
     await fc.assert(
       fc.asyncProperty(fc.array(act, { minLength: 15, maxLength: 30 }), async (acts) => {
-        const world = await makeWorld(database.sql, people);
         const [watcher] = people;
-        if (!watcher) return;
+        if (!watcher || Date.now() > end) return;
+        const world = await makeWorld(database.sql, people);
         let before = await standing(world);
         let past = await pastOf(world);
         for (const each of acts) {
@@ -63,8 +64,7 @@ test(
         expect(await brokenEvents(database.sql)).toEqual([]);
       }),
       {
-        numRuns: 10_000,
-        interruptAfterTimeLimit: seconds * 1000,
+        numRuns: 1000,
         endOnFailure: !process.env.MODEL_SHRINK,
         ...(seed && { seed: Number(seed) }),
       },

@@ -11,7 +11,7 @@ export type World = {
   claims: string[];
 };
 
-/** People are made once; each run gets an article and claims of its own. */
+/** People are made once; each run gets an article and claims of its own, one of them in review. */
 export async function makePeople(): Promise<Actor[]> {
   return [
     await makePerson("checker"),
@@ -40,6 +40,11 @@ export async function makeWorld(sql: postgres.Sql, people: Actor[]): Promise<Wor
         body: { source: { title }, stance: "supports", decisive: true },
       });
     claims.push(slug);
+  }
+  const [first] = claims;
+  for (const move of ["start", "submit"]) {
+    const { version } = (await call("GET", `/desk/claims/${first}`, { as: writer })).body;
+    await call("POST", `/desk/claims/${first}/moves`, { as: writer, body: { move, version } });
   }
   return { sql, people, article, claims };
 }
