@@ -53,6 +53,7 @@ export default async function MyWorkPage() {
           title="To review"
           rows={work.toReview}
           today={today}
+          to="review"
           more={<Link href="/desk/review">The whole review queue</Link>}
           empty={reviews && waiting > 0 ? "Nothing waits for your review." : undefined}
         />
@@ -60,6 +61,7 @@ export default async function MyWorkPage() {
           title="To publish"
           rows={work.toPublish}
           today={today}
+          to="review"
           more={<Link href="/desk/claims?state=approved">All approved claims</Link>}
         />
         <WorkList

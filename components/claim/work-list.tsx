@@ -11,6 +11,8 @@ type Props = {
   title: string;
   rows: readonly WorkRow[];
   today: string;
+  /** Where a row leads: to the claim, or to the screen where it is decided. */
+  to?: "claims" | "review";
   /** What stands before the reason of a row. */
   reasonWord?: string;
   /** Where the rest is, when the list is full. */
@@ -22,7 +24,7 @@ type Props = {
 /** A list of My work holds 50 rows at most. */
 const FULL = 50;
 
-export function WorkList({ title, rows, today, reasonWord, more, empty }: Props) {
+export function WorkList({ title, rows, today, to = "claims", reasonWord, more, empty }: Props) {
   if (rows.length === 0 && !empty) return null;
   const isFull = rows.length >= FULL;
   return (
@@ -40,7 +42,7 @@ export function WorkList({ title, rows, today, reasonWord, more, empty }: Props)
                 <RowVerdict claim={claim} />
               </span>
               <div className="work-claim">
-                <Link href={`/desk/claims/${claim.slug}`} className="work-link">
+                <Link href={`/desk/${to}/${claim.slug}`} className="work-link">
                   <RowWords claim={claim} />
                 </Link>
                 <span className="work-article" dir="auto">
