@@ -12,6 +12,7 @@ import { PublicPanel } from "@/components/publication/public-panel";
 import { useKeys } from "@/components/ui/keys";
 import type { AuditEntry } from "@/lib/domain/audit";
 import type { DeskClaim, Named } from "@/lib/domain/view/desk";
+import { strandedIn } from "./autosave";
 import { ClaimBar, CONFLICTS_ID } from "./claim-bar";
 import { ClaimDeskProvider, useClaimDesk } from "./claim-desk";
 import { ClaimWork } from "./claim-facts";
@@ -86,8 +87,17 @@ function ClaimScreen({ firstHistory, publicOrigin }: ScreenProps) {
 function Notices({ history }: { history: History }) {
   const { claim, typing, saver, leftOver, editable, staff } = useClaimDesk();
   const me = useMe();
+  const stranded = editable ? null : strandedIn(typing);
   return (
     <div className="claim-notices">
+      {stranded && (
+        <LeftOverNotice
+          leftOver={{ drafts: stranded, at: null }}
+          editable={false}
+          onPutBack={saver.putBack}
+          onThrowAway={saver.abandon}
+        />
+      )}
       {leftOver && (
         <LeftOverNotice
           leftOver={leftOver}

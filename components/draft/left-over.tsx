@@ -8,7 +8,8 @@ import type { LeftOver } from "./draft-store";
 import { savedFields, wordsOfValue } from "./values";
 
 type Props = {
-  leftOver: LeftOver;
+  /** `at` is null for text of this very visit. */
+  leftOver: Pick<LeftOver, "drafts"> & { at: string | null };
   /** False where the claim can't be edited now: then the text can be read and copied. */
   editable: boolean;
   onPutBack: () => void;
@@ -20,7 +21,11 @@ export function LeftOverNotice({ leftOver, editable, onPutBack, onThrowAway }: P
   return (
     <Notice kind="info" title="You wrote something here that was not saved">
       <p>
-        Last change: <Moment time={leftOver.at} />.{" "}
+        {leftOver.at && (
+          <>
+            Last change: <Moment time={leftOver.at} />.{" "}
+          </>
+        )}
         {editable
           ? "Put it back to go on with it and save it."
           : "This claim can't be edited now, so it can't be put back. You can copy it."}

@@ -1,3 +1,4 @@
+import { strandedIn } from "@/components/draft/autosave";
 import { draftStore, type Shelf } from "@/components/draft/draft-store";
 import { createSaver, type SaveAnswer } from "@/components/draft/saver";
 import { type Values, valuesOf } from "@/components/draft/values";
@@ -201,6 +202,19 @@ describe("saving what is typed", () => {
     await jest.advanceTimersByTimeAsync(0);
     expect(again.api.held().summary).toBe("Written before the crash");
     expect(before.shelf.size()).toBe(0);
+  });
+
+  it("keeps in sight what was being written when the claim was closed for writing", async () => {
+    const { api, saver } = start();
+    const text = "A published claim is reopened before it is changed.";
+    api.scripted.push({ kind: "failed", trouble: { kind: "refused", text, again: false } });
+    saver.type("summary", "Too late");
+    saver.type("reason", "Still open");
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(api.asked).toHaveLength(1);
+    expect(strandedIn(saver.view().typing)).toEqual({ summary: { value: "Too late", base: "" } });
+    saver.abandon();
+    expect(strandedIn(saver.view().typing)).toBeNull();
   });
 
   it("offers nothing that the server has by now", () => {
