@@ -56,7 +56,10 @@ const either = async (answer: Promise<Answer>) => ({ answer: await answer, expec
 const ACTS: Record<Act["kind"], (given: Given) => Promise<Outcome>> = {
   move: async (given) => {
     const { seen, it, who } = given;
-    const open = seen.moves.filter((move) => move.open);
+    // Few are dropped, or every walk would end there.
+    const open = seen.moves.filter(
+      ({ open, move }) => open && (move !== "drop" || it.pick % 9 === 0),
+    );
     const offered = open.length > 0 ? choose(open, it.pick).move : "submit";
     const move = it.guided ? offered : choose(moveNames, it.pick);
     const words = wordsFor(move, given);
