@@ -37,12 +37,8 @@ export function HomePage({ site, claims, next, demo }: Props) {
             <a href={`/articles/${article.slug}`}>{article.headline}</a>
           </h2>
           <p className="byline">
-            {article.publisher && (
-              <>
-                <bdi>{article.publisher}</bdi>
-                {", "}
-              </>
-            )}
+            {article.publisher && <bdi>{article.publisher}</bdi>}
+            {article.publisher && article.publishedOn && ", "}
             {article.publishedOn && <PartialDate date={article.publishedOn} />}
           </p>
           <ol className="claim-rows">
