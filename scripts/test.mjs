@@ -31,6 +31,15 @@ function cleanEnvironment() {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !dropped.has(name)));
 }
 
+/** The program that runs now; it ends with this command, and with it the database that it started. */
+let current = null;
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => {
+    current?.kill("SIGTERM");
+    process.exit(1);
+  });
+}
+
 /** Runs a program; answers its exit code and all that it said. */
 function run(script, args, env = {}) {
   const child = spawn(process.execPath, [inRoot("node_modules", script), ...args], {
@@ -39,6 +48,7 @@ function run(script, args, env = {}) {
     env: { ...cleanEnvironment(), NO_COLOR: "1", ...env },
     timeout: LONGEST_PART,
   });
+  current = child;
   const output = [];
   child.stdout.on("data", (chunk) => output.push(chunk));
   child.stderr.on("data", (chunk) => output.push(chunk));
