@@ -4,13 +4,22 @@
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { ApiProblem, newKey } from "@/lib/client/request";
 
-export type ActProblem = { message: string; errorAt: (pointer: string) => string | null };
+export type ActProblem = {
+  message: string;
+  errorAt: (pointer: string) => string | null;
+  /** The session is over: the person has to sign in before another try. */
+  signedOut: boolean;
+};
 
 function problemOf(error: unknown): ActProblem {
   if (error instanceof ApiProblem)
-    return { message: error.message, errorAt: (pointer) => error.errorAt(pointer) };
+    return {
+      message: error.message,
+      errorAt: (pointer) => error.errorAt(pointer),
+      signedOut: error.status === 401,
+    };
   const message = error instanceof Error ? error.message : "Something went wrong. Try again.";
-  return { message, errorAt: () => null };
+  return { message, errorAt: () => null, signedOut: false };
 }
 
 /**
