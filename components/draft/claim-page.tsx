@@ -61,7 +61,11 @@ function ClaimScreen({ firstHistory, publicOrigin }: ScreenProps) {
           <EvidenceSection />
         </div>
         <aside className="claim-side" aria-label="Work on this claim">
-          <section className="claim-part" id={movesId} aria-labelledby={`${movesId}-title`}>
+          <section
+            className="claim-part on-screen"
+            id={movesId}
+            aria-labelledby={`${movesId}-title`}
+          >
             <h2 id={`${movesId}-title`} className="section-title">
               What comes next
             </h2>
@@ -69,7 +73,7 @@ function ClaimScreen({ firstHistory, publicOrigin }: ScreenProps) {
           </section>
           {claim.publishedVersion > 0 && <PublicPanel claim={claim} origin={publicOrigin} />}
           {claim.state !== "dropped" && claim.state !== "retracted" && (
-            <section className="claim-part" aria-labelledby={workId}>
+            <section className="claim-part on-screen" aria-labelledby={workId}>
               <h2 id={workId} className="section-title">
                 Work
               </h2>

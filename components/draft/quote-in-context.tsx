@@ -26,7 +26,11 @@ export function QuoteInContext({ claim }: { claim: DeskClaim }) {
   const after = context && nearby(context.after, "after");
   const place = { lang: claim.language, dir: "auto" as const };
   return (
-    <figure className="claim-quote" data-long={claim.quote.length > LONG || undefined}>
+    <figure
+      className="claim-quote"
+      dir={article.direction}
+      data-long={claim.quote.length > LONG || undefined}
+    >
       {before && (
         <p className="claim-around" {...place}>
           {before}

@@ -1,7 +1,7 @@
 "use client";
 // What can be done with the claim now. A closed move stays in view and says why it is closed.
 import Link from "next/link";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useClaimDesk } from "@/components/draft/claim-desk";
 import { Button } from "@/components/ui/button";
 import { KeyCap } from "@/components/ui/key-cap";
@@ -20,6 +20,8 @@ export function MovePanel() {
   const { claim } = useClaimDesk();
   const say = useToast();
   const [chosen, setChosen] = useState<MoveName | null>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const opener = useRef<Element | null>(null);
   const { make, busy, failure } = useMove();
   const inState = claim.moves.filter(({ move }) => moves[move].from.includes(claim.state));
   const here = inState
@@ -30,8 +32,20 @@ export function MovePanel() {
   function begin({ move, open, reasons }: OpenMove) {
     if (!open) say(`${moveWord(move, claim)}: ${reasons.map(({ text }) => text).join(" ")}`);
     else if (move === "start") void make({ move });
-    else setChosen(move);
+    else {
+      opener.current = document.activeElement;
+      setChosen(move);
+    }
   }
+
+  // The dialog goes from the page at once, so the way back for the focus is found here.
+  useEffect(() => {
+    if (chosen !== null || opener.current === null) return;
+    const from = opener.current;
+    opener.current = null;
+    if (from instanceof HTMLElement && from.isConnected && from !== document.body) from.focus();
+    else panel.current?.focus();
+  }, [chosen]);
 
   useKeys(
     moveNames.flatMap((name) => {
@@ -42,7 +56,7 @@ export function MovePanel() {
   );
 
   return (
-    <div className="move-panel">
+    <div ref={panel} className="move-panel" tabIndex={-1}>
       {here.map((move) => (
         <MoveButton
           key={move.move}

@@ -38,7 +38,7 @@ export function NoteForm({ parentId, onDone }: Props) {
 
   return (
     <form
-      className="note-form"
+      className="note-form on-screen"
       onSubmit={(event) => {
         event.preventDefault();
         void send();

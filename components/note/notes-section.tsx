@@ -17,7 +17,10 @@ export function NotesSection() {
   const open = threads.filter((note) => note.resolvedAt === null);
   const resolved = threads.filter((note) => note.resolvedAt !== null);
   return (
-    <section className="claim-part" aria-labelledby={titleId}>
+    <section
+      className={claim.notes.length > 0 ? "claim-part" : "claim-part on-screen"}
+      aria-labelledby={titleId}
+    >
       <h2 id={titleId} className="section-title">
         Notes{" "}
         {open.length > 0 && (
