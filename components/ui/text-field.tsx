@@ -1,6 +1,6 @@
 "use client";
 // One line, several lines, one of a list: the three controls that take what a person writes.
-import type { ComponentProps, ReactNode } from "react";
+import { type ComponentProps, type ReactNode, useSyncExternalStore } from "react";
 import { Field, type FieldProps } from "./field";
 
 type Common = FieldProps & {
@@ -20,6 +20,21 @@ function hintWith(hint: ReactNode, value: string, limit?: number): ReactNode {
   );
 }
 
+const noChanges = () => () => {};
+
+/**
+ * False until the page's script has come: what is typed before would be thrown away, so nothing can
+ * be typed. The same goes for what a browser writes back into a form after a reload.
+ */
+function useListening(): boolean {
+  return useSyncExternalStore(
+    noChanges,
+    () => true,
+    () => false,
+  );
+}
+
+/** A field that the browser itself fills in (`autoComplete`) is read by its form once it listens. */
 export function TextField({
   label,
   hint,
@@ -29,8 +44,11 @@ export function TextField({
   value,
   onValue,
   limit,
+  autoComplete = "off",
+  readOnly,
   ...rest
 }: Common & Omit<ComponentProps<"input">, Without>) {
+  const listening = useListening() || autoComplete !== "off";
   return (
     <Field
       {...{ label, error, optional, labelHidden }}
@@ -40,6 +58,8 @@ export function TextField({
           type="text"
           {...rest}
           {...ids}
+          autoComplete={autoComplete}
+          readOnly={readOnly || !listening}
           className="input"
           value={value}
           onChange={(event) => onValue(event.target.value)}
@@ -58,8 +78,10 @@ export function TextArea({
   value,
   onValue,
   limit,
+  readOnly,
   ...rest
 }: Common & Omit<ComponentProps<"textarea">, Without>) {
+  const listening = useListening();
   return (
     <Field
       {...{ label, error, optional, labelHidden }}
@@ -67,8 +89,10 @@ export function TextArea({
       control={(ids) => (
         <textarea
           rows={3}
+          autoComplete="off"
           {...rest}
           {...ids}
+          readOnly={readOnly || !listening}
           className="input area"
           value={value}
           onChange={(event) => onValue(event.target.value)}
