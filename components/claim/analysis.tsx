@@ -23,12 +23,13 @@ const ALLOWED = [
   "hr",
 ];
 
-// The page has its own h1 and h2, so a writer's headings begin below them.
+// The page has its own h1 and h2, so a writer's headings begin below them; # and ## both begin a part,
+// since most writers start with ## and no level may be left out.
 const components: Components = {
   h1: "h3",
-  h2: "h4",
-  h3: "h5",
-  h4: "h6",
+  h2: "h3",
+  h3: "h4",
+  h4: "h5",
   h5: "h6",
   a: ({ href, children }) => <WebLink href={href ?? null}>{children}</WebLink>,
 };

@@ -12,9 +12,7 @@ export function AnalysisEditor() {
   return (
     <div className="analysis-editor">
       <div className="analysis-head">
-        <span className="field-label" aria-hidden="true">
-          {fieldWords.analysis}
-        </span>
+        <h2 className="field-label">{fieldWords.analysis}</h2>
         <Segmented
           label="Analysis"
           value={view}
