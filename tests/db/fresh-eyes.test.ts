@@ -58,6 +58,13 @@ describe.each(roles)("as %s, an approval is refused", (role) => {
     expect(await attempt(as(role), (tx) => approve(tx, claim, cast.second.id))).toBe("SS403");
   });
 
+  test("by one who submitted it, after someone else changed it in review", async () => {
+    const claim = await makeClaimIn("checking", cast);
+    await move(cast.second, claim.slug, "submit");
+    await edit(cast.writer, claim.slug, { gaps: "The width." });
+    expect(await attempt(as(role), (tx) => approve(tx, claim, cast.second.id))).toBe("SS403");
+  });
+
   test("by one who submitted this text before someone else submitted it again", async () => {
     const claim = await makeClaimIn("checking", cast);
     await move(cast.second, claim.slug, "submit");

@@ -4,6 +4,8 @@ import { event, moved, publish, review, type Transaction } from "./attempt";
 
 export type QuickClaim = {
   id: string;
+  articleId: string;
+  version: number;
   contentHash: string;
   sourceId: string;
   publishedVersion: number;
@@ -46,7 +48,7 @@ export async function quickClaim(
   }
   if (reached("published")) await publish(tx, { id, publishedVersion: 0 }, { by: admin.id });
   const [row] = await tx<QuickClaim[]>`
-    select id, encode(content_hash, 'hex') as "contentHash", ${source.id} as "sourceId", published_version as "publishedVersion"
+    select id, article_id as "articleId", version, encode(content_hash, 'hex') as "contentHash", ${source.id} as "sourceId", published_version as "publishedVersion"
     from claim where id = ${id}`;
   if (!row) throw new RangeError("A claim that was not made");
   return row;
