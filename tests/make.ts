@@ -4,10 +4,10 @@
  */
 import type { ArticleInput } from "@/lib/domain/article";
 import type { ClaimInput, ClaimPatch, State } from "@/lib/domain/claim";
+import type { MoveInput } from "@/lib/domain/decision";
 import type { EvidenceInput } from "@/lib/domain/evidence";
 import type { Actor, Role } from "@/lib/domain/person";
 import type { DeskClaim } from "@/lib/domain/view/desk";
-import type { MoveInput } from "@/lib/domain/decision";
 import { createArticle } from "@/lib/services/articles";
 import { moveClaim } from "@/lib/services/claim-moves";
 import { createClaim, editClaim } from "@/lib/services/claims";

@@ -5,6 +5,9 @@ import { fileHeaders } from "@/lib/render/headers";
 import { sitemapXml } from "@/lib/render/sitemap";
 import { listAddresses } from "@/lib/services/public";
 
+// Made at each request: the build has neither a database nor an address.
+export const dynamic = "force-dynamic";
+
 export async function GET(request: Request): Promise<Response> {
   try {
     const body = sitemapXml(originOf(request), await listAddresses());

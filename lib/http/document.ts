@@ -4,8 +4,8 @@ import "server-only";
 import { type RouteConfig, z } from "@hono/zod-openapi";
 import { type Permission, permissions } from "@/lib/domain/permissions";
 import type { Role } from "@/lib/domain/person";
+import type { Described } from "./described";
 import { type ProblemStatus, problems } from "./problem";
-import type { Described } from "./route";
 
 const fieldError = z.object({
   pointer: z.string().openapi({ description: "JSON Pointer to the field (RFC 6901)" }),

@@ -5,13 +5,14 @@ import { z } from "zod";
 import { NotFound } from "@/lib/domain/errors";
 import { answer } from "@/lib/render/answer";
 import { cachePolicies } from "@/lib/render/headers";
+import type { Described } from "./described";
 import { documentOf } from "./document";
 import { openHeaders } from "./headers";
 import { problemOf, problemResponse } from "./problem";
 import { queryReader } from "./query";
 import { spendByAddress } from "./rate-limit";
 import type { Reply } from "./reply";
-import { type Described, paramsReader, type Route } from "./route";
+import { paramsReader, type Route } from "./route";
 
 type Shape = z.core.$ZodLooseShape;
 

@@ -10,6 +10,7 @@ import { type Permission, whyNot } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/person";
 import { expectJson, parseJson, readText } from "./body";
 import { readIfMatch, readOnce, versionNeeded } from "./conditions";
+import type { Described, Method, Shape } from "./described";
 import { documentOf } from "./document";
 import { check } from "./field-errors";
 import { deskHeaders } from "./headers";
@@ -17,8 +18,6 @@ import { HttpProblem, problemOf, problemResponse, StaleWithCurrent } from "./pro
 import { queryReader } from "./query";
 import { spendByAddress, spendByWriter } from "./rate-limit";
 import { type Reply, respond } from "./reply";
-
-export type Method = "get" | "post" | "patch" | "delete";
 
 /** A route as the app mounts it. */
 export type Route = {
@@ -36,25 +35,7 @@ export const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 export const id = z.uuid();
 
-type Shape = z.core.$ZodLooseShape;
 type NoShape = Record<never, never>;
-
-export type Described = {
-  method: Method;
-  /** As OpenAPI writes it, below /api/v1: "/desk/claims/{slug}". */
-  path: string;
-  tag: string;
-  summary: string;
-  description?: string;
-  params?: Shape;
-  query?: z.ZodObject;
-  body?: z.ZodType;
-  /** If-Match: needed (428 without), or heeded when it is there. */
-  version?: "needed" | "heeded";
-  answer: { status: 200 | 201; schema: z.ZodType; type?: string };
-  /** What it may answer besides what follows from the rest: 404, 409. */
-  refusals?: readonly (404 | 409 | 412)[];
-};
 
 type DeskSpec<P extends Shape, Q extends z.ZodObject, B extends z.ZodType> = Described & {
   /** The permission that it takes; the service behind it asks again. */

@@ -20,7 +20,6 @@ const source = z.strictObject({
   reliability: z.enum(reliabilities),
   derivedFrom: z.string().optional(),
 });
-export type DemoSource = z.infer<typeof source>;
 
 const evidence = z.strictObject({
   source: z.string(),

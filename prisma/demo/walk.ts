@@ -1,7 +1,8 @@
 // Walks one claim of the demo to its state by the same services that people use, so that its trail,
 // its approvals and its publications are real.
-import { stepOf } from "@/lib/domain/rating";
+
 import type { MoveInput } from "@/lib/domain/decision";
+import { stepOf } from "@/lib/domain/rating";
 import { moveClaim } from "@/lib/services/claim-moves";
 import { createClaim, editClaim } from "@/lib/services/claims";
 import { readClaim } from "@/lib/services/desk";
