@@ -23,22 +23,32 @@ const ALLOWED = [
   "hr",
 ];
 
-// The page has its own h1 and h2, so a writer's headings begin below them; # and ## both begin a part,
-// since most writers start with ## and no level may be left out.
-const components: Components = {
-  h1: "h3",
-  h2: "h3",
-  h3: "h4",
-  h4: "h5",
-  h5: "h6",
-  a: ({ href, children }) => <WebLink href={href ?? null}>{children}</WebLink>,
-};
+const TAGS = ["h1", "h2", "h3", "h4", "h5", "h6"] as const;
+
+// The page has its own h1 and h2, so the writer's highest heading becomes h3, whichever it is: no level
+// may be left out, and many writers begin with ##.
+function headingsBelow(text: string): Components {
+  const used = [...text.matchAll(/^ {0,3}(#{1,6})\s/gmu)].map((match) => match[1]?.length ?? 1);
+  const highest = /^ {0,3}=+\s*$/mu.test(text) ? 1 : Math.min(6, ...used);
+  return Object.fromEntries(
+    TAGS.map((tag, index) => [tag, TAGS[Math.max(2, Math.min(5, index + 3 - highest))]]),
+  );
+}
+
+const link: Components["a"] = ({ href, children }) => (
+  <WebLink href={href ?? null}>{children}</WebLink>
+);
 
 /** Elements that are not allowed (images, raw HTML) leave their text behind. */
 export function Analysis({ text }: { text: string }) {
   return (
     <div className="prose" dir="auto">
-      <Markdown allowedElements={ALLOWED} unwrapDisallowed skipHtml components={components}>
+      <Markdown
+        allowedElements={ALLOWED}
+        unwrapDisallowed
+        skipHtml
+        components={{ ...headingsBelow(text), a: link }}
+      >
         {text}
       </Markdown>
     </div>

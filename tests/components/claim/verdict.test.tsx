@@ -42,6 +42,9 @@ describe("an analysis", () => {
 
   test("begins its headings below those of the page", () => {
     expect(html("# One\n\n## Two")).toMatch(/<h3>One<\/h3>[\s\S]*<h4>Two<\/h4>/u);
+    expect(html("## One\n\n### Two\n\n## Three")).toMatch(
+      /<h3>One<\/h3>[\s\S]*<h4>Two<\/h4>[\s\S]*<h3>Three<\/h3>/u,
+    );
   });
 
   test("links the web alone, and recommends nothing", () => {
