@@ -33,9 +33,9 @@ create function search_vector(language text, first text, second text, third text
 $$;
 
 -- A reader types in any language: a claim matches when its own language's stems do. Languages that read
--- the words alike are asked once.
+-- the words alike are asked once; null, which nothing matches, when there is nothing to look for.
 create function search_query(typed text) returns tsquery language sql stable set search_path = public, pg_temp as $$
-  select coalesce(string_agg('(' || readings.query || ')', ' | ')::tsquery, '')
+  select string_agg('(' || readings.query || ')', ' | ')::tsquery
   from (
     select distinct websearch_to_tsquery(config, typed)::text as query
     from unnest(array['ss_english', 'ss_simple', 'ss_spanish', 'ss_russian', 'ss_french', 'ss_arabic', 'pg_catalog.spanish', 'pg_catalog.french']::regconfig[]) as config
