@@ -2,6 +2,7 @@
 // The text of a note; after an @ it offers the names of the newsroom.
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import { Field } from "@/components/ui/field";
+import { useListening } from "@/components/ui/text-field";
 import { completeMention, type Mention, mentionAt, peopleFor } from "./mention";
 
 type Props = {
@@ -19,6 +20,7 @@ type Props = {
 export function NoteArea({ label, labelHidden, value, onValue, people, error, onSend, id }: Props) {
   const area = useRef<HTMLTextAreaElement>(null);
   const caret = useRef<number | null>(null);
+  const listening = useListening();
   const listId = useId();
   const [mention, setMention] = useState<Mention | null>(null);
   const [at, setAt] = useState(0);
@@ -85,6 +87,7 @@ export function NoteArea({ label, labelHidden, value, onValue, people, error, on
             dir="auto"
             aria-controls={active ? listId : undefined}
             aria-activedescendant={active ? `${listId}-${active.id}` : undefined}
+            readOnly={!listening}
             value={value}
             onChange={(event) => {
               onValue(event.target.value);

@@ -26,7 +26,7 @@ const noChanges = () => () => {};
  * False until the page's script has come: what is typed before would be thrown away, so nothing can
  * be typed. The same goes for what a browser writes back into a form after a reload.
  */
-function useListening(): boolean {
+export function useListening(): boolean {
   return useSyncExternalStore(
     noChanges,
     () => true,
