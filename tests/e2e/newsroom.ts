@@ -1,8 +1,8 @@
 // The newsroom by its API, for what a browser test needs to find when it begins.
 
+import type { MoveInput } from "@/lib/domain/decision";
 import type { EvidenceInput } from "@/lib/domain/evidence";
 import type { DeskClaim } from "@/lib/domain/view/desk";
-import type { MoveInput } from "@/lib/domain/decision";
 import { baseUrl } from "@/tests/setup/browser";
 
 export const emailOf = (name: Name) => `${name}@demo.test`;

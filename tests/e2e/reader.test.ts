@@ -108,7 +108,7 @@ test("an article that is written from right to left is shown so, with its marks"
   expect(await title.getAttribute("lang")).toBe("ar");
   expect(await marks(page)).toEqual([quote]);
   const direction = await page
-    .getByRole("mark")
+    .locator("mark")
     .evaluate((element) => getComputedStyle(element).direction);
   expect(direction).toBe("rtl");
   await visit(page, `/claims/${slug}`);

@@ -51,7 +51,7 @@ export async function selectByMouse(page: Page, words: string): Promise<void> {
 type Point = { x: number; y: number };
 
 /** Where the words begin and end on the screen, once they are scrolled to its middle. */
-export async function placeOf(page: Page, words: string): Promise<{ from: Point; to: Point }> {
+async function placeOf(page: Page, words: string): Promise<{ from: Point; to: Point }> {
   return textOfArticle(page).evaluate((box, wanted) => {
     const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -74,4 +74,4 @@ export async function placeOf(page: Page, words: string): Promise<{ from: Point;
 }
 
 /** The words of each mark in the text, in its order. */
-export const marks = (page: Page) => page.getByRole("mark").allInnerTexts();
+export const marks = (page: Page) => page.locator("mark").allInnerTexts();

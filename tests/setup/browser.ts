@@ -26,8 +26,8 @@ interface TestBrowser {
   page(options?: BrowserContextOptions): Promise<Page>;
   /** The same for someone who has signed in. */
   signedIn(email: string, options?: BrowserContextOptions): Promise<Page>;
-  /** Fails with the list of violations that axe finds on the page as it stands. */
-  expectAccessible(page: Page): Promise<void>;
+  /** Fails with what axe finds on the page as it stands; `only` names a group of its rules. */
+  expectAccessible(page: Page, options?: { only?: string }): Promise<void>;
   /** The next complaints that match are part of the test. */
   expectComplaint(pattern: RegExp): void;
 }
@@ -82,14 +82,15 @@ export function testBrowser(): TestBrowser {
     return made;
   }
 
-  async function expectAccessible(target: Page): Promise<void> {
+  async function expectAccessible(target: Page, { only }: { only?: string } = {}): Promise<void> {
     await target.evaluate(axe);
-    const violations = await target.evaluate(async () => {
-      const found = await (globalThis as unknown as { axe: typeof import("axe-core") }).axe.run();
+    const violations = await target.evaluate(async (tag) => {
+      const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+      const found = await axe.run(tag ? { runOnly: [tag] } : {});
       return found.violations.map(
         ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join("\n  ")}`,
       );
-    });
+    }, only);
     expect(violations).toEqual([]);
   }
 
