@@ -104,7 +104,15 @@ export type MyWork = {
 };
 
 export const assignInput = z.strictObject({
-  slugs: z.array(z.string().max(120)).min(1).max(200),
+  slugs: z
+    .array(
+      z
+        .string()
+        .max(120)
+        .regex(/^[a-z0-9-]+$/u, "This names no claim."),
+    )
+    .min(1)
+    .max(200),
   assigneeId: z.uuid().nullable(),
 });
 export type AssignInput = z.infer<typeof assignInput>;
