@@ -66,7 +66,8 @@ export function testBrowser(): TestBrowser {
   async function page(options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({ baseURL: baseUrl, ...options });
     const made = await context.newPage();
-    made.setDefaultTimeout(10_000);
+    made.setDefaultTimeout(15_000);
+    made.setDefaultNavigationTimeout(30_000);
     listen(made, (text) => complaints.push(text));
     return made;
   }
