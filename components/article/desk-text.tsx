@@ -10,7 +10,7 @@ import {
   useRef,
 } from "react";
 import type { TextSpan } from "@/components/selection/text-span";
-import { useTextSelection } from "@/components/selection/use-text-selection";
+import { selectedIn, useTextSelection } from "@/components/selection/use-text-selection";
 import { useWordKeys } from "@/components/selection/use-word-keys";
 import { useKeys } from "@/components/ui/keys";
 import type { Article } from "@/lib/domain/article";
@@ -54,14 +54,12 @@ export function DeskText({
   const box = useRef<HTMLDivElement>(null);
   const selected = useTextSelection(box, text);
   const pressWord = useWordKeys(box, { text, ...article });
-  const tooLong = selected && selected.span.exact.length > limits.quote;
-  const reason =
-    whyNotMake ??
-    (tooLong ? `At most ${limits.quote.toLocaleString("en")} characters make a claim.` : null);
+  const reason = selected && reasonAgainst(selected.span, whyNotMake);
 
   function make() {
-    if (!selected || reason) return false;
-    onMake(selected.span);
+    const now = box.current && selectedIn(box.current, text);
+    if (!now || reasonAgainst(now.span, whyNotMake)) return false;
+    onMake(now.span);
     return true;
   }
   useKeys([
@@ -136,6 +134,11 @@ export function DeskText({
       </p>
     </section>
   );
+}
+
+function reasonAgainst(span: TextSpan, whyNotMake: string | null): string | null {
+  if (whyNotMake || span.exact.length <= limits.quote) return whyNotMake;
+  return `At most ${limits.quote.toLocaleString("en")} characters make a claim.`;
 }
 
 function markOf(claim: Claim): TextMark[] {

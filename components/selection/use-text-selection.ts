@@ -7,7 +7,8 @@ import { spanOf, type TextSpan } from "./text-span";
 /** The marked words, and the point below their last line, in pixels of the box. */
 export type Selected = { span: TextSpan; x: number; y: number };
 
-function selectedIn(box: HTMLElement, text: string): Selected | null {
+/** What is marked in the box at this moment. */
+export function selectedIn(box: HTMLElement, text: string): Selected | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
@@ -20,7 +21,10 @@ function selectedIn(box: HTMLElement, text: string): Selected | null {
   return { span, x: last.left - frame.left, y: last.bottom - frame.top };
 }
 
-/** Null when nothing is marked in the box. Offsets of runs stand in `data-start`. */
+/**
+ * Null when nothing is marked in the box. Offsets of runs stand in `data-start`. It follows a frame
+ * later, for what is shown; an act asks `selectedIn`.
+ */
 export function useTextSelection(
   box: RefObject<HTMLElement | null>,
   text: string,
