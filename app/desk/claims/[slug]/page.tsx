@@ -1,6 +1,7 @@
-import "@/components/styles/claim-page.css";
-import "@/components/styles/claim-form.css";
-import "@/components/styles/claim-talk.css";
+import "@/components/styles/claim-page/page.css";
+import "@/components/styles/claim-page/rating.css";
+import "@/components/styles/claim-page/form.css";
+import "@/components/styles/claim-page/talk.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
