@@ -223,3 +223,8 @@ function readable(name: State): string {
 export function stateAfterEdit(current: State): State {
   return current === "approved" ? "in_review" : current;
 }
+
+/** How many approvals an edit takes away: those of a claim that waits for them, or has them. */
+export function approvalsAtStake(claim: Pick<ClaimUnderDecision, "state" | "approvals">): number {
+  return claim.state === "in_review" || claim.state === "approved" ? claim.approvals.length : 0;
+}

@@ -17,7 +17,7 @@ import {
 import { Invalid, Refused } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import type { AssignInput } from "@/lib/domain/view/desk";
-import { stateAfterEdit } from "@/lib/domain/workflow";
+import { approvalsAtStake, stateAfterEdit } from "@/lib/domain/workflow";
 import { permit } from "./guard";
 import { withFreeSlug } from "./slugs";
 
@@ -118,7 +118,7 @@ export function editClaim(
     if (patch.assigneeId) await refuseUnlessActive(tx, patch.assigneeId);
     refuseIncomplete(claim, patch);
     await moveAnchor(tx, claim, patch);
-    const approvalsLost = isContent ? claim.approvals.length : 0;
+    const approvalsLost = isContent ? approvalsAtStake(claim) : 0;
     const { start: _, ...written } = patch;
     await claims.write(tx, claim, written, isContent ? stateAfterEdit(claim.state) : claim.state);
     const from = Object.fromEntries(fields.map((field) => [field, claim[field]]));

@@ -11,7 +11,7 @@ import { Invalid, NotFound, Refused } from "@/lib/domain/errors";
 import type { Evidence, EvidenceInput, EvidencePatch } from "@/lib/domain/evidence";
 import type { Actor } from "@/lib/domain/person";
 import type { Source, SourceInput } from "@/lib/domain/source";
-import { stateAfterEdit } from "@/lib/domain/workflow";
+import { approvalsAtStake, stateAfterEdit } from "@/lib/domain/workflow";
 import { permit } from "./guard";
 import { expectOrigin } from "./sources";
 
@@ -124,7 +124,7 @@ function evidenceOf(claim: ClaimUnderDecision, id: string): Evidence {
 async function loseApprovals(tx: Tx, claim: ClaimUnderDecision): Promise<number> {
   const next = stateAfterEdit(claim.state);
   if (next !== claim.state) await claims.setState(tx, claim, next);
-  return claim.approvals.length;
+  return approvalsAtStake(claim);
 }
 
 async function findOrMakeSource(

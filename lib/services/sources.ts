@@ -12,7 +12,7 @@ import { Invalid, Stale } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import type { Source, SourcePatch } from "@/lib/domain/source";
 import type { DeskClaimRow, Page } from "@/lib/domain/view/desk";
-import { stateAfterEdit } from "@/lib/domain/workflow";
+import { approvalsAtStake, stateAfterEdit } from "@/lib/domain/workflow";
 import { decodeCursor, toPage } from "./cursor";
 import { permit } from "./guard";
 
@@ -93,7 +93,7 @@ export function editSource(
         { kind: "claim", id: claim.id },
         {
           type: "source.changed",
-          facts: { sourceId: id, approvalsLost: claim.approvals.length },
+          facts: { sourceId: id, approvalsLost: approvalsAtStake(claim) },
           texts: { from, to },
         },
       );

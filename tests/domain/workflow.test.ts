@@ -4,7 +4,13 @@ import { type State, states } from "@/lib/domain/claim";
 import { decideMove, openMoves } from "@/lib/domain/decision";
 import type { Role } from "@/lib/domain/person";
 import { roles } from "@/lib/domain/person";
-import { type MoveName, moveNames, reasonsAgainst, stateAfterEdit } from "@/lib/domain/workflow";
+import {
+  approvalsAtStake,
+  type MoveName,
+  moveNames,
+  reasonsAgainst,
+  stateAfterEdit,
+} from "@/lib/domain/workflow";
 import { actor, claim } from "./claim-under-decision";
 
 type Relation = "wrote it" | "submitted it" | "neither";
@@ -140,4 +146,10 @@ test("an edit takes an approved claim back to review and leaves every other stat
     ...Object.fromEntries(states.map((state) => [state, state])),
     approved: "in_review",
   });
+});
+
+test("an edit takes approvals away while they wait or stand, and not those of what is public", () => {
+  const approvals = [{ reviewerId: "editor", at: "2026-01-01T00:00:00.000Z" }];
+  const lost = states.filter((state) => approvalsAtStake({ state, approvals }) > 0);
+  expect(lost).toEqual(["in_review", "approved"]);
 });
