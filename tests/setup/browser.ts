@@ -26,7 +26,7 @@ interface TestBrowser {
   page(options?: BrowserContextOptions): Promise<Page>;
   /** The same for someone who has signed in. */
   signedIn(email: string, options?: BrowserContextOptions): Promise<Page>;
-  /** Fails with what axe finds on the page as it stands; `only` names a group of its rules. */
+  /** Fails with what axe finds on the page as it stands; `only` names one of its rules. */
   expectAccessible(page: Page, options?: { only?: string }): Promise<void>;
   /** The next complaints that match are part of the test. */
   expectComplaint(pattern: RegExp): void;
@@ -85,9 +85,9 @@ export function testBrowser(): TestBrowser {
 
   async function expectAccessible(target: Page, { only }: { only?: string } = {}): Promise<void> {
     await target.evaluate(axe);
-    const violations = await target.evaluate(async (tag) => {
+    const violations = await target.evaluate(async (rule) => {
       const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
-      const found = await axe.run(tag ? { runOnly: [tag] } : {});
+      const found = await axe.run(rule ? { runOnly: { type: "rule", values: [rule] } } : {});
       return found.violations.map(
         ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join("\n  ")}`,
       );
