@@ -32,6 +32,10 @@ export async function event(
   return row?.seq ?? 0;
 }
 
+/** An event of something that is not a claim. */
+export const otherEvent = (tx: Transaction, kind: string, id: string, actorId: string) =>
+  tx`select record_event(${kind}, ${id}::uuid, ${`${kind}.edited`}, ${actorId}::uuid, '{}', '{}')`;
+
 export const moved = (tx: Transaction, claimId: string, actorId: string, move: string) =>
   event(tx, claimId, actorId, "claim.moved", { move });
 

@@ -5,7 +5,7 @@ import { type State, states } from "@/lib/domain/claim";
 import { setDisabled } from "@/lib/services/people";
 import { type Cast, makeArticle, makeCast, makeClaimIn, makePerson } from "@/tests/make";
 import { testDatabase } from "@/tests/setup/database";
-import { attempt, event, publication, review, type Transaction } from "./attempt";
+import { attempt, event, otherEvent, publication, review, type Transaction } from "./attempt";
 import { brokenEvents } from "./chain";
 import { type QuickClaim, quickClaim } from "./quick-claim";
 
@@ -41,7 +41,10 @@ const CHANGES: Record<string, Change> = {
   "evidence changed": (tx, { id }) =>
     tx`update evidence set decisive = false where claim_id = ${id}`,
   "evidence removed": (tx, { id }) => tx`delete from evidence where claim_id = ${id}`,
-  "a source": (tx, { sourceId }) => tx`update source set title = 'Another' where id = ${sourceId}`,
+  "a source": async (tx, { sourceId }) => {
+    await tx`update source set title = 'Another' where id = ${sourceId}`;
+    await otherEvent(tx, "source", sourceId, cast.writer.id);
+  },
   "a note": (tx, { id }) =>
     tx`insert into note (claim_id, body, author_id) values (${id}, 'Why?', ${cast.writer.id})`,
   "a review": (tx, { id }) => review(tx, id, { by: cast.third.id }),

@@ -3,7 +3,7 @@
 import { closePools } from "@/lib/db/engine/pool";
 import type { DeskClaim } from "@/lib/domain/view/desk";
 import { getNewsroom, patchNewsroom } from "@/lib/services/newsroom";
-import { setDisabled } from "@/lib/services/people";
+import { changeRole, setDisabled } from "@/lib/services/people";
 import { type Cast, edit, makeCast, makeClaimIn, makePerson, move } from "@/tests/make";
 import { testDatabase } from "@/tests/setup/database";
 import { attempt, event, moved, review, type Transaction } from "./attempt";
@@ -78,7 +78,7 @@ describe.each(roles)("as %s, an approval is refused", (role) => {
     const gone = await makePerson("editor");
     await setDisabled(cast.admin, { id: gone.id, disabled: true });
     const lower = await makePerson("editor");
-    await database.sql`update person set role = 'checker' where id = ${lower.id}`;
+    await changeRole(cast.admin, { id: lower.id, role: "checker" });
     const nobody = "00000000-0000-4000-8000-000000000000";
     for (const id of [gone.id, lower.id, nobody])
       expect(await attempt(as(role), (tx) => approve(tx, claim, id))).toBe("SS403");
@@ -198,7 +198,7 @@ describe.each(roles)("as %s, who submitted and when", (role) => {
 test("an approved claim takes notes after its approver was demoted or the quorum was raised", async () => {
   const lower = await makePerson("editor");
   const claim = await makeClaimIn("approved", { ...cast, editor: lower });
-  await database.sql`update person set role = 'checker' where id = ${lower.id}`;
+  await changeRole(cast.admin, { id: lower.id, role: "checker" });
   const dueDate = (tx: Transaction) =>
     tx`update claim set due_on = '2027-01-01' where id = ${claim.id}`.then(() =>
       event(tx, claim.id, cast.writer.id),

@@ -1,6 +1,6 @@
 /** A claim brought to a state by plain SQL, for tests that need hundreds of them. */
 import type { Cast } from "@/tests/make";
-import { event, moved, publish, review, type Transaction } from "./attempt";
+import { event, moved, otherEvent, publish, review, type Transaction } from "./attempt";
 
 export type QuickClaim = {
   id: string;
@@ -30,6 +30,7 @@ export async function quickClaim(
     insert into source (title, created_by) values (${`Record ${made}`}, ${writer.id}) returning id`;
   if (!claim || !source) throw new RangeError("No such article");
   const { id } = claim;
+  await otherEvent(tx, "source", source.id, writer.id);
   await event(tx, id, writer.id, "claim.created");
   await tx`
     update claim set state = 'checking', statement = 'The bridge is 389 metres long', rating = 'true', summary = 'Two records agree.' where id = ${id}`;

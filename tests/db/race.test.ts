@@ -4,7 +4,7 @@
 import { closePools } from "@/lib/db/engine/pool";
 import { type Cast, makeArticle, makeCast } from "@/tests/make";
 import { testDatabase } from "@/tests/setup/database";
-import { attempt, event, moved, publish, review, type Transaction } from "./attempt";
+import { attempt, event, moved, otherEvent, publish, review, type Transaction } from "./attempt";
 import { brokenEvents } from "./chain";
 import { type QuickClaim, quickClaim } from "./quick-claim";
 
@@ -51,6 +51,7 @@ const ACTS: Record<string, Act> = {
   },
   "edit a source": async (tx, { id, sourceId }, round) => {
     await tx`update source set title = ${`Title ${round}`} where id = ${sourceId}`;
+    await otherEvent(tx, "source", sourceId, cast.writer.id);
     await tx`update claim set state = case state when 'approved' then 'in_review' else state end where id = ${id}`;
     await event(tx, id, cast.writer.id, "source.changed");
   },
@@ -164,6 +165,7 @@ test("evidence that comes while its source changes has the words that stand", as
       }),
       attempt(database.as("ss_app"), async (tx) => {
         await tx`update source set title = ${`Round ${round}`} where id = ${donor.sourceId}`;
+        await otherEvent(tx, "source", donor.sourceId, cast.editor.id);
         for (const { id } of await tx`
           select distinct claim_id as id from evidence where source_id = ${donor.sourceId} order by 1`)
           await event(tx, id, cast.editor.id, "source.changed");

@@ -7,7 +7,7 @@ import { editArticle, readArticle } from "@/lib/services/articles";
 import { moveClaim, withdrawRetraction } from "@/lib/services/claim-moves";
 import { readClaim } from "@/lib/services/desk";
 import { resolveNote, writeNote } from "@/lib/services/notes";
-import { setDisabled } from "@/lib/services/people";
+import { changeRole, setDisabled } from "@/lib/services/people";
 import { type Cast, makeCast, makeClaimIn, makePerson, move } from "@/tests/make";
 import { testDatabase } from "@/tests/setup/database";
 import { refused } from "./everything";
@@ -68,7 +68,7 @@ test("a person who was shut out meanwhile does nothing, whatever the request sti
 test("a person who was demoted meanwhile approves nothing", async () => {
   const lower = await makePerson("editor");
   const claim = await makeClaimIn("in_review", cast);
-  await database.sql`update person set role = 'checker' where id = ${lower.id}`;
+  await changeRole(cast.admin, { id: lower.id, role: "checker" });
   const act = () => moveClaim(lower, claim.slug, { move: "approve", version: claim.version });
   await refused(database.sql, act, Forbidden);
 });

@@ -345,6 +345,42 @@ create trigger touch after update on source for each row
     is distinct from (new.title, new.publisher, new.url, new.published_on, new.language, new.level, new.reliability, new.derived_from))
   execute function touch_source_claims();
 
+-- ── Articles, sources, people, settings, and their events ───────────────────────────────────
+-- Runs at commit: what changed leaves an event of its subject in the same transaction. The arguments
+-- name the kind of subject and the column that has its id.
+create function recorded() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  subject uuid := coalesce(to_jsonb(new) ->> tg_argv[1], '00000000-0000-0000-0000-000000000001');
+  last timestamptz := (select e.at from audit_event e where e.subject_kind = tg_argv[0] and e.subject_id = subject order by e.seq desc limit 1);
+begin
+  if last is null or last < transaction_timestamp() then
+    raise exception '% was changed without its audit event', tg_argv[0] using errcode = 'SS409';
+  end if;
+  return null;
+end $$;
+
+create constraint trigger recorded_new after insert on article deferrable initially deferred for each row execute function recorded('article', 'id');
+create constraint trigger recorded_text after insert on revision deferrable initially deferred for each row execute function recorded('article', 'article_id');
+-- Made public by its first publication it needs none: the claim's event says so.
+create constraint trigger recorded after update on article deferrable initially deferred for each row
+  when ((old.slug, old.headline, old.byline, old.publisher, old.url, old.language, old.direction, old.published_on, old.origin, old.version, old.revision_number, old.created_by)
+    is distinct from (new.slug, new.headline, new.byline, new.publisher, new.url, new.language, new.direction, new.published_on, new.origin, new.version, new.revision_number, new.created_by)
+    or (old.public_at is distinct from new.public_at and pg_trigger_depth() = 0))
+  execute function recorded('article', 'id');
+create constraint trigger recorded_new after insert on source deferrable initially deferred for each row execute function recorded('source', 'id');
+create constraint trigger recorded after update on source deferrable initially deferred for each row
+  when ((old.title, old.publisher, old.url, old.url_key, old.published_on, old.language, old.level, old.reliability, old.derived_from, old.version)
+    is distinct from (new.title, new.publisher, new.url, new.url_key, new.published_on, new.language, new.level, new.reliability, new.derived_from, new.version))
+  execute function recorded('source', 'id');
+create constraint trigger recorded_new after insert on person deferrable initially deferred for each row execute function recorded('person', 'id');
+create constraint trigger recorded after update on person deferrable initially deferred for each row
+  when ((old.email, old.name, old.role, old.disabled_at) is distinct from (new.email, new.name, new.role, new.disabled_at))
+  execute function recorded('person', 'id');
+create constraint trigger recorded after update on newsroom deferrable initially deferred for each row
+  when ((old.name, old.url, old.email, old.about, old.corrections_policy, old.quorum, old.quorum_high, old.public_names, old.version)
+    is distinct from (new.name, new.url, new.email, new.about, new.corrections_policy, new.quorum, new.quorum_high, new.public_names, new.version))
+  execute function recorded('newsroom', '');
+
 -- ── Fresh eyes ──────────────────────────────────────────────────────────────────────────────
 create function review_guard() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare c claim;
