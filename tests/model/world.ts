@@ -11,7 +11,7 @@ export type World = {
   claims: string[];
 };
 
-/** People are made once; each run gets an article and claims of its own, one of them in review. */
+/** People are made once; each run gets an article and claims, one in review that an editor had a hand in. */
 export async function makePeople(): Promise<Actor[]> {
   return [
     await makePerson("checker"),
@@ -42,6 +42,13 @@ export async function makeWorld(sql: postgres.Sql, people: Actor[]): Promise<Wor
     claims.push(slug);
   }
   const [first] = claims;
+  const { version: seen } = (await call("GET", `/desk/claims/${first}`, { as: writer })).body;
+  const gaps = { gaps: "The height." };
+  await call("PATCH", `/desk/claims/${first}`, {
+    as: people[2] ?? writer,
+    version: seen,
+    body: gaps,
+  });
   for (const move of ["start", "submit"]) {
     const { version } = (await call("GET", `/desk/claims/${first}`, { as: writer })).body;
     await call("POST", `/desk/claims/${first}/moves`, { as: writer, body: { move, version } });

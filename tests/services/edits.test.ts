@@ -7,6 +7,7 @@ import { editClaim } from "@/lib/services/claims";
 import { readClaim } from "@/lib/services/desk";
 import { addEvidence, changeEvidence, removeEvidence } from "@/lib/services/evidence";
 import { getNewsroom, patchNewsroom } from "@/lib/services/newsroom";
+import { quickClaim } from "@/tests/db/quick-claim";
 import {
   type Cast,
   edit,
@@ -242,4 +243,40 @@ test("claims of one article are made and started by many at once", async () => {
     { state: "checking", count: 8 },
     { state: "spotted", count: 8 },
   ]);
+});
+
+test("64 saves at once on a pool of 10: each is done, and the next read answers within a second", async () => {
+  const article = await makeArticle(cast.writer);
+  const claims = await database.sql.begin(async (tx) => {
+    const made = [];
+    for (let each = 0; each < 64; each += 1)
+      made.push(await quickClaim(tx, "checking", article, cast));
+    return made;
+  });
+  const slugs =
+    await database.sql`select id, slug from claim where id = any(${claims.map(({ id }) => id)})`;
+  const slugOf = new Map(slugs.map((row) => [row.id, String(row.slug)]));
+  await Promise.all(
+    claims.map(({ id, version }, index) =>
+      editClaim(cast.writer, slugOf.get(id) ?? "", version, { summary: `Summary ${index}` }),
+    ),
+  );
+  const begun = Date.now();
+  const [first] = claims;
+  const read = await readClaim(cast.writer, slugOf.get(first?.id) ?? "");
+  expect(read.summary).toBe("Summary 0");
+  expect(Date.now() - begun).toBeLessThan(1000);
+});
+
+test("64 saves of one claim at once: one is done, the others are told what stands", async () => {
+  const { slug, version } = await makeClaimIn("checking", cast);
+  const saves = await Promise.allSettled(
+    Array.from({ length: 64 }, (_, index) =>
+      editClaim(cast.writer, slug, version, { summary: `Summary ${index}` }),
+    ),
+  );
+  const refusals = saves.filter(({ status }) => status === "rejected");
+  expect(refusals).toHaveLength(63);
+  for (const refusal of refusals) expect(refusal).toMatchObject({ reason: expect.any(Stale) });
+  expect((await readClaim(cast.writer, slug)).version).toBe(version + 1);
 });
