@@ -58,12 +58,10 @@ export async function list(tx: Tx, wanted: Wanted): Promise<ListedClaim[]> {
 }
 
 /**
- * Up to this many matches are collected from the text index and sorted; a word with more is so common
- * that walking the list in its order finds a page sooner. Either way the work has a bound that does
- * not grow with the newsroom.
+ * The matches of a rare word are collected from the text index and sorted; a word that is common
+ * (function `is_common`, from the planner's statistics) is found sooner by walking the list in its
+ * order. Either way the work has a bound that does not grow with the newsroom.
  */
-const MOST_MATCHES = 3000;
-
 async function search(
   tx: Tx,
   typed: string,
@@ -73,8 +71,9 @@ async function search(
   limit: number,
 ): Promise<ListedClaim[]> {
   const matches = sql`c.search @@ (select search_query(${typed}))`;
-  const common = await tx.row<{ common: boolean }>(sql`
-    select count(*) > ${MOST_MATCHES} as common from (select from claim c where ${matches} limit ${MOST_MATCHES + 1}) as found`);
+  const common = await tx.row<{ common: boolean }>(
+    sql`select is_common('claim', search_query(${typed})) as common`,
+  );
   const filters = parts.length > 0 ? sql`and ${join(parts, " and ")}` : nothing;
   if (common?.common) {
     return tx.rows<ListedClaim>(sql`

@@ -55,7 +55,13 @@ function flatten(fragment: Fragment, values: unknown[]): string {
 }
 
 const { builtins } = pg.types;
-const utc = (value: string) => new Date(value).toISOString();
+// "2026-11-25 22:03:13.1234+00" → "2026-11-25T22:03:13.123Z": the connection's zone is UTC, and cutting
+// the text costs a fraction of parsing a date, 150 times in a list.
+function utc(value: string): string {
+  const [whole = "", fraction = ""] = value.slice(0, -"+00".length).split(".");
+  return `${whole.replace(" ", "T")}.${fraction.slice(0, 3).padEnd(3, "0")}Z`;
+}
+
 const parsers = new Map<number, (value: string) => unknown>([
   [builtins.TIMESTAMPTZ, utc],
   [builtins.DATE, (value) => value],
