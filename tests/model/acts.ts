@@ -9,7 +9,7 @@ import { TEXT } from "@/tests/make";
 import type { World } from "./world";
 
 const KINDS = [
-  ...Array<"move">(12).fill("move"),
+  ...Array<"move">(24).fill("move"),
   ...Array<"edit">(3).fill("edit"),
   ...Array<"evidence">(2).fill("evidence"),
   "source",
@@ -56,11 +56,12 @@ const either = async (answer: Promise<Answer>) => ({ answer: await answer, expec
 const ACTS: Record<Act["kind"], (given: Given) => Promise<Outcome>> = {
   move: async (given) => {
     const { seen, it, who } = given;
-    // Few are dropped, or every walk would end there.
-    const open = seen.moves.filter(
-      ({ open, move }) => open && (move !== "drop" || it.pick % 9 === 0),
+    const open = seen.moves.filter((each) => each.open).map((each) => each.move);
+    const forward = open.filter((move) => FORWARD.includes(move));
+    const offered = choose(
+      it.pick % 4 > 0 && forward.length > 0 ? forward : ["submit" as const, ...open],
+      it.pick,
     );
-    const offered = open.length > 0 ? choose(open, it.pick).move : "submit";
     const move = it.guided ? offered : choose(moveNames, it.pick);
     const words = wordsFor(move, given);
     const body = { move, version: versionFor(given), ...words };
@@ -141,6 +142,8 @@ const ACTS: Record<Act["kind"], (given: Given) => Promise<Outcome>> = {
   },
 };
 
+/** Mostly on the way to publication and beyond: a walk of chance alone goes back and forth before it. */
+const FORWARD: readonly MoveName[] = ["start", "submit", "approve", "publish", "reopen", "retract"];
 const STANCES = ["supports", "undermines", "context"] as const;
 const PATCHES = [
   { summary: "Both records agree." },

@@ -99,10 +99,13 @@ export async function expectEarned(world: World): Promise<void> {
 export async function expectPublic(world: World): Promise<void> {
   for (const slug of world.claims) {
     const [newest] = await world.sql`
-      select version, snapshot::json #>> '{content,summary}' as summary from publication where slug = ${slug} order by version desc limit 1`;
+      select version, case kind when 'verdict' then 'published' else 'retracted' end as state,
+        snapshot::json #>> case kind when 'verdict' then '{content,summary}' else '{retractionReason}' end::text[] as words
+      from publication where slug = ${slug} order by version desc limit 1`;
     const { status, body } = await call("GET", `/claims/${slug}`);
     expect(status).toBe(newest ? 200 : 404);
-    if (newest) expect(body.version).toBe(newest.version);
-    if (newest) expect(JSON.stringify(body)).toContain(newest.summary);
+    if (!newest) continue;
+    expect(body).toMatchObject({ version: newest.version, state: newest.state });
+    expect(JSON.stringify(body)).toContain(newest.words);
   }
 }

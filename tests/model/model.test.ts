@@ -29,6 +29,13 @@ beforeAll(async () => {
   people = await makePeople();
 });
 
+/** How far the walks came: answers by act, and events of claims by what they say. */
+async function show(reached: Map<string, number>): Promise<void> {
+  const events = await database.sql`
+    select coalesce(facts::jsonb ->> 'move', type) as what, count(*)::int from audit_event where subject_kind = 'claim' group by 1 order by 1`;
+  process.stdout.write(`${JSON.stringify([...reached].sort())}\n${JSON.stringify(events)}\n`);
+}
+
 test(
   "whatever people do in whatever order, the promises hold",
   async () => {
@@ -71,7 +78,7 @@ test(
     );
     // A walk that never gets anywhere would prove nothing.
     expect(reached.get("move 200") ?? 0).toBeGreaterThan(0);
-    if (process.env.MODEL_SHOW) process.stdout.write(`${JSON.stringify([...reached].sort())}\n`);
+    if (process.env.MODEL_SHOW) await show(reached);
   },
   120_000 + seconds * 2000,
 );

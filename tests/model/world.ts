@@ -11,7 +11,10 @@ export type World = {
   claims: string[];
 };
 
-/** People are made once; each run gets an article and claims, one in review that an editor had a hand in. */
+/**
+ * People are made once; each run gets an article and two claims: one in review, in which an editor had a
+ * hand, and one that was approved (unless a quorum of two from an earlier run still holds).
+ */
 export async function makePeople(): Promise<Actor[]> {
   return [
     await makePerson("checker"),
@@ -49,9 +52,11 @@ export async function makeWorld(sql: postgres.Sql, people: Actor[]): Promise<Wor
     version: seen,
     body: gaps,
   });
-  for (const move of ["start", "submit"]) {
-    const { version } = (await call("GET", `/desk/claims/${first}`, { as: writer })).body;
-    await call("POST", `/desk/claims/${first}/moves`, { as: writer, body: { move, version } });
-  }
+  const step = async (slug: string | undefined, as: Actor, move: string) => {
+    const { version } = (await call("GET", `/desk/claims/${slug}`, { as })).body;
+    await call("POST", `/desk/claims/${slug}/moves`, { as, body: { move, version } });
+  };
+  for (const slug of claims) for (const move of ["start", "submit"]) await step(slug, writer, move);
+  await step(claims[1], people[3] ?? writer, "approve");
   return { sql, people, article, claims };
 }
