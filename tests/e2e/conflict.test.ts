@@ -83,9 +83,10 @@ test("nothing can be typed before the page can keep it", async () => {
   await page.goto(`/desk/claims/${slug}`, { waitUntil: "commit" });
   const summary = page.getByRole("textbox", { name: "Summary" });
   await see(summary);
-  const early = await summary.isEditable();
+  const note = page.getByRole("textbox", { name: "New note" });
+  const early = [await summary.isEditable(), await note.isEditable()];
   scriptsCome();
-  expect(early).toBe(false);
+  expect(early).toEqual([false, false]);
   // Waits until it can be written in.
   await summary.fill("Typed as early as it goes.");
   await see(page.getByText("Saving …"));
