@@ -75,10 +75,11 @@ async function search(
     sql`select is_common('claim', search_query(${typed})) as common`,
   );
   const filters = parts.length > 0 ? sql`and ${join(parts, " and ")}` : nothing;
+  // "is true" keeps the planner from the text index, whose many matches it would have to sort.
   if (common?.common) {
     return tx.rows<ListedClaim>(sql`
       select ${rowColumns}, c.id, ${key} as key from claim c ${rowTables}
-      where ${matches} ${filters} order by ${order} limit ${limit}`);
+      where (${matches}) is true ${filters} order by ${order} limit ${limit}`);
   }
   return tx.rows<ListedClaim>(sql`
     with found as materialized (select c.id from claim c where ${matches})

@@ -79,8 +79,9 @@ async function found(tx: Tx, typed: string, parts: Fragment[], limit: number): P
   const word = await tx.row<{ common: boolean }>(
     sql`select is_common('public_claim', search_query(${typed})) as common`,
   );
+  // "is true" keeps the planner from the text index, whose many matches it would have to sort.
   if (word?.common) {
-    return sql`select c.* from public_claim c where ${matches} and ${join(parts, " and ")} ${newestFirst} limit ${limit}`;
+    return sql`select c.* from public_claim c where (${matches}) is true and ${join(parts, " and ")} ${newestFirst} limit ${limit}`;
   }
   // Materialised, or the planner may walk all claims in order and look for the words in each.
   return sql`
