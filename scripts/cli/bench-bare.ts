@@ -52,14 +52,18 @@ async function answer(request: IncomingMessage, personId: string): Promise<unkno
   const [, , , , , slug] = url.pathname.split("/");
   if (request.method === "PATCH") return save(slug ?? "", await bodyOf(request), personId);
   if (slug) return readWhole(desk, slug);
-  const { limit: _, ...filter } = Object.fromEntries(url.searchParams) as ClaimFilter & {
+  const {
+    limit: _,
+    cursor,
+    ...filter
+  } = Object.fromEntries(url.searchParams) as ClaimFilter & {
     limit?: string;
   };
   return {
     items: await claimList.list(desk, {
       ...filter,
       assignee: filter.assignee ?? null,
-      after: null,
+      after: cursor ? JSON.parse(Buffer.from(cursor, "base64url").toString()) : null,
       limit: 51,
     }),
   };
