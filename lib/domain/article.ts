@@ -3,7 +3,8 @@ import { z } from "zod";
 import type { State } from "./claim";
 import { articleOrigins } from "./publication";
 import { webAddress } from "./source";
-import { isPartialDate, partialDate } from "./writing/partial-date";
+import { normaliseBlocks, plainBlocks } from "./writing/blocks";
+import { partialDate } from "./writing/partial-date";
 import { isStorable, isVisible, languageTag, line, optional } from "./writing/text";
 
 export const TEXT_LIMIT = 1_000_000;
@@ -71,24 +72,8 @@ export function directionOf(tag: string): "ltr" | "rtl" {
   return RIGHT_TO_LEFT.has(new Intl.Locale(tag).maximize().script ?? "") ? "rtl" : "ltr";
 }
 
-const DATELINE = /^\s*date\s+(\d{4}(?:-\d{2}(?:-\d{2})?)?)\s+/u;
-const IGNORABLE = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/gu;
-
-/**
- * The one form in which a text is kept: NFC, one line feed between blocks, no soft hyphens or
- * zero-width characters (joiners stay: Persian, Hindi and emoji need them), runs of white space to
- * one space. A leading ` date YYYY-MM[-DD] ` of a wire text becomes `publishedAt`.
- */
+/** A plain text in the one form in which texts are kept; see `normaliseBlocks`. */
 export function normaliseText(raw: string): { text: string; publishedAt: string | null } {
-  const dateline = DATELINE.exec(raw);
-  const dated = dateline?.[1] !== undefined && isPartialDate(dateline[1]);
-  const body = dated ? raw.slice(dateline[0].length) : raw;
-  const text = body
-    .replace(IGNORABLE, "")
-    .normalize("NFC")
-    .split(/[\r\n\u2028\u2029]+/u)
-    .map((block) => block.replace(/\s+/gu, " ").trim())
-    .filter((block) => block.length > 0)
-    .join("\n");
-  return { text, publishedAt: dated ? (dateline[1] ?? null) : null };
+  const { text, publishedAt } = normaliseBlocks(plainBlocks(raw));
+  return { text, publishedAt };
 }
