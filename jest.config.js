@@ -6,7 +6,6 @@ const database = [
   "auth",
   "jobs",
   "realtime",
-  "integrations",
   "prisma",
   "model",
   "scripts",

@@ -47,6 +47,19 @@ const schema = {
         .map((part) => part.trim())
         .filter(Boolean),
     ),
+  /**
+   * Places inside the own network that the worker may fetch from, as IP:PORT (a CMS on the intranet, a
+   * server in a test). Without it, addresses that are not public and other ports are out of reach.
+   */
+  FETCH_ALLOW: z
+    .string()
+    .default("")
+    .transform((value) => value.split(",").map((part) => part.trim()))
+    .transform((parts) => parts.filter(Boolean))
+    .refine(
+      (parts) => parts.every((part) => /^(\d+(\.\d+){3}|\[[\da-f:]+\]):\d{1,5}$/iu.test(part)),
+      "must be a list like 10.0.0.7:8080,[fd00::7]:80",
+    ),
   /** Requests a minute from one address before 429; 0 turns the limit off. */
   RATE_LIMIT_PER_MINUTE: count.default(6000),
   DEMO: flag.default(true),

@@ -1,0 +1,32 @@
+// What the headers of an answer say, as values.
+import "server-only";
+
+/** Nobody is believed who asks us to stay away for longer, in seconds. */
+const LONGEST_WAIT = 7 * 86_400;
+
+/** Seconds to wait, from a number or an HTTP date; null when there is none or it makes no sense. */
+export function retryAfterSeconds(value: string | undefined, now: Date): number | null {
+  const text = value?.trim() ?? "";
+  if (text === "") return null;
+  const seconds = /^\d+$/u.test(text)
+    ? Number(text)
+    : Math.ceil((Date.parse(text) - now.getTime()) / 1000);
+  if (Number.isNaN(seconds)) return null;
+  return Math.min(Math.max(seconds, 0), LONGEST_WAIT);
+}
+
+const CHARSET = /;\s*charset\s*=\s*(?:"([^"]*)"|([^;\s]*))/iu;
+
+/** The media type and charset of a Content-Type header, lower case; null for what it does not say. */
+export function typeOf(header: string | undefined): {
+  mediaType: string | null;
+  charset: string | null;
+} {
+  const mediaType = header?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  const found = CHARSET.exec(header ?? "");
+  const charset = (found?.[1] ?? found?.[2] ?? "").trim().toLowerCase();
+  return {
+    mediaType: /^[\w.+-]+\/[\w.+-]+$/u.test(mediaType) ? mediaType : null,
+    charset: charset || null,
+  };
+}
