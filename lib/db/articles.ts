@@ -1,21 +1,15 @@
 // Articles and the states of their text.
 import "server-only";
-import { createHash } from "node:crypto";
-import type { Anchor } from "@/lib/domain/anchor";
-import type {
-  Article,
-  ArticleInput,
-  ArticlePatch,
-  ArticleRow,
-  Revision,
-} from "@/lib/domain/article";
+import type { Article, ArticleInput, ArticlePatch, ArticleRow } from "@/lib/domain/article";
 import { NotFound, Stale } from "@/lib/domain/errors";
+import { addressKey } from "@/lib/domain/source";
 import { Fragment, join, nothing, sql, type Tx } from "./engine/sql";
 
 export const articleColumns = sql`
   a.id, a.slug, a.headline, a.byline, a.publisher, a.url, a.language, a.direction,
   a.published_on as "publishedAt", a.origin, a.version, a.revision_number as "revisionNumber",
-  a.public_at as "publicAt", a.created_at as "createdAt", a.updated_at as "updatedAt"`;
+  a.public_at as "publicAt", a.external_id as "externalId", a.status, a.embargoed_until as "embargoedUntil",
+  a.sentence_count as "sentenceCount", a.decided_count as "decidedCount", a.open_count as "openCount", a.created_at as "createdAt", a.updated_at as "updatedAt"`;
 
 export async function read(tx: Tx, slug: string): Promise<Article> {
   const row = await tx.row<Article>(
@@ -52,8 +46,10 @@ export type NewArticle = Omit<ArticleInput, "text"> & {
 /** Gives the new article's id, or null when the slug is taken. */
 export async function insert(tx: Tx, article: NewArticle): Promise<string | null> {
   const row = await tx.row<{ id: string }>(sql`
-    insert into article (slug, headline, byline, publisher, url, language, direction, published_on, origin, created_by)
+    insert into article (slug, headline, byline, publisher, url, url_key, external_id, status, embargoed_until, language, direction,
+      published_on, origin, created_by)
     values (${article.slug}, ${article.headline}, ${article.byline ?? null}, ${article.publisher ?? null}, ${article.url ?? null},
+      ${article.url ? addressKey(article.url) : null}, ${article.externalId ?? null}, ${article.status ?? "usable"}, ${article.embargoedUntil ?? null},
       ${article.language}, ${article.direction}, ${article.publishedAt ?? null}, ${article.origin ?? "other"}, ${article.createdBy})
     on conflict (slug) do nothing returning id`);
   return row?.id ?? null;
@@ -67,6 +63,9 @@ const columns = {
   language: "language",
   publishedAt: "published_on",
   origin: "origin",
+  externalId: "external_id",
+  status: "status",
+  embargoedUntil: "embargoed_until",
 } as const;
 
 /** Writes the fields of a patch on the version that was read. */
@@ -77,6 +76,8 @@ export async function write(
   direction: "ltr" | "rtl",
 ): Promise<void> {
   const sets = [sql`direction = ${direction}`, sql`updated_at = clock_timestamp()`];
+  if (patch.url !== undefined)
+    sets.push(sql`url_key = ${patch.url === null ? null : addressKey(patch.url)}`);
   if (patch.public) sets.push(sql`public_at = coalesce(public_at, clock_timestamp())`);
   for (const [field, column] of Object.entries(columns)) {
     const value = patch[field as keyof typeof columns];
@@ -87,56 +88,29 @@ export async function write(
   if (!done) throw new Stale(article.version);
 }
 
+/**
+ * The article that a text from outside belongs to: the one with this name of its own, else the oldest
+ * with this address. Until the transaction ends, nobody else brings in a text with either of them.
+ */
+export async function findKnown(
+  tx: Tx,
+  known: { externalId: string | null; url: string | null },
+): Promise<Article | null> {
+  const key = known.url === null ? null : addressKey(known.url);
+  for (const name of [known.externalId && `id ${known.externalId}`, key && `at ${key}`]) {
+    if (name) await tx.row(sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`);
+  }
+  return tx.row<Article>(sql`
+    select ${articleColumns} from article a
+    where a.external_id = ${known.externalId} or a.url_key = ${key} or (a.url_key is null and a.url = ${known.url})
+    order by (a.external_id = ${known.externalId}) is true desc, a.created_at, a.id limit 1 for no key update`);
+}
+
 /** The article's version is the number of its last audit event, as a claim's is. */
 export async function setVersion(tx: Tx, id: string, version: number): Promise<void> {
   await tx.row(
     sql`update article set version = ${version}, updated_at = clock_timestamp() where id = ${id}`,
   );
-}
-
-/** Adds the next revision and makes it the newest; gives it back. */
-export async function insertRevision(
-  tx: Tx,
-  articleId: string,
-  number: number,
-  text: string,
-  how: string,
-  createdBy: string,
-): Promise<Revision> {
-  const sha256 = createHash("sha256").update(text).digest("hex");
-  const row = await tx.row<Revision>(sql`
-    insert into revision (article_id, number, text, sha256, how, created_by)
-    values (${articleId}, ${number}, ${text}, decode(${sha256}, 'hex'), ${how}, ${createdBy})
-    returning id, number, text, encode(sha256, 'hex') as sha256, how, created_at as "createdAt"`);
-  await tx.row(
-    sql`update article set revision_number = ${number}, updated_at = clock_timestamp() where id = ${articleId}`,
-  );
-  if (!row) throw new RangeError("A revision that was not written");
-  return row;
-}
-
-export async function newestRevision(tx: Tx, articleId: string): Promise<Revision> {
-  const row = await tx.row<Revision>(sql`
-    select r.id, r.number, r.text, encode(r.sha256, 'hex') as sha256, r.how, r.created_at as "createdAt"
-    from revision r where r.article_id = ${articleId} order by r.number desc limit 1`);
-  if (!row) throw new NotFound("The article's text");
-  return row;
-}
-
-/** The newest anchor of each claim and wording in a revision; claims locked in the order of their ids. */
-export async function anchorsOf(
-  tx: Tx,
-  articleId: string,
-  revisionId: string,
-): Promise<(Anchor & { claimId: string; slug: string; working: boolean })[]> {
-  return tx.rows(sql`
-    select distinct on (c.id, k.exact) c.id as "claimId", c.slug, k.exact = c.quote as working,
-      k.exact, k.prefix, k.suffix, k.start, k."end", k.health, k.method
-    from claim c join anchor k on k.claim_id = c.id
-    left join public_claim p on p.claim_id = c.id
-    where c.article_id = ${articleId} and k.revision_id = ${revisionId} and c.state <> 'dropped'
-      and (k.exact = c.quote or k.exact = p.quote)
-    order by c.id, k.exact, k.created_at desc`);
 }
 
 type RowAndKey = ArticleRow & { key: string };

@@ -18,6 +18,25 @@ export async function append(
   return row?.version ?? 0;
 }
 
+/** Appends one event to each subject, in one statement; for what happens to many at once. */
+export async function appendToEach(
+  tx: Tx,
+  actor: { id: string } | null,
+  kind: SubjectKind,
+  events: readonly { id: string; event: AuditEvent }[],
+): Promise<void> {
+  const rows = events.map(({ id, event }) => ({
+    id,
+    type: event.type,
+    facts: JSON.stringify(event.facts),
+    texts: JSON.stringify(event.texts),
+  }));
+  await tx.row(sql`
+    select count(record_event(${kind}, e.id, e.type, ${actor?.id ?? null}::uuid, e.facts, e.texts))
+    from (select * from json_to_recordset(${JSON.stringify(rows)}::json)
+      as r(id uuid, type text, facts text, texts text) order by id) as e`);
+}
+
 type Row = {
   seq: number;
   type: string;

@@ -1,6 +1,5 @@
 // Claims under change: loaded under their lock, written by compare and set.
 import "server-only";
-import type { Anchor } from "@/lib/domain/anchor";
 import type { Claim, ClaimPatch, ClaimUnderDecision, State } from "@/lib/domain/claim";
 import { NotFound, Stale } from "@/lib/domain/errors";
 import { approvalsJson, claimColumns, contributorsJson, evidenceJson } from "./desk/claim-columns";
@@ -129,36 +128,4 @@ export async function contentOf(tx: Tx, claimId: string): Promise<{ text: string
     from (select claim_content(${claimId}::uuid) as content) as built`);
   if (!row) throw new NotFound("This claim");
   return row;
-}
-
-/** Keeps where a claim's words stand in a revision; every attempt stays. */
-export async function insertAnchor(
-  tx: Tx,
-  claimId: string,
-  revisionId: string,
-  anchor: Anchor,
-): Promise<void> {
-  await tx.row(sql`
-    insert into anchor (claim_id, revision_id, exact, prefix, suffix, start, "end", health, method)
-    values (${claimId}, ${revisionId}, ${anchor.exact}, ${anchor.prefix}, ${anchor.suffix}, ${anchor.start}, ${anchor.end}, ${anchor.health}, ${anchor.method})`);
-}
-
-/** Where the quote was last found or put in a revision, as UTF-16 offset. */
-export async function startOf(
-  tx: Tx,
-  claimId: string,
-  revisionId: string,
-  quote: string,
-): Promise<number | null> {
-  const row = await tx.row<{ start: number | null }>(sql`
-    select start from anchor where claim_id = ${claimId} and revision_id = ${revisionId} and exact = ${quote}
-    order by created_at desc, id desc limit 1`);
-  return row?.start ?? null;
-}
-
-/** Beyond every text: claims whose words are lost come last in text order. */
-export const LAST_POSITION = 2_147_483_647;
-
-export async function setPosition(tx: Tx, claimId: string, position: number): Promise<void> {
-  await tx.row(sql`update claim set position = ${position} where id = ${claimId}`);
 }

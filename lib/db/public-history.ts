@@ -21,7 +21,7 @@ export async function publicationsOf(tx: Tx, slug: string, limit: number): Promi
         select who::uuid from json_array_elements_text(p.snapshot::json #> '{people,checkedBy}') as who
         union select who::uuid from json_array_elements_text(p.snapshot::json #> '{people,approvedBy}') as who
       )), '{}'::json) as names
-    from public_claim c join publication p on p.claim_id = c.claim_id
+    from shown_claim c join shown_publication p on p.claim_id = c.claim_id
     where c.slug = ${slug} order by p.version desc limit ${limit}`);
   return rows.map((row) => ({ ...row, snapshot: snapshot.parse(JSON.parse(row.snapshot)) }));
 }

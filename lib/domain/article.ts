@@ -1,9 +1,10 @@
 // An article under check and the states of its text. Text is normalised once, on the way in.
 import { z } from "zod";
 import type { State } from "./claim";
+import { type ArticleStatus, articleStatus, instant, type WayIn } from "./incoming";
 import { articleOrigins } from "./publication";
 import { webAddress } from "./source";
-import { normaliseBlocks, plainBlocks } from "./writing/blocks";
+import { type BlockKind, normaliseBlocks, plainBlocks } from "./writing/blocks";
 import { partialDate } from "./writing/partial-date";
 import { isStorable, isVisible, languageTag, line, optional } from "./writing/text";
 
@@ -26,6 +27,9 @@ const fields = {
   language: languageTag,
   publishedAt: partialDate.nullable().optional(),
   origin: z.enum(articleOrigins).optional(),
+  externalId: optional(line, 500, "external id").optional(),
+  status: articleStatus.optional(),
+  embargoedUntil: instant.nullable().optional(),
 };
 
 export const articleInput = z.strictObject({ ...fields, text: articleText });
@@ -50,6 +54,13 @@ export type Article = {
   version: number;
   revisionNumber: number;
   publicAt: string | null;
+  externalId: string | null;
+  status: ArticleStatus;
+  embargoedUntil: string | null;
+  /** Sentences of the newest text; those with a claim or set aside; those that must still be decided. */
+  sentenceCount: number;
+  decidedCount: number;
+  openCount: number;
   createdAt: string;
   updatedAt: string;
 };
@@ -60,8 +71,13 @@ export type Revision = {
   id: string;
   number: number;
   text: string;
+  /** The kind of each line; empty when every line is a paragraph. */
+  blocks: BlockKind[];
   sha256: string;
-  how: string;
+  how: WayIn;
+  /** Where the text was fetched from, after redirects. */
+  sourceAddress: string | null;
+  originalId: string | null;
   createdAt: string;
 };
 

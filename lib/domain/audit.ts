@@ -2,6 +2,7 @@
 // `texts` (names and words) stand beside it, held by a salted hash, so that they can be erased.
 import { z } from "zod";
 import { state } from "./claim";
+import { waysIn } from "./incoming";
 import { role } from "./person";
 import { correctionClass } from "./publication";
 import { ratingCode } from "./rating";
@@ -86,13 +87,22 @@ export const auditEvent = z.discriminatedUnion("type", [
     none,
   ),
   event("note.resolved", z.strictObject({ noteId: z.string(), resolved: z.boolean() }), none),
-  event("article.created", z.strictObject({ revision: z.number(), sha256: z.string() }), words),
+  event(
+    "article.created",
+    z.strictObject({
+      revision: z.number(),
+      sha256: z.string(),
+      how: z.enum(waysIn).optional(),
+    }),
+    words,
+  ),
   event("article.edited", z.strictObject({ fields: z.array(z.string()) }), fromTo),
   event(
     "article.revised",
     z.strictObject({
       revision: z.number(),
       sha256: z.string(),
+      how: z.enum(waysIn).optional(),
       kept: z.number(),
       lost: z.number(),
     }),
@@ -116,7 +126,7 @@ export const auditEvent = z.discriminatedUnion("type", [
 export type AuditEvent = z.infer<typeof auditEvent>;
 export type AuditType = AuditEvent["type"];
 
-export const subjectKinds = ["claim", "article", "source", "person", "newsroom"] as const;
+export const subjectKinds = ["claim", "article", "source", "person", "newsroom", "feed"] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
 /** An event as it is read back: who, when, which place in its chain. */

@@ -1,22 +1,32 @@
 // The worker: a process of its own that does what can wait. It outlives a database that goes away.
 import "server-only";
+import { listen } from "@/lib/db/engine/listen";
 import { closePools } from "@/lib/db/engine/pool";
 import { log } from "@/lib/log";
 import { housekeeping } from "./housekeeping";
+import { doNext } from "./queue";
 
-const MINUTE = 60_000;
-/** How often each job runs, in milliseconds. */
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+/** How often each job of the schedule runs, in milliseconds. */
 const schedule = [{ name: "housekeeping", every: 10 * MINUTE, run: housekeeping }];
+/** How often the queue is looked at when nothing is announced: jobs that were put off come due. */
+const LOOK_EVERY = 5 * SECOND;
+/** Two at a time: one that waits for a far server does not hold up the others. */
+const LANES = 2;
 
 const ending = new AbortController();
+let wake = new AbortController();
 
-function pause(milliseconds: number): Promise<void> {
+function pause(milliseconds: number, ...signals: AbortSignal[]): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    ending.signal.addEventListener("abort", () => {
+    const over = () => {
       clearTimeout(timer);
       resolve();
-    });
+    };
+    const timer = setTimeout(over, milliseconds);
+    for (const signal of [ending.signal, ...signals])
+      signal.addEventListener("abort", over, { once: true });
   });
 }
 
@@ -32,7 +42,32 @@ async function repeat(job: (typeof schedule)[number]): Promise<void> {
   }
 }
 
+async function workThroughQueue(): Promise<void> {
+  while (!ending.signal.aborted) {
+    const announced = wake.signal;
+    try {
+      if (await doNext(ending.signal)) continue;
+    } catch (error) {
+      log.error("queue.failed", error);
+    }
+    if (!announced.aborted) await pause(LOOK_EVERY, announced);
+  }
+}
+
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => ending.abort());
 
-log.info("worker.ready");
-Promise.all(schedule.map(repeat)).then(closePools);
+async function work(): Promise<void> {
+  const unlisten = await listen("job", () => {
+    wake.abort();
+    wake = new AbortController();
+  });
+  log.info("worker.ready");
+  await Promise.all([
+    ...schedule.map(repeat),
+    ...Array.from({ length: LANES }, () => workThroughQueue()),
+  ]);
+  await unlisten();
+  await closePools();
+}
+
+work();

@@ -2,84 +2,39 @@
 import "server-only";
 import * as articles from "@/lib/db/articles";
 import * as audit from "@/lib/db/audit";
-import * as claims from "@/lib/db/claims";
 import { deskClaimsOf } from "@/lib/db/desk/desk-lists";
 import { desk } from "@/lib/db/engine/pool";
-import type { Tx } from "@/lib/db/engine/sql";
 import { inTransaction } from "@/lib/db/engine/transaction";
-import { type Anchor, type Health, reanchor } from "@/lib/domain/anchor";
+import { newestRevision } from "@/lib/db/text/revisions";
+import type { Health } from "@/lib/domain/anchor";
 import {
   type ArticleInput,
   type ArticlePatch,
   type ArticleRow,
   directionOf,
-  normaliseText,
-  type Revision,
 } from "@/lib/domain/article";
 import type { AuditEntry } from "@/lib/domain/audit";
 import { Invalid, Stale } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import type { DeskArticle, Page } from "@/lib/domain/view/desk";
+import { normaliseBlocks, plainBlocks } from "@/lib/domain/writing/blocks";
 import { decodeCursor, toPage } from "./cursor";
 import { permit } from "./guard";
-import { withFreeSlug } from "./slugs";
+import { type BroughtIn, bringIn } from "./text/bring-in";
+import { revise } from "./text/revise";
 
 /**
- * Brings an article in with its first revision. A leading dateline of a wire text becomes its date
- * unless one is given. `slug` is for texts that already have a name.
+ * Brings an article in with its first revision; one with a name of its own or an address that is known
+ * becomes a revision of that article. A leading dateline of a wire text becomes its date unless one is
+ * given. `slug` is for texts that already have a name.
  */
 export function createArticle(
   actor: Actor,
   input: ArticleInput,
   slug?: string,
-): Promise<{ slug: string }> {
-  permit(actor, "article.create");
-  const { text, publishedAt } = normalised(input.text);
-  const { text: _, ...words } = input;
-  const article = {
-    ...words,
-    publishedAt: input.publishedAt ?? publishedAt,
-    direction: directionOf(input.language),
-    createdBy: actor.id,
-  };
-  return inTransaction(actor, async (tx) => {
-    const insert = (free: string) => articles.insert(tx, { ...article, slug: free });
-    const made = await (slug
-      ? takeSlug(slug, insert)
-      : withFreeSlug(input.headline, "article", insert));
-    const revision = await articles.insertRevision(tx, made.id, 1, text, "text", actor.id);
-    const version = await audit.append(
-      tx,
-      actor,
-      { kind: "article", id: made.id },
-      {
-        type: "article.created",
-        facts: { revision: 1, sha256: revision.sha256 },
-        texts: {
-          headline: input.headline,
-          language: input.language,
-          publishedAt: article.publishedAt ?? null,
-        },
-      },
-    );
-    await articles.setVersion(tx, made.id, version);
-    return { slug: made.slug };
-  });
-}
-
-function normalised(raw: string): ReturnType<typeof normaliseText> {
-  const form = normaliseText(raw);
-  if (form.text !== "") return form;
-  throw new Invalid([{ pointer: "/text", detail: "There is a date, and no text after it." }]);
-}
-
-async function takeSlug(
-  slug: string,
-  insert: (slug: string) => Promise<string | null>,
-): Promise<{ slug: string; id: string }> {
-  const id = await insert(slug);
-  if (!id) throw new Invalid([{ pointer: "/slug", detail: "An article with this name exists." }]);
-  return { slug, id };
+): Promise<BroughtIn> {
+  const { text, ...words } = input;
+  return bringIn(actor, { ...words, blocks: plainBlocks(text) }, { how: "text", slug });
 }
 
 /** Changes what stands around the text; an editor can make the article public. */
@@ -89,7 +44,9 @@ export function editArticle(
   version: number,
   patch: ArticlePatch,
 ): Promise<{ version: number }> {
-  permit(actor, patch.public ? "article.publish" : "article.edit");
+  const forReaders =
+    patch.public || patch.status !== undefined || patch.embargoedUntil !== undefined;
+  permit(actor, forReaders ? "article.publish" : "article.edit");
   return inTransaction(actor, async (tx) => {
     const article = await articles.load(tx, slug);
     if (article.version !== version) throw new Stale(article.version);
@@ -126,66 +83,18 @@ export function addRevision(
   input: { text: string },
 ): Promise<{ number: number; anchors: { claim: string; health: Health }[] }> {
   permit(actor, "article.edit");
-  const { text } = normalised(input.text);
+  const normal = normaliseBlocks(plainBlocks(input.text));
+  if (normal.text === "")
+    throw new Invalid([{ pointer: "/text", detail: "There is a date, and no text after it." }]);
   return inTransaction(actor, async (tx) => {
     const article = await articles.load(tx, slug);
-    const before = await articles.newestRevision(tx, article.id);
-    const found = await articles.anchorsOf(tx, article.id, before.id);
-    if (before.text === text) return { number: before.number, anchors: healthOf(found) };
-    const after = await articles.insertRevision(
-      tx,
-      article.id,
-      before.number + 1,
-      text,
-      "text",
-      actor.id,
-    );
-    const moved = found.map((anchor) => ({ ...anchor, ...reanchor(anchor, before.text, text) }));
-    for (const anchor of moved) await keepAnchor(tx, actor, anchor, after);
-    const anchors = healthOf(moved);
-    const lost = anchors.filter((anchor) => anchor.health === "lost").length;
-    const version = await audit.append(
-      tx,
+    const { number, anchors } = await revise(tx, article, normal, {
       actor,
-      { kind: "article", id: article.id },
-      {
-        type: "article.revised",
-        facts: { revision: after.number, sha256: after.sha256, kept: anchors.length - lost, lost },
-        texts: {},
-      },
-    );
-    await articles.setVersion(tx, article.id, version);
-    return { number: after.number, anchors };
+      createdBy: actor.id,
+      how: "text",
+    });
+    return { number, anchors };
   });
-}
-
-function healthOf(
-  anchors: (Anchor & { slug: string; working: boolean })[],
-): { claim: string; health: Health }[] {
-  return anchors
-    .filter((anchor) => anchor.working)
-    .map((anchor) => ({ claim: anchor.slug, health: anchor.health }));
-}
-
-async function keepAnchor(
-  tx: Tx,
-  actor: Actor,
-  anchor: Anchor & { claimId: string; working: boolean },
-  revision: Revision,
-): Promise<void> {
-  await claims.insertAnchor(tx, anchor.claimId, revision.id, anchor);
-  if (anchor.working)
-    await claims.setPosition(tx, anchor.claimId, anchor.start ?? claims.LAST_POSITION);
-  await audit.append(
-    tx,
-    actor,
-    { kind: "claim", id: anchor.claimId },
-    {
-      type: "claim.anchored",
-      facts: { revision: revision.number, health: anchor.health, method: anchor.method },
-      texts: {},
-    },
-  );
 }
 
 export async function listArticles(
@@ -211,10 +120,11 @@ export async function listArticles(
 export async function readArticle(actor: Actor, slug: string): Promise<DeskArticle> {
   permit(actor, "desk.read");
   const article = await articles.read(desk, slug);
-  const revision = await articles.newestRevision(desk, article.id);
+  const revision = await newestRevision(desk, article.id);
   return {
     article,
     text: revision.text,
+    blocks: revision.blocks,
     claims: await deskClaimsOf(desk, article.id, revision.id),
   };
 }

@@ -6,7 +6,11 @@ import * as claims from "@/lib/db/claims";
 import type { Tx } from "@/lib/db/engine/sql";
 import { inTransaction } from "@/lib/db/engine/transaction";
 import { isActive } from "@/lib/db/staff";
-import { type Anchor, anchorAt, placesOf, toUtf16 } from "@/lib/domain/anchor";
+import { insertAnchors, setStandings, startOf } from "@/lib/db/text/anchors";
+import { newestRevision } from "@/lib/db/text/revisions";
+import { type Anchor, anchorAt } from "@/lib/domain/anchor";
+import { toUtf16 } from "@/lib/domain/anchor/code-points";
+import { placesOf } from "@/lib/domain/anchor/places";
 import {
   type ClaimInput,
   type ClaimPatch,
@@ -34,7 +38,7 @@ export function createClaim(
   permit(actor, "claim.create");
   return inTransaction(actor, async (tx) => {
     const article = await articles.load(tx, articleSlug);
-    const revision = await articles.newestRevision(tx, article.id);
+    const revision = await newestRevision(tx, article.id);
     const anchor = locate(revision.text, input.quote, input.start);
     const words = {
       quote: input.quote,
@@ -54,7 +58,7 @@ export function createClaim(
         createdBy: actor.id,
       }),
     );
-    await claims.insertAnchor(tx, made.id, revision.id, anchor);
+    await insertAnchors(tx, revision.id, [{ ...anchor, claimId: made.id, quote: input.quote }]);
     await audit.append(
       tx,
       actor,
@@ -182,11 +186,12 @@ async function moveAnchor(
 ): Promise<{ revision: number; anchor: Anchor } | null> {
   const quote = patch.quote ?? claim.quote;
   if (quote === claim.quote && patch.start === undefined) return null;
-  const revision = await articles.newestRevision(tx, claim.articleId);
+  const revision = await newestRevision(tx, claim.articleId);
   const anchor = locate(revision.text, quote, patch.start);
-  if ((await claims.startOf(tx, claim.id, revision.id, quote)) === anchor.start) return null;
-  await claims.insertAnchor(tx, claim.id, revision.id, anchor);
-  await claims.setPosition(tx, claim.id, anchor.start ?? 0);
+  if ((await startOf(tx, claim.id, revision.id, quote)) === anchor.start) return null;
+  await insertAnchors(tx, revision.id, [{ ...anchor, claimId: claim.id, quote }]);
+  const position = anchor.start ?? 0;
+  await setStandings(tx, [{ claimId: claim.id, position, textChanged: false }]);
   return { revision: revision.number, anchor };
 }
 

@@ -178,12 +178,12 @@ test("a publication is what readers get at once, and keeps what it froze", async
   const claim = await makeClaimIn("published", cast);
   const [before] = await database.as("ss_reader")`
     select p.rating, p.version, n.snapshot, n.snapshot_hash = sha256(convert_to(n.snapshot, 'UTF8')) as whole
-    from public_claim p join publication n on n.id = p.publication_id where p.claim_id = ${claim.id}`;
+    from shown_claim p join shown_publication n on n.id = p.publication_id where p.claim_id = ${claim.id}`;
   expect(before).toMatchObject({ rating: "true", version: 1, whole: true });
   const source = claim.evidence[0]?.source;
   if (!source) throw new Error("A claim without evidence.");
   await editSource(cast.writer, source.id, source.version, { title: "Another title" });
   const [after] = await database.as("ss_reader")`
-    select n.snapshot from publication n where n.claim_id = ${claim.id}`;
+    select n.snapshot from shown_publication n where n.claim_id = ${claim.id}`;
   expect(after?.snapshot).toBe(before?.snapshot);
 });

@@ -27,13 +27,14 @@ const reader = () => database.as("ss_reader");
 const OPEN = [
   "public_anchor",
   "public_article",
-  "public_claim",
   "public_newsroom",
   "public_person",
+  "public_place",
   "public_word",
-  "publication",
   "rating",
   "rating_scale",
+  "shown_claim",
+  "shown_publication",
 ];
 
 const relations = () =>
@@ -183,8 +184,54 @@ test("an article is public once one of its claims is, or when an editor makes it
   const rows = await reader()`select 1 from public_article where slug = ${other}`;
   expect(rows).toHaveLength(1);
   expect(
-    await reader()`select 1 from public_claim where article_id = (select id from public_article where slug = ${other})`,
+    await reader()`select 1 from shown_claim where article_id = (select id from public_article where slug = ${other})`,
   ).toHaveLength(0);
+});
+
+test("nothing of an article that is withheld, cancelled or under embargo is shown, and all of it after", async () => {
+  const { article, slug } = await makeClaimIn("published", cast);
+  const seen = async () => {
+    const [row] = await reader()<{ rows: number[] }[]>`select array[
+      (select count(*) from public_article where slug = ${article.slug}),
+      (select count(*) from shown_claim where slug = ${slug}),
+      (select count(*) from shown_publication where slug = ${slug}),
+      (select count(*) from public_anchor where slug = ${slug}),
+      (select count(*) from public_place where slug = ${slug})]::int[] as rows`;
+    return row?.rows;
+  };
+  const all = [1, 1, 1, 1, 1];
+  const none = [0, 0, 0, 0, 0];
+  let { version } = article;
+  const set = async (patch: Parameters<typeof editArticle>[3]) => {
+    version = (await readClaim(cast.editor, slug)).article.version;
+    await editArticle(cast.editor, article.slug, version, patch);
+  };
+  expect(await seen()).toEqual(all);
+  await set({ status: "withheld" });
+  expect(await seen()).toEqual(none);
+  await set({ status: "cancelled" });
+  expect(await seen()).toEqual(none);
+  await set({ status: "usable", embargoedUntil: "2999-01-01T00:00:00+02:00" });
+  expect(await seen()).toEqual(none);
+  await set({ embargoedUntil: "2020-01-01T00:00:00Z" });
+  expect(await seen()).toEqual(all);
+  await set({ embargoedUntil: null });
+  expect(await seen()).toEqual(all);
+});
+
+test("a verdict published under an embargo waits for its end", async () => {
+  const article = await makeArticle(cast.writer);
+  const claim = await makeClaimIn("approved", cast, { article });
+  const set = async (embargoedUntil: string | null) => {
+    const { version } = (await readClaim(cast.editor, claim.slug)).article;
+    await editArticle(cast.editor, article, version, { embargoedUntil });
+  };
+  await set("2999-01-01T00:00:00Z");
+  await move(cast.editor, claim.slug, "publish");
+  const seen = () => reader()`select slug from shown_claim where slug = ${claim.slug}`;
+  expect(await seen()).toHaveLength(0);
+  await set(null);
+  expect(await seen()).toHaveLength(1);
 });
 
 test("a mark stands only where the published words stand", async () => {

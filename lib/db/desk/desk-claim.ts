@@ -80,7 +80,7 @@ export async function readWhole(tx: Tx, slug: string): Promise<LoadedClaim | nul
       join article a on a.id = c.article_id
       join revision r on r.article_id = a.id and r.number = a.revision_number
       left join lateral (
-        select k.* from anchor k where k.claim_id = c.id and k.revision_id = r.id and k.exact = c.quote
+        select k.* from anchor k where k.claim_id = c.id and k.revision_id = r.id and k.quote = c.quote
         order by k.created_at desc, k.id desc limit 1) as stands on true
     where c.slug = ${slug}`);
 }

@@ -13,7 +13,7 @@ export async function deskClaimsOf(
   return tx.rows(sql`
     select ${rowColumns}, (
       select case when k.health in ('exact', 'moved') then json_build_object('start', k.start, 'end', k."end", 'exact', k.exact) end
-      from anchor k where k.claim_id = c.id and k.revision_id = ${revisionId} and k.exact = c.quote
+      from anchor k where k.claim_id = c.id and k.revision_id = ${revisionId} and k.quote = c.quote
       order by k.created_at desc, k.id desc limit 1) as place
     from claim c ${rowTables}
     where c.article_id = ${articleId} and c.state <> 'dropped' order by c.position, c.created_at, c.id`);

@@ -8,7 +8,7 @@ const columns = sql`
   a.slug, a.headline, a.byline, a.publisher, a.url, a.language, a.direction,
   a.published_on as "publishedAt", a.origin, a.revision_number as "revisionNumber",
   a.public_at as "publicAt", a.revised_at as "revisedAt",
-  (select count(*)::int from public_claim n where n.article_id = a.id and n.kind = 'verdict') as claims`;
+  (select count(*)::int from shown_claim n where n.article_id = a.id and n.kind = 'verdict') as claims`;
 
 /** An article with its newest text; null when it is unknown or not public. */
 export async function read(
@@ -25,7 +25,7 @@ export async function claimsOf(tx: Tx, articleId: string): Promise<ArticleClaim[
   return tx.rows(sql`
     select ${rowColumns},
       case when n.claim_id is not null then json_build_object('start', n.start, 'end', n."end", 'exact', n.exact) end as place
-    from public_claim c join publication p on p.id = c.publication_id ${snapshotParts}
+    from shown_claim c join shown_publication p on p.id = c.publication_id ${snapshotParts}
       left join public_anchor n on n.claim_id = c.claim_id
     where c.article_id = ${articleId}
     order by n.start nulls last, n."end" desc, c.first_published_at`);

@@ -20,7 +20,7 @@ export async function read(
       p.correction, p.previous_rating as "previousRating", p.published_at as "publishedAt", p.snapshot,
       c.first_published_at as "firstPublishedAt", c.version as "newestVersion",
       ${namesOf("checkedBy")} as "checkedBy", ${namesOf("approvedBy")} as "approvedBy", ${history} as history
-    from public_claim c join publication p on p.claim_id = c.claim_id and p.version = ${wanted}
+    from shown_claim c join shown_publication p on p.claim_id = c.claim_id and p.version = ${wanted}
     where c.slug = ${slug}`);
   return row && { ...row, snapshot: snapshot.parse(JSON.parse(row.snapshot)) };
 }
@@ -38,7 +38,7 @@ const history = sql`(
     'statement', s.content ->> 'statement', 'rating', s.rating, 'previousRating', h.previous_rating,
     'correctionClass', h.correction_class, 'correction', coalesce(h.correction, s."retractionReason"),
     'publishedAt', ${utc(sql`h.published_at`)}) order by h.version desc)
-  from publication h cross join lateral json_to_record(h.snapshot::json)
+  from shown_publication h cross join lateral json_to_record(h.snapshot::json)
     as s(content json, rating json, "retractionReason" text)
   where h.claim_id = c.claim_id)`;
 
@@ -62,10 +62,10 @@ export async function list(tx: Tx, wanted: Wanted): Promise<ListedClaim[]> {
     );
   const page = wanted.q
     ? await found(tx, wanted.q, parts, wanted.limit)
-    : sql`select c.* from public_claim c where ${join(parts, " and ")} ${newestFirst} limit ${wanted.limit}`;
+    : sql`select c.* from shown_claim c where ${join(parts, " and ")} ${newestFirst} limit ${wanted.limit}`;
   return tx.rows<ListedClaim>(sql`
     select ${rowColumns}, c.claim_id as "claimId", ${timeKey(sql`c.published_at`)} as key
-    from (${page}) c join publication p on p.id = c.publication_id ${snapshotParts} ${newestFirst}`);
+    from (${page}) c join shown_publication p on p.id = c.publication_id ${snapshotParts} ${newestFirst}`);
 }
 
 const newestFirst = sql`order by c.published_at desc, c.claim_id desc`;
@@ -77,16 +77,16 @@ const newestFirst = sql`order by c.published_at desc, c.claim_id desc`;
 async function found(tx: Tx, typed: string, parts: Fragment[], limit: number): Promise<Fragment> {
   const matches = sql`c.search @@ (select search_query(${typed}))`;
   const word = await tx.row<{ common: boolean }>(
-    sql`select is_common('public_claim', search_query(${typed})) as common`,
+    sql`select is_common('shown_claim', search_query(${typed})) as common`,
   );
   // "is true" keeps the planner from the text index, whose many matches it would have to sort.
   if (word?.common) {
-    return sql`select c.* from public_claim c where (${matches}) is true and ${join(parts, " and ")} ${newestFirst} limit ${limit}`;
+    return sql`select c.* from shown_claim c where (${matches}) is true and ${join(parts, " and ")} ${newestFirst} limit ${limit}`;
   }
   // Materialised, or the planner may walk all claims in order and look for the words in each.
   return sql`
-    with hit as materialized (select c.claim_id from public_claim c where ${matches})
-    select c.* from hit join public_claim c on c.claim_id = hit.claim_id
+    with hit as materialized (select c.claim_id from shown_claim c where ${matches})
+    select c.* from hit join shown_claim c on c.claim_id = hit.claim_id
     where ${join(parts, " and ")} ${newestFirst} limit ${limit}`;
 }
 
@@ -110,7 +110,7 @@ export async function nearestWords(
 export async function badge(tx: Tx, slug: string): Promise<StoredBadge | null> {
   return tx.row<StoredBadge>(sql`
     select p.kind, p.snapshot::json -> 'rating' as rating, r.translations
-    from public_claim c join publication p on p.id = c.publication_id
+    from shown_claim c join shown_publication p on p.id = c.publication_id
       left join rating r on r.code = p.rating
         and r.scale_version = (p.snapshot::json #>> '{rating,scaleVersion}')::int
     where c.slug = ${slug}`);

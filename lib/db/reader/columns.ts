@@ -18,7 +18,7 @@ export const summaryColumns = sql`
   p.previous_rating as "previousRating", p.correction_class as "correctionClass",
   coalesce(p.correction, s."retractionReason") as correction, p.published_at as "publishedAt"`;
 
-/** PublicClaimRow with its quote, of `c` (public_claim), `p` and `s`. */
+/** PublicClaimRow with its quote, of `c` (shown_claim), `p` and `s`. */
 export const rowColumns = sql`
   ${summaryColumns}, s.content ->> 'summary' as summary, c.quote, s.article,
   c.first_published_at as "firstPublishedAt"`;

@@ -24,12 +24,12 @@ export async function corrections(tx: Tx, wanted: Wanted): Promise<ListedCorrect
     );
   return tx.rows(sql`
     select ${summaryColumns}, p.id, ${timeKey(sql`p.published_at`)} as key,
-      (select b.snapshot::json -> 'rating' from publication b
+      (select b.snapshot::json -> 'rating' from shown_publication b
         where b.claim_id = p.claim_id and b.version = p.version - 1) as previous,
       json_build_object('slug', s.article ->> 'slug', 'headline', s.article ->> 'headline',
         'language', s.article ->> 'language', 'direction', s.article ->> 'direction') as article
     from (
-      select p.* from publication p where ${join(parts, " and ")}
+      select p.* from shown_publication p where ${join(parts, " and ")}
       order by p.published_at desc, p.id desc limit ${wanted.limit}) p ${snapshotParts}
     order by p.published_at desc, p.id desc`);
 }
@@ -58,6 +58,6 @@ export async function addresses(
     (select '/articles/' || a.slug as path, a.revised_at as "changedAt" from public_article a
       order by a.public_at desc, a.id desc limit ${limit})
     union all
-    (select '/claims/' || c.slug, c.published_at from public_claim c
+    (select '/claims/' || c.slug, c.published_at from shown_claim c
       order by c.published_at desc, c.claim_id desc limit ${limit})`);
 }

@@ -10,6 +10,7 @@ import type { Note } from "../note";
 import type { Content, PublicationSummary } from "../publication";
 import { ratingCode } from "../rating";
 import type { Review } from "../review";
+import type { BlockKind } from "../writing/blocks";
 import { fullDate } from "../writing/partial-date";
 
 export type Named = { id: string; name: string };
@@ -84,6 +85,8 @@ export type DeskPlace = { start: number; end: number; exact: string };
 export type DeskArticle = {
   article: Article;
   text: string;
+  /** The kind of each line of the text; empty when every line is a paragraph. */
+  blocks: BlockKind[];
   claims: (DeskClaimRow & { place: DeskPlace | null })[];
 };
 

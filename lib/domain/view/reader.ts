@@ -22,7 +22,20 @@ export type PublicNewsroom = {
   publicNames: boolean;
 };
 
-export type PublicArticleRow = Omit<Article, "id" | "version" | "createdAt" | "updatedAt"> & {
+export type PublicArticleRow = Pick<
+  Article,
+  | "slug"
+  | "headline"
+  | "byline"
+  | "publisher"
+  | "url"
+  | "language"
+  | "direction"
+  | "publishedAt"
+  | "origin"
+  | "revisionNumber"
+  | "publicAt"
+> & {
   /** When the newest revision of the text came in. */
   revisedAt: string;
   claims: number;

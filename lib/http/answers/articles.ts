@@ -4,6 +4,7 @@ import { z } from "@hono/zod-openapi";
 import { healths } from "@/lib/domain/anchor";
 import type { Article, ArticleRow } from "@/lib/domain/article";
 import { states } from "@/lib/domain/claim";
+import { articleStatuses } from "@/lib/domain/incoming";
 import { articleOrigins } from "@/lib/domain/publication";
 import type { RevisionAdded } from "@/lib/domain/view/answer";
 import { partialDay, time } from "./shared";
@@ -23,6 +24,12 @@ export const article = z
     version: z.int(),
     revisionNumber: z.int(),
     publicAt: time.nullable(),
+    externalId: z.string().nullable(),
+    status: z.enum(articleStatuses),
+    embargoedUntil: time.nullable(),
+    sentenceCount: z.int(),
+    decidedCount: z.int(),
+    openCount: z.int(),
     createdAt: time,
     updatedAt: time,
   })

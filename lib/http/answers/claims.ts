@@ -10,6 +10,7 @@ import { decisions } from "@/lib/domain/review";
 import type { Assigned, ClaimSaved, PartWritten } from "@/lib/domain/view/answer";
 import type { DeskArticle, DeskClaim, DeskClaimRow, MyWork } from "@/lib/domain/view/desk";
 import { moveNames } from "@/lib/domain/workflow";
+import { blockKind } from "@/lib/domain/writing/blocks";
 import { article } from "./articles";
 import { day, named, partialDay, reasons, source, time } from "./shared";
 
@@ -189,6 +190,7 @@ export const deskArticle = z
   .object({
     article,
     text: z.string(),
+    blocks: z.array(blockKind),
     claims: z.array(claimRow.extend({ place: place.nullable() })),
   })
   .openapi("DeskArticle") satisfies z.ZodType<DeskArticle>;

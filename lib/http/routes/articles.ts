@@ -65,7 +65,7 @@ const create = deskRoute(
     tag,
     summary: "Bring an article in",
     description:
-      "The text is normalised once (NFC, one line feed between blocks, no invisible characters). A leading dateline of a wire text becomes `publishedAt`.",
+      "The text is normalised once (NFC, one line feed between blocks, no invisible characters). A leading dateline of a wire text becomes `publishedAt`. The same `externalId` or `url` with other words adds a revision, with the same words nothing: both answer 200.",
     who: "article.create",
     body: articleInput,
     answer: { status: 201, schema: article },
@@ -73,7 +73,9 @@ const create = deskRoute(
   async ({ actor, body }) => {
     const made = await createArticle(actor, body);
     const { article } = await readArticle(actor, made.slug);
-    return created(article, address(article.slug), versioned(article.version));
+    if (made.outcome === "created")
+      return created(article, address(article.slug), versioned(article.version));
+    return ok(article, { ...versioned(article.version), location: address(article.slug) });
   },
 );
 

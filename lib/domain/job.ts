@@ -1,0 +1,22 @@
+// What the worker can be asked to do, as one closed union: each kind with what it needs to know.
+import { z } from "zod";
+
+function job<K extends string, P extends z.ZodRawShape>(kind: K, payload: P) {
+  return z.strictObject({ kind: z.literal(kind), payload: z.strictObject(payload) });
+}
+
+export const jobShape = z.discriminatedUnion("kind", [
+  /** Rank the sentences of a revision by how much they deserve a check. */
+  job("suggest", { articleId: z.uuid(), revision: z.number().int() }),
+]);
+export type Job = z.infer<typeof jobShape>;
+export type JobKind = Job["kind"];
+export type PayloadOf<K extends JobKind> = Extract<Job, { kind: K }>["payload"];
+
+/** Tries before a job counts as failed. */
+export const MOST_ATTEMPTS = 5;
+
+/** Seconds until the next try: 10, 40, 160, 640, each up to half as long again, so that a crowd spreads. */
+export function waitAfter(attempt: number, chance: number): number {
+  return 10 * 4 ** (attempt - 1) * (1 + chance / 2);
+}

@@ -1,0 +1,131 @@
+// A later state of an article's text: every claim's words are looked for in it.
+import "server-only";
+import * as articles from "@/lib/db/articles";
+import * as audit from "@/lib/db/audit";
+import type { Tx } from "@/lib/db/engine/sql";
+import * as jobs from "@/lib/db/jobs";
+import * as anchors from "@/lib/db/text/anchors";
+import { insertRevision, type NewRevision, newestRevision } from "@/lib/db/text/revisions";
+import { type Health, reanchor } from "@/lib/domain/anchor";
+import type { Article, Revision } from "@/lib/domain/article";
+import type { WayIn } from "@/lib/domain/incoming";
+import type { NormalText } from "@/lib/domain/writing/blocks";
+
+/** How a text came in, and in whose name. `actor` is null for what the worker brings in on a schedule. */
+export type Arrival = {
+  actor: { id: string } | null;
+  createdBy: string;
+  how: WayIn;
+  sourceAddress?: string | null;
+  originalId?: string | null;
+  feedId?: string | null;
+};
+
+export type Revised = {
+  number: number;
+  changed: boolean;
+  anchors: { claim: string; health: Health }[];
+};
+
+/** The revision as it is stored: kinds are kept only where a line is more than a paragraph. */
+export function asRevision(
+  article: { id: string },
+  number: number,
+  { text, kinds }: NormalText,
+  { actor: _, ...arrival }: Arrival,
+): NewRevision {
+  const blocks = kinds.every((kind) => kind === "paragraph") ? [] : kinds;
+  return { articleId: article.id, number, text, blocks, ...arrival };
+}
+
+/**
+ * Adds a state of the text, on an article that the caller has locked. A text that is the same adds
+ * nothing and answers with the revision that stands.
+ */
+export async function revise(
+  tx: Tx,
+  article: Article,
+  normal: NormalText,
+  arrival: Arrival,
+): Promise<Revised> {
+  const before = await newestRevision(tx, article.id);
+  const found = await anchors.anchorsOf(tx, article.id, before.id);
+  if (before.text === normal.text)
+    return { number: before.number, changed: false, anchors: healthOf(found) };
+  const after = await insertRevision(tx, asRevision(article, before.number + 1, normal, arrival));
+  const moved = found.map((anchor) => findAgain(anchor, before.text, after.text));
+  await keepAnchors(tx, arrival.actor, after, moved);
+  const health = healthOf(moved);
+  const lost = health.filter((anchor) => anchor.health === "lost").length;
+  const version = await audit.append(
+    tx,
+    arrival.actor,
+    { kind: "article", id: article.id },
+    {
+      type: "article.revised",
+      facts: {
+        revision: after.number,
+        sha256: after.sha256,
+        how: after.how,
+        kept: health.length - lost,
+        lost,
+      },
+      texts: {},
+    },
+  );
+  await articles.setVersion(tx, article.id, version);
+  await jobs.enqueue(tx, {
+    kind: "suggest",
+    payload: { articleId: article.id, revision: after.number },
+  });
+  return { number: after.number, changed: true, anchors: health };
+}
+
+// What a person said holds on: of words that stand again, and of a claim that is no longer in the text.
+function findAgain(anchor: anchors.KeptAnchor, before: string, after: string) {
+  const found = reanchor(anchor, before, after);
+  const stood = anchor.health === "exact" || anchor.health === "moved";
+  const stands = found.health === "exact" || found.health === "moved";
+  const holds = stood ? stands : anchor.health === "lost" && found.health === "lost";
+  const said = holds ? {} : { confirmedBy: null, confirmedAt: null };
+  return { ...anchor, ...found, ...said, fromId: anchor.id };
+}
+
+function healthOf(found: readonly anchors.KeptAnchor[]): { claim: string; health: Health }[] {
+  return found
+    .filter((anchor) => anchor.working)
+    .map((anchor) => ({ claim: anchor.slug, health: anchor.health }));
+}
+
+/** Keeps each attempt, where its claim stands now, and one event a claim and wording. */
+async function keepAnchors(
+  tx: Tx,
+  actor: { id: string } | null,
+  revision: Revision,
+  found: readonly (anchors.KeptAnchor & { fromId: string })[],
+): Promise<void> {
+  await anchors.insertAnchors(tx, revision.id, found);
+  await anchors.setStandings(
+    tx,
+    found
+      .filter((anchor) => anchor.working)
+      .map(({ claimId, start, health, confirmedBy }) => ({
+        claimId,
+        position: start ?? anchors.LAST_POSITION,
+        textChanged: (health === "changed" || health === "lost") && !confirmedBy,
+      })),
+  );
+  await audit.appendToEach(
+    tx,
+    actor,
+    "claim",
+    found.map(({ claimId, health, method }) => ({
+      id: claimId,
+      event: {
+        type: "claim.anchored",
+        facts: { revision: revision.number, health, method },
+        texts: {},
+      },
+    })),
+  );
+}

@@ -1,0 +1,129 @@
+/** A text comes in once, again with other words, or again with the same. */
+import { closePools, desk } from "@/lib/db/engine/pool";
+import { sql } from "@/lib/db/engine/sql";
+import type { Actor } from "@/lib/domain/person";
+import { articleHistory, readArticle } from "@/lib/services/articles";
+import { type ArrivingArticle, bringIn, bringInFound } from "@/lib/services/text/bring-in";
+import { type Cast, makeCast, makeClaim } from "@/tests/make";
+import { testDatabase } from "@/tests/setup/database";
+
+const database = testDatabase();
+database.atEnd(closePools);
+let cast: Cast;
+let number = 0;
+beforeAll(async () => {
+  cast = await makeCast();
+});
+
+const FIRST = "The harbour bridge opened in 1932.\nIt carries 160,000 vehicles a day.";
+
+function arriving(text: string, more: Partial<ArrivingArticle> = {}): ArrivingArticle {
+  return {
+    headline: "The bridge",
+    language: "en",
+    blocks: text.split("\n").map((line) => ({ kind: "paragraph", text: line })),
+    ...more,
+  };
+}
+
+const fresh = () => {
+  number += 1;
+  return `urn:test:${number}`;
+};
+const api = (actor: Actor, article: ArrivingArticle) => bringIn(actor, article, { how: "api" });
+
+test("the same name of its own with other words is a revision, with the same words nothing", async () => {
+  const externalId = fresh();
+  const first = await api(cast.writer, arriving(FIRST, { externalId }));
+  expect(first).toMatchObject({ outcome: "created", revision: 1 });
+  expect(await api(cast.writer, arriving(FIRST, { externalId }))).toEqual({
+    slug: first.slug,
+    outcome: "unchanged",
+    revision: 1,
+  });
+  const second = await api(cast.writer, arriving(`${FIRST}\nTolls rose.`, { externalId }));
+  expect(second).toEqual({ slug: first.slug, outcome: "revised", revision: 2 });
+});
+
+test("the same address, however it is written, is the same article", async () => {
+  const url = `https://example.org/bridge-${fresh().length}-${number}`;
+  const { slug } = await api(cast.writer, arriving(FIRST, { url }));
+  const again = await api(cast.writer, arriving(FIRST, { url: `${url}?utm_source=feed#top` }));
+  expect(again).toMatchObject({ slug, outcome: "unchanged" });
+});
+
+test("two who bring the same text in at once make one article", async () => {
+  const externalId = fresh();
+  const made = await Promise.all(
+    Array.from({ length: 6 }, () => api(cast.writer, arriving(FIRST, { externalId }))),
+  );
+  expect(new Set(made.map((each) => each.slug)).size).toBe(1);
+  expect(made.filter((each) => each.outcome === "created")).toHaveLength(1);
+});
+
+test("headings, lists and quotes are kept, a line each", async () => {
+  const { slug } = await api(
+    cast.writer,
+    arriving("", {
+      blocks: [
+        { kind: "heading", text: " date 2024-05-02 Traffic " },
+        { kind: "item", text: "Cars\n\nTrams" },
+        { kind: "quote", text: "“We  count\u00a0them.”" },
+      ],
+    }),
+  );
+  const { article, text, blocks } = await readArticle(cast.writer, slug);
+  expect(text).toBe("Traffic\nCars\nTrams\n“We count them.”");
+  expect(blocks).toEqual(["heading", "item", "item", "quote"]);
+  expect(article.publishedAt).toBe("2024-05-02");
+});
+
+test("a text that is held back at its source is held back, and only such a source sets it free", async () => {
+  const externalId = fresh();
+  const url = `https://example.org/held-${number}`;
+  const { slug } = await api(cast.writer, arriving(FIRST, { externalId, url }));
+  const status = async () => (await readArticle(cast.writer, slug)).article.status;
+  await api(cast.writer, arriving(FIRST, { externalId, url, status: "withheld" }));
+  expect(await status()).toBe("withheld");
+  await bringIn(cast.writer, arriving(FIRST, { url }), { how: "address", sourceAddress: url });
+  expect(await status()).toBe("withheld");
+  await api(cast.writer, arriving(FIRST, { externalId, status: "usable" }));
+  expect(await status()).toBe("usable");
+  const cancelled = await api(cast.writer, arriving("", { externalId, status: "cancelled" }));
+  expect(cancelled).toMatchObject({ slug, outcome: "revised", revision: 1 });
+  expect(await status()).toBe("cancelled");
+});
+
+test("what the worker finds is brought in by nobody, in the name of who set it up", async () => {
+  const found = await bringInFound(arriving(FIRST, { externalId: fresh() }), {
+    createdBy: cast.writer.id,
+    how: "feed",
+  });
+  await makeClaim(cast.writer, { article: found.slug, quote: "160,000 vehicles" });
+  const { article } = await readArticle(cast.writer, found.slug);
+  await bringInFound(arriving(`New. ${FIRST}`, { externalId: article.externalId }), {
+    createdBy: cast.writer.id,
+    how: "feed",
+  });
+  const [revised, created] = await articleHistory(cast.writer, found.slug);
+  expect([created?.type, revised?.type]).toEqual(["article.created", "article.revised"]);
+  expect(revised?.actor).toBeNull();
+});
+
+test("every attempt to find a claim again is kept, with the one that it starts from", async () => {
+  const externalId = fresh();
+  const { slug } = await api(cast.writer, arriving(FIRST, { externalId }));
+  const claim = await makeClaim(cast.writer, { article: slug, quote: "160,000 vehicles" });
+  await api(cast.writer, arriving(`New. ${FIRST}`, { externalId }));
+  await api(cast.writer, arriving("Nothing of it is left.", { externalId }));
+  const kept = await desk.rows(sql`
+    select k.health, k.method, f.health as "from" from anchor k join claim c on c.id = k.claim_id
+      left join anchor f on f.id = k.from_id where c.slug = ${claim} order by k.created_at`);
+  expect(kept).toMatchObject([
+    { health: "exact", method: "chosen", from: null },
+    { health: "moved", method: "quote", from: "exact" },
+    { health: "lost", method: "none", from: "moved" },
+  ]);
+  const [row] = await database.sql`select text_changed from claim where slug = ${claim}`;
+  expect(row).toEqual({ text_changed: true });
+});
