@@ -12,7 +12,10 @@ import { type Attempt, handlers } from "./handlers";
 const HELD_FOR = 90;
 
 /** Does the job that waits longest; false when none waits. */
-export async function doNext(signal: AbortSignal): Promise<boolean> {
+export async function doNext(
+  signal: AbortSignal,
+  table: Partial<typeof handlers> = handlers,
+): Promise<boolean> {
   const taken = await jobs.take(desk, HELD_FOR);
   if (!taken) return false;
   const holding = setInterval(
@@ -23,7 +26,7 @@ export async function doNext(signal: AbortSignal): Promise<boolean> {
   );
   try {
     const last = taken.attempts >= MOST_ATTEMPTS;
-    await run(jobShape.parse({ kind: taken.kind, payload: taken.payload }), {
+    await run(table, jobShape.parse({ kind: taken.kind, payload: taken.payload }), {
       number: taken.attempts,
       last,
       signal,
@@ -38,8 +41,8 @@ export async function doNext(signal: AbortSignal): Promise<boolean> {
   return true;
 }
 
-function run(job: Job, attempt: Attempt): Promise<unknown> {
-  const handler = handlers[job.kind];
+function run(table: Partial<typeof handlers>, job: Job, attempt: Attempt): Promise<unknown> {
+  const handler = table[job.kind];
   if (!handler) throw new RangeError(`Nothing does the job "${job.kind}".`);
   // The table holds for each kind the handler of its own payload.
   return (handler as (payload: Job["payload"], attempt: Attempt) => Promise<unknown>)(
