@@ -53,17 +53,15 @@ async function pages(filter: Omit<ClaimFilter, "cursor">): Promise<DeskClaimRow[
 
 describe("paging over 500 claims with equal times", () => {
   test.each([
-    ["updated", 7, "updated_at desc, id desc", "true"],
-    ["updated", 50, "updated_at desc, id desc", "true"],
-    ["oldest", 33, "updated_at, id", "true"],
-    ["due", 20, "due_on, id", "due_on is not null"],
+    ["updated", 7, "updated_at desc, id desc"],
+    ["updated", 50, "updated_at desc, id desc"],
+    ["oldest", 33, "updated_at, id"],
+    ["due", 20, "due_on nulls last, id"],
   ] as const)(
     "sorted by %s, %d a page: complete, in order, no double",
-    async (sort, limit, order, where) => {
+    async (sort, limit, order) => {
       const rows = await pages({ sort, limit });
-      const wanted = await database.sql.unsafe(
-        `select slug from claim where ${where} order by ${order}`,
-      );
+      const wanted = await database.sql.unsafe(`select slug from claim order by ${order}`);
       expect(rows.map(({ slug }) => slug)).toEqual(wanted.map(({ slug }) => slug));
       expect(rows.length).toBeGreaterThan(300);
     },

@@ -44,10 +44,7 @@ export default async function ClaimsPage({
 
   return (
     <>
-      <PageHead
-        title="Claims"
-        about={filter.sort === "due" ? "Those with a due date." : undefined}
-      />
+      <PageHead title="Claims" />
       <ClaimFilterForm filter={filter} people={people} />
       <FilterChips chips={chips} />
       {items.length > 0 ? (

@@ -11,6 +11,9 @@ type Wanted = Omit<ClaimFilter, "cursor" | "limit" | "assignee"> & {
   limit: number;
 };
 
+/** The last day there is: the key of a claim without a due date, which comes after all others. */
+const UNDATED = "9999-12-31";
+
 const sortings = {
   updated: {
     key: sql`to_char(c.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`,
@@ -20,11 +23,18 @@ const sortings = {
     key: sql`to_char(c.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`,
     order: sql`c.updated_at, c.id`,
   },
-  due: { key: sql`to_char(c.due_on, 'YYYY-MM-DD')`, order: sql`c.due_on, c.id` },
+  due: {
+    key: sql`coalesce(to_char(c.due_on, 'YYYY-MM-DD'), ${UNDATED})`,
+    order: sql`c.due_on nulls last, c.id`,
+  },
 } as const;
 
 function afterPlace(sort: keyof typeof sortings, after: { key: string; id: string }): Fragment {
-  if (sort === "due") return sql`(c.due_on, c.id) > (${after.key}::date, ${after.id}::uuid)`;
+  if (sort === "due") {
+    return after.key === UNDATED
+      ? sql`c.due_on is null and c.id > ${after.id}::uuid`
+      : sql`((c.due_on, c.id) > (${after.key}::date, ${after.id}::uuid) or c.due_on is null)`;
+  }
   const place = sql`(${after.key}::timestamp at time zone 'UTC', ${after.id}::uuid)`;
   return sort === "updated"
     ? sql`(c.updated_at, c.id) < ${place}`
@@ -40,7 +50,6 @@ function conditions(wanted: Wanted, sort: keyof typeof sortings): Fragment[] {
   if (wanted.article)
     parts.push(sql`c.article_id = (select f.id from article f where f.slug = ${wanted.article})`);
   if (wanted.due) parts.push(sql`c.due_on <= ${wanted.due}::date`);
-  if (sort === "due") parts.push(sql`c.due_on is not null`);
   if (wanted.after) parts.push(afterPlace(sort, wanted.after));
   return parts;
 }
