@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: a newsroom of 10 and 100 thousand claims (and 1 million with --full), and for each
- * act the API beside a bare server with the same statements, the same driver and the same database.
+ * act the API beside a bare server with the same statements, the same driver and the same database; then
+ * what needs no database. `npm run bench -- NAME` runs one of those alone.
  */
 import { spawn } from "node:child_process";
 import { reads, saves } from "./bench/measure.mjs";
@@ -12,6 +13,8 @@ import { inRoot, step } from "./say.mjs";
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 const sizes = [10_000, 100_000, ...(process.argv.includes("--full") ? [1_000_000] : [])];
+/** Programs of dist/ that measure without a database. */
+const alone = { anchors: "bench-anchors.mjs" };
 const children = [];
 
 function run(script, args, env) {
@@ -152,8 +155,15 @@ async function burst(app, headers) {
   );
 }
 
+async function measureAlone(names) {
+  for (const name of names)
+    console.log(`\n${await outputOf(run(inRoot("dist", alone[name]), [], {}))}`);
+}
+
 async function main() {
-  await bringUpToDate({ step });
+  const wanted = Object.keys(alone).filter((name) => process.argv.includes(name));
+  await bringUpToDate({ step, server: wanted.length === 0 });
+  if (wanted.length > 0) return measureAlone(wanted);
   step("starting a scratch PostgreSQL");
   const cluster = await startScratch();
   try {
@@ -199,6 +209,7 @@ async function main() {
     }
     await burst(app, headers);
     await sql.end();
+    await measureAlone(Object.keys(alone));
   } finally {
     for (const child of children) child.kill("SIGTERM");
     await cluster.stop();

@@ -1,7 +1,7 @@
 // The text of an article with its claims marked in it. Claims may nest and overlap freely: one that
 // crosses another is drawn in two pieces, and each has its rule on a level of its own.
 import { Fragment, type ReactNode } from "react";
-import { type Segment, segments } from "@/lib/domain/anchor";
+import { type Segment, segments } from "@/lib/domain/anchor/segments";
 import type { Tone } from "@/lib/domain/rating";
 import { levelsOf } from "./mark-levels";
 

@@ -6,7 +6,7 @@ import { useMe } from "@/components/desk/me";
 import { type TextSpan, trimmed } from "@/components/selection/text-span";
 import { Notice } from "@/components/ui/notice";
 import { draftsUnder, forgetDraft } from "@/components/ui/use-draft";
-import { placesOf } from "@/lib/domain/anchor";
+import { placesOf } from "@/lib/domain/anchor/places";
 
 type Left = { key: string; exact: string; span: TextSpan | null };
 

@@ -11,7 +11,7 @@ import { Segmented } from "@/components/ui/segmented";
 import { Select, TextArea, TextField } from "@/components/ui/text-field";
 import { useDraft } from "@/components/ui/use-draft";
 import { createClaim } from "@/lib/client/claims";
-import { toCodePoints } from "@/lib/domain/anchor";
+import { toCodePoints } from "@/lib/domain/anchor/code-points";
 import type { Article } from "@/lib/domain/article";
 import { claimInput, claimKinds, kindWords, limits, risks, riskWords } from "@/lib/domain/claim";
 import type { DeskClaim } from "@/lib/domain/view/desk";

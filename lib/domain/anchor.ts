@@ -1,9 +1,20 @@
 // Where a claim's words stand in a text. Positions are UTF-16 here and code points outside.
-import { joinedTo } from "./writing/word-edge";
+import { closest } from "./anchor/closest";
+import { type Weighty, weightyDifference } from "./anchor/differences";
+import {
+  isPartOfWord,
+  leading,
+  placesOf,
+  plainWords,
+  shareOfContext,
+  wholePlaces,
+} from "./anchor/places";
+import { plainShapes } from "./anchor/plain-shapes";
+import { indexOf, type Span, type TextIndex } from "./anchor/text-index";
 
 export const healths = ["exact", "moved", "changed", "lost"] as const;
 export type Health = (typeof healths)[number];
-export type AnchorMethod = "chosen" | "same_text" | "quote" | "context" | "none";
+export type AnchorMethod = "chosen" | "same_text" | "quote" | "context" | "close" | "none";
 
 /** W3C Web Annotation: TextQuoteSelector (exact, prefix, suffix) and TextPositionSelector (start, end). */
 export type Anchor = {
@@ -14,18 +25,12 @@ export type Anchor = {
   end: number | null;
   health: Health;
   method: AnchorMethod;
+  /** How alike the words that stand there are to those that were looked for, 0 to 1. */
+  score?: number | null;
 };
 
 /** Characters of context kept on each side. */
 const CONTEXT = 32;
-
-/** Every place where the quote stands, overlaps included; UTF-16 offsets. */
-export function placesOf(text: string, quote: string): number[] {
-  const places: number[] = [];
-  if (quote.length === 0) return places;
-  for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1)) places.push(at);
-  return places;
-}
 
 /** The anchor of a quote at a known place. */
 export function anchorAt(
@@ -52,113 +57,104 @@ function wholeCharacters(slice: string): string {
   return slice.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/gu, "");
 }
 
+/** An anchor that is looked for again. `quote` are the words that were checked, if others stand there. */
+export type Sought = Anchor & { quote?: string };
+/** `score`: how sure the place is or, for a proposal, how alike the words are; 0 to 1. */
+export type Found = Anchor & { score: number };
+
 /**
  * Finds an anchor again in a later text. Only certain places are taken: the same text; the quote
- * standing exactly once in both; of several places the one whose context clearly leads. Else it is
- * lost and goes to a person: a mark may be missing, but never stands on other words.
+ * standing exactly once in both; of several places the one whose context clearly leads. Words that
+ * are only close are proposed (`changed`) and go to a person, unless a number, a negation, a name or a
+ * quotation mark differs. Else it is lost: a mark may be missing, but never stands on other words.
  */
-export function reanchor(anchor: Anchor, before: string, after: string): Anchor {
-  if (before === after) return { ...anchor, method: "same_text" };
-  const places = wholePlaces(anchor, after);
+export function reanchor(anchor: Sought, before: string, after: string): Found {
+  return reanchorer(before, after)(anchor);
+}
+
+/** The same for many anchors of one text, which is then read only once. */
+export function reanchorer(before: string, after: string): (anchor: Sought) => Found {
+  if (before === after)
+    return (anchor) => ({ ...anchor, method: "same_text", score: isPlaced(anchor) ? 1 : 0 });
+  const texts: Texts = {
+    before: plainShapes(before),
+    after: indexOf(plainShapes(after)),
+    shown: after,
+  };
+  return (anchor) => {
+    for (const words of wordingsOf(anchor)) {
+      const found = certain({ ...anchor, exact: words }, texts);
+      if (found) return found;
+    }
+    return proposal(anchor, texts) ?? lost(anchor);
+  };
+}
+
+/** The texts with plain shapes, for comparing; and the later one as it is shown. */
+type Texts = { before: string; after: TextIndex; shown: string };
+
+const isPlaced = (anchor: Anchor) => anchor.health === "exact" || anchor.health === "moved";
+
+/** The words that were standing, and those that were checked; never those of a mere proposal. */
+function wordingsOf({ exact, quote = exact, health }: Sought): string[] {
+  return health === "changed" || plainShapes(exact) === plainShapes(quote)
+    ? [quote]
+    : [exact, quote];
+}
+
+function certain(anchor: Sought, { before, after, shown }: Texts): Found | null {
+  const sought = plainWords(anchor);
+  const places = wholePlaces(sought, after.text);
   const [only] = places;
-  const isOnly = places.length === 1 && wholePlaces(anchor, before).length <= 1;
-  const place = isOnly && only !== undefined ? only : bestByContext(anchor, after, places);
-  if (place === null) return { ...anchor, start: null, end: null, health: "lost", method: "none" };
-  const unmoved = place === anchor.start && anchor.health === "exact";
-  const method = isOnly ? "quote" : "context";
-  return anchorAt(after, anchor.exact, place, method, unmoved ? "exact" : "moved");
+  if (only === undefined) return null;
+  const isOnly = places.length === 1 && wholePlaces(sought, before).length <= 1;
+  const place = isOnly ? only : leading(sought, after.text, places);
+  if (place === null) return null;
+  const words = shown.slice(place.start, place.end);
+  const health = place.start === anchor.start && anchor.health === "exact" ? "exact" : "moved";
+  const there = anchorAt(shown, words, place.start, isOnly ? "quote" : "context", health);
+  const score = isOnly ? 1 : shareOfContext(sought, after.text, place);
+  return { ...anchor, ...there, score };
 }
 
-/** Places where the quote is as whole as where it was chosen. */
-function wholePlaces(anchor: Anchor, text: string): number[] {
-  const [before, after] = joinedTo(anchor.prefix, anchor.exact, anchor.suffix);
-  return placesOf(text, anchor.exact).filter((place) => {
-    const there = anchorAt(text, anchor.exact, place);
-    const joined = joinedTo(there.prefix, there.exact, there.suffix);
-    return joined[0] === before && joined[1] === after;
-  });
+function lost(anchor: Sought): Found {
+  const exact = anchor.health === "changed" ? (anchor.quote ?? anchor.exact) : anchor.exact;
+  return { ...anchor, exact, start: null, end: null, health: "lost", method: "none", score: 0 };
 }
-
-// One place leads clearly when at least half of the kept context stands there and the next best has
-// at most half as much.
-function bestByContext(anchor: Anchor, text: string, places: readonly number[]): number | null {
-  const scored = places
-    .map((place) => ({ place, score: contextAt(anchor, text, place) }))
-    .sort((a, b) => b.score - a.score);
-  const [first, second] = scored;
-  const whole = anchor.prefix.length + anchor.suffix.length;
-  if (!first || whole === 0 || first.score < whole / 2) return null;
-  return second && second.score > first.score / 2 ? null : first.place;
-}
-
-function contextAt(anchor: Anchor, text: string, place: number): number {
-  const before = text.slice(Math.max(0, place - anchor.prefix.length), place);
-  const end = place + anchor.exact.length;
-  const after = text.slice(end, end + anchor.suffix.length);
-  return commonEnd(before, anchor.prefix) + commonStart(after, anchor.suffix);
-}
-
-function commonStart(a: string, b: string): number {
-  let length = 0;
-  while (length < a.length && length < b.length && a[length] === b[length]) length += 1;
-  return length;
-}
-
-function commonEnd(a: string, b: string): number {
-  let length = 0;
-  while (
-    length < a.length &&
-    length < b.length &&
-    a[a.length - 1 - length] === b[b.length - 1 - length]
-  )
-    length += 1;
-  return length;
-}
-
-/** UTF-16 offset → code points. */
-export function toCodePoints(text: string, offset: number): number {
-  let points = 0;
-  for (let at = 0; at < offset; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1) points += 1;
-  return points;
-}
-
-/** Code points → UTF-16 offset; beyond the text it is the text's length. */
-export function toUtf16(text: string, points: number): number {
-  let at = 0;
-  for (let seen = 0; seen < points && at < text.length; seen += 1)
-    at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-  return at;
-}
-
-/** A run of text between two boundaries, and the keys of the marks that cover it. */
-export type Segment = { start: number; text: string; keys: string[] };
 
 /**
- * Splits a text at every boundary of its marks, so that overlapping and nested claims each keep
- * their words. Marks whose words don't stand exactly at their place are left out.
+ * A place for a person to look at. It keeps the context of where the words stood last, since nobody
+ * has said yet that they stand here.
  */
-export function segments(
-  text: string,
-  marks: readonly { key: string; start: number; end: number; exact: string }[],
-): Segment[] {
-  const sound = marks.filter(
-    (mark) =>
-      mark.start >= 0 &&
-      mark.start < mark.end &&
-      mark.end <= text.length &&
-      text.slice(mark.start, mark.end) === mark.exact,
-  );
-  const edges = [
-    ...new Set([0, text.length, ...sound.flatMap((mark) => [mark.start, mark.end])]),
-  ].sort((a, b) => a - b);
-  const result: Segment[] = [];
-  edges.forEach((start, index) => {
-    const end = edges[index + 1];
-    if (end === undefined) return;
-    const keys = sound
-      .filter((mark) => mark.start <= start && mark.end >= end)
-      .map((mark) => mark.key);
-    result.push({ start, text: text.slice(start, end), keys });
-  });
-  return result;
+function proposal(anchor: Sought, texts: Texts): Found | null {
+  const near = nearestOf(anchor, texts.after, texts.shown);
+  if (!near || near.differs) return null;
+  const { start, end, exact, score } = near;
+  return { ...anchor, exact, start, end, health: "changed", method: "close", score };
+}
+
+/** Words that come close to a quote, and what makes another claim of them, if anything does. */
+export type Nearest = Span & { score: number; exact: string; differs: Weighty | null };
+
+/** The nearest words in a text, also where they are no proposal; null when nothing is near. */
+export function nearest(anchor: Sought, text: string): Nearest | null {
+  return nearestOf(anchor, indexOf(plainShapes(text)), text);
+}
+
+function nearestOf(anchor: Sought, after: TextIndex, shown: string): Nearest | null {
+  const quote = anchor.quote ?? anchor.exact;
+  const sought = plainWords({ ...anchor, exact: quote });
+  if (isPartOfWord(sought) || placesOf(after.text, sought.exact).length > 1) return null;
+  const close = closest(after, sought.exact);
+  const place = close.length > 1 ? leading(sought, after.text, close) : (close[0] ?? null);
+  if (!place) return null;
+  const exact = shown.slice(place.start, place.end);
+  const before = anchor.prefix;
+  const against = ({ start, end }: Span) =>
+    weightyDifference(
+      { words: quote, before },
+      { words: shown.slice(start, end), before: shown.slice(Math.max(0, start - CONTEXT), start) },
+    );
+  const differs = against(place) ?? against(place.wide);
+  return { start: place.start, end: place.end, score: place.score, exact, differs };
 }

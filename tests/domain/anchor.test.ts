@@ -1,6 +1,9 @@
 // Anchors and segments: positions in texts of any script, and that nothing is ever cut in half.
 import fc from "fast-check";
-import { anchorAt, placesOf, segments, toCodePoints, toUtf16 } from "@/lib/domain/anchor";
+import { anchorAt } from "@/lib/domain/anchor";
+import { toCodePoints, toUtf16 } from "@/lib/domain/anchor/code-points";
+import { placesOf } from "@/lib/domain/anchor/places";
+import { segments } from "@/lib/domain/anchor/segments";
 import { spanOf, writing } from "./writing";
 
 const anySpan = fc.tuple(writing(40), fc.nat(), fc.nat()).map(([text, from, length]) => ({

@@ -1,6 +1,8 @@
 // A claim's words in a later text: on exactly the same words, or lost. Never on others.
 import fc from "fast-check";
-import { anchorAt, placesOf, reanchor } from "@/lib/domain/anchor";
+import { anchorAt, reanchor } from "@/lib/domain/anchor";
+import { placesOf } from "@/lib/domain/anchor/places";
+import { plainShapes } from "@/lib/domain/anchor/plain-shapes";
 import { spanOf, writing } from "./writing";
 
 function follow(before: string, quote: string, after: string, nth = 0) {
@@ -71,7 +73,7 @@ test.each([
   expect(follow(before, quote, after).start).toBe(after.indexOf(quote));
 });
 
-test("whatever happened to the text, the anchor has the same words or none", () => {
+test("whatever happened to the text, the mark has the same words or leaves", () => {
   fc.assert(
     fc.property(
       writing(30),
@@ -85,16 +87,66 @@ test("whatever happened to the text, the anchor has the same words or none", () 
         after = [...after.join("").normalize("NFC")];
         const text = after.join("");
         const found = reanchor(anchorAt(before, quote, start), before, text);
-        expect(found.exact).toBe(quote);
-        const isPlaced = found.health === "exact" || found.health === "moved";
-        expect(found.start !== null && found.end !== null).toBe(isPlaced);
-        if (found.start === null || found.end === null) return;
-        expect(text.slice(found.start, found.end)).toBe(quote);
+        const words = found.start === null ? null : text.slice(found.start, found.end ?? 0);
+        expect(words === null).toBe(found.health === "lost");
+        if (words !== null) expect(words).toBe(found.exact);
+        if (found.health === "lost") expect(found).toMatchObject({ exact: quote, score: 0 });
         if (found.health === "exact") expect(found.start).toBe(start);
+        if (found.health === "exact" || found.health === "moved")
+          expect(plainShapes(found.exact)).toBe(plainShapes(quote));
+        expect(found.exact.isWellFormed() && found.score >= 0 && found.score <= 1).toBe(true);
       },
     ),
     { numRuns: 1000 },
   );
+});
+
+test.each([
+  ["The “old” bridge", 'The "old" bridge'],
+  ["The «old» bridge", "The „old“ bridge"],
+  ["It isn’t over", "It isn't over"],
+  ["from 1990–1995", "from 1990-1995"],
+  ["by −5 points", "by -5 points"],
+  ["it is — he said —", "it is – he said –"],
+  ["on 5 May", "on\u00a05\u202fMay"],
+])("marks, dashes and blanks of another shape are the same words: %s → %s", (quote, other) => {
+  const found = follow(`Today ${quote} again.`, quote, `It is so: ${other} again.`);
+  expect(found).toMatchObject({ health: "moved", method: "quote", exact: other });
+});
+
+test("of two places, one in another shape, neither is taken for being verbatim", () => {
+  const after = 'Here “so” it was. There "so" it was.';
+  expect(follow("“so”", "“so”", after)).toMatchObject({ health: "lost" });
+});
+
+test("words that an editor confirmed are followed, and so is the way back to those checked", () => {
+  const confirmed = {
+    ...anchorAt("It is very tall now.", "very tall", 6),
+    quote: "really tall",
+  };
+  const [before, back] = ["It is very tall now.", "It is really tall now."];
+  expect(reanchor(confirmed, before, "Oh, it is very tall now.")).toMatchObject({
+    exact: "very tall",
+    health: "moved",
+  });
+  expect(reanchor(confirmed, before, back)).toMatchObject({ exact: "really tall" });
+});
+
+test("a lost quote is found when it comes back; one that was merely proposed is not followed", () => {
+  const before = "It was said that the tower is really tall, they say.";
+  const quote = "the tower is really tall";
+  const gone = reanchor(anchorAt(before, quote, before.indexOf(quote)), before, "Nothing.");
+  expect(gone).toMatchObject({ health: "lost", method: "none" });
+  expect(reanchor({ ...gone, quote }, "Nothing.", before)).toMatchObject({
+    health: "moved",
+    start: before.indexOf(quote),
+  });
+  const other = before.replace("really", "rather");
+  const proposed = reanchor(anchorAt(before, quote, before.indexOf(quote)), before, other);
+  expect(proposed).toMatchObject({ health: "changed", exact: "the tower is rather tall" });
+  const later = reanchor({ ...proposed, quote }, other, `${other} Indeed.`);
+  expect(later).toMatchObject({ health: "changed", exact: "the tower is rather tall" });
+  expect(reanchor({ ...proposed, quote }, other, "Nothing.")).toMatchObject({ exact: quote });
 });
 
 test("an unchanged paragraph keeps its claims when another one is put before or behind it", () => {
