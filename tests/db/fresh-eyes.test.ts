@@ -1,7 +1,9 @@
 // Fresh eyes and the quorum, with plain SQL as the application's role and as the owner.
 
 import { closePools } from "@/lib/db/engine/pool";
+import { Refused } from "@/lib/domain/errors";
 import type { DeskClaim } from "@/lib/domain/view/desk";
+import { readClaim } from "@/lib/services/desk";
 import { getNewsroom, patchNewsroom } from "@/lib/services/newsroom";
 import { changeRole, setDisabled } from "@/lib/services/people";
 import { type Cast, edit, makeCast, makeClaimIn, makePerson, move } from "@/tests/make";
@@ -204,4 +206,15 @@ test("an approved claim takes notes after its approver was demoted or the quorum
       event(tx, claim.id, cast.writer.id),
     );
   expect(await attempt(database.as("ss_app"), dueDate)).toBe("done");
+});
+
+test("an approval counts no longer once its editor's account is shut, and again when it is open", async () => {
+  const leaver = await makePerson("editor");
+  const claim = await makeClaimIn("approved", { ...cast, editor: leaver });
+  await setDisabled(cast.admin, { id: leaver.id, disabled: true });
+  const publishing = () => move(cast.editor, claim.slug, "publish");
+  await expect(publishing()).rejects.toThrow(Refused);
+  expect((await readClaim(cast.editor, claim.slug)).approvals).toBe(0);
+  await setDisabled(cast.admin, { id: leaver.id, disabled: false });
+  expect((await publishing()).state).toBe("published");
 });

@@ -42,7 +42,7 @@ export const approvalsJson = sql`
   coalesce((select json_agg(json_build_object('reviewerId', r.reviewer_id, 'at', r.created_at) order by r.created_at)
   from review r join person rp on rp.id = r.reviewer_id
   where r.claim_id = c.id and r.decision = 'approve' and r.content_hash = c.content_hash and r.created_at > c.submitted_at
-    and r.reviewer_id <> c.submitted_by and rp.role in ('editor', 'admin')
+    and r.reviewer_id <> c.submitted_by and rp.role in ('editor', 'admin') and rp.disabled_at is null
     and not exists (select from contribution k where k.claim_id = c.id and k.person_id = r.reviewer_id)), '[]'::json)`;
 
 export const contributorsJson = sql`
