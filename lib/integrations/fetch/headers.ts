@@ -8,10 +8,9 @@ const LONGEST_WAIT = 7 * 86_400;
 export function retryAfterSeconds(value: string | undefined, now: Date): number | null {
   const text = value?.trim() ?? "";
   if (text === "") return null;
-  const seconds = /^\d+$/u.test(text)
-    ? Number(text)
-    : Math.ceil((Date.parse(text) - now.getTime()) / 1000);
-  if (Number.isNaN(seconds)) return null;
+  const isDate = /^[a-z]+,? /iu.test(text);
+  const seconds = isDate ? Math.ceil((Date.parse(text) - now.getTime()) / 1000) : Number(text);
+  if (Number.isNaN(seconds) || (seconds < 0 && !isDate)) return null;
   return Math.min(Math.max(seconds, 0), LONGEST_WAIT);
 }
 

@@ -1,0 +1,62 @@
+// What is looked at before an XML parser sees a feed. One pass and no regular expression over the whole:
+// a hostile feed must not cost more than its length.
+import { Unreadable } from "../unreadable";
+
+const DEEPEST = 200;
+
+const refuse = (reason: string, remedy: string) => new Unreadable(reason, null, remedy);
+const brokenOff = () =>
+  refuse("The feed breaks off before its end.", "It is looked at again later.");
+
+/** The place of the ">" that ends the tag begun at `at`; quotation marks may hold others. -1 for none. */
+function tagEnd(text: string, at: number): number {
+  let quote = "";
+  for (let place = at + 1; place < text.length; place++) {
+    const char = text[place];
+    if (quote) {
+      if (char === quote) quote = "";
+    } else if (char === '"' || char === "'") quote = char;
+    else if (char === ">") return place;
+  }
+  return -1;
+}
+
+/** The place after the piece of markup begun at `at`, and by how much it nests. Throws Unreadable. */
+function step(text: string, at: number): { next: number; nests: number } {
+  for (const [start, end] of [
+    ["<![CDATA[", "]]>"],
+    ["<!--", "-->"],
+    ["<?", "?>"],
+  ] as const) {
+    if (!text.startsWith(start, at)) continue;
+    const place = text.indexOf(end, at + start.length);
+    if (place < 0) throw brokenOff();
+    return { next: place + end.length, nests: 0 };
+  }
+  const declares = text.slice(at, at + 9).toUpperCase();
+  // Entities are how XML multiplies itself and reads files. No feed needs its own.
+  if (declares.startsWith("<!ENTITY"))
+    throw refuse("The feed declares entities of its own (<!ENTITY).", "Tell whoever makes it.");
+  if (declares === "<!DOCTYPE") return { next: at + declares.length, nests: 0 };
+  const end = tagEnd(text, at);
+  if (end < 0) throw brokenOff();
+  const opens = text[end - 1] === "/" || text[at + 1] === "!" ? 0 : 1;
+  return { next: end + 1, nests: text[at + 1] === "/" ? -1 : opens };
+}
+
+/**
+ * Refuses entities of the document's own, nesting without end, and a feed that breaks off: it would
+ * bring in half an article as if it were the whole. Throws Unreadable.
+ */
+export function expectSafeXml(text: string): void {
+  let depth = 0;
+  for (let at = text.indexOf("<"); at >= 0; ) {
+    const { next, nests } = step(text, at);
+    depth += nests;
+    if (depth > DEEPEST)
+      throw refuse(`The feed is nested deeper than ${DEEPEST} elements.`, "Tell whoever makes it.");
+    at = text.indexOf("<", next);
+  }
+  // Careless markup inside of a description may leave an element open; a feed that is whole says so.
+  if (depth > 0 && !/<\/(\w+:)?(rss|feed|rdf)\s*>\s*$/iu.test(text.slice(-500))) throw brokenOff();
+}
