@@ -8,6 +8,7 @@ const rooms = {
   "lib/domain": [],
   "lib/format": ["lib/domain"],
   "lib/render": ["lib/domain", "lib/format", "components"],
+  "lib/sheets": [],
   "lib/db": ["lib/domain", "lib/env.ts", "lib/log.ts"],
   "lib/services": ["lib/domain", "lib/db", "lib/env.ts", "lib/log.ts"],
   "lib/auth": ["lib/domain", "lib/db", "lib/env.ts", "lib/log.ts"],
@@ -19,6 +20,7 @@ const rooms = {
     "lib/auth",
     "lib/render",
     "lib/realtime",
+    "lib/sheets",
     "lib/format",
     "lib/env.ts",
     "lib/log.ts",
@@ -27,6 +29,7 @@ const rooms = {
   "lib/jobs": [
     "lib/services",
     "lib/integrations",
+    "lib/sheets",
     "lib/domain",
     "lib/db",
     "lib/env.ts",
@@ -59,6 +62,7 @@ const npm = (...names) => `node_modules/(${names.join("|")})(/|$)`;
 
 /** Packages that a room may not know. */
 const packages = {
+  "lib/sheets": ["next", "react", "react-dom", "pg", "postgres", "@prisma", "hono", "@hono"],
   "lib/render": ["next", "pg", "postgres", "@prisma", "better-auth", "hono", "@hono"],
   "lib/db": ["next", "react", "react-dom", "better-auth", "hono", "@hono"],
   "lib/services": [
@@ -107,7 +111,7 @@ module.exports = {
     {
       name: "domain-is-pure-of-node",
       severity: "error",
-      from: { path: "^lib/(domain|format)/" },
+      from: { path: "^lib/(domain|format|sheets)/" },
       to: { dependencyTypes: ["core"] },
     },
     {

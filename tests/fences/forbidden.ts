@@ -16,6 +16,7 @@ const ROOMS = [
   "@/lib/realtime/probe",
   "@/lib/render/probe",
   "@/lib/client/probe",
+  "@/lib/sheets/probe",
   "@/tests/probe",
 ];
 const without = (...names: string[]) =>
@@ -35,11 +36,12 @@ export const forbidden: Record<string, string[]> = {
   ],
   "lib/format": [...ROOMS, "@/lib/env", "node:fs"],
   "lib/render": [...without("lib/render", "components"), "@/lib/env", "next/headers", ...STORES],
+  "lib/sheets": [...without("lib/sheets"), "@/lib/env", ...WEB, ...STORES, "node:fs", "hono"],
   "lib/db": [...without("lib/db"), ...WEB, "hono"],
   "lib/services": [...without("lib/services", "lib/db"), ...WEB, ...STORES, "hono"],
   "lib/auth": [...without("lib/auth", "lib/db"), ...STORES],
   "lib/http": [
-    ...without("lib/http", "lib/services", "lib/auth", "lib/render", "lib/realtime"),
+    ...without("lib/http", "lib/services", "lib/auth", "lib/render", "lib/realtime", "lib/sheets"),
     ...STORES,
   ],
   "lib/client": [
@@ -51,7 +53,7 @@ export const forbidden: Record<string, string[]> = {
   ],
   "lib/integrations": [...without("lib/integrations"), ...WEB, ...STORES],
   "lib/jobs": [
-    ...without("lib/jobs", "lib/services", "lib/integrations", "lib/db"),
+    ...without("lib/jobs", "lib/services", "lib/integrations", "lib/db", "lib/sheets"),
     ...WEB,
     "hono",
   ],

@@ -1,0 +1,73 @@
+// A spreadsheet as read: headings, rows, and what was noticed on the way.
+
+export const sheetLimits = {
+  /** Bytes of the file. */
+  bytes: 10 * 1024 * 1024,
+  rows: 10_000,
+  columns: 200,
+  /** Characters of a cell, as spreadsheet programs have it. */
+  cell: 32_767,
+  /** Bytes of the parts of an .xlsx file once unpacked. */
+  unpacked: 64 * 1024 * 1024,
+} as const;
+
+/** `number` is the row's in the file, counted from 1 as a spreadsheet program counts. */
+export type SheetRow = { number: number; cells: string[] };
+
+/** A cell that a program computed: its value as shown is read. `broken` is one that shows an error. */
+export type ComputedCell = { row: number; column: number; broken: boolean };
+
+export type Sheet = {
+  format: "csv" | "xlsx";
+  headings: string[];
+  rows: SheetRow[];
+  computed: ComputedCell[];
+  /** What had to be guessed or left out, in sentences. */
+  remarks: string[];
+};
+
+/** The file can't be read; the message says why and what to do. */
+export class UnreadableSheet extends Error {
+  override name = "UnreadableSheet";
+}
+
+/** Takes rows one by one, holds them to the limits, and makes the first that has words the headings. */
+export class SheetBuilder {
+  readonly rows: SheetRow[] = [];
+  private headings: string[] | null = null;
+
+  add(number: number, cells: string[]): void {
+    const isEmpty = cells.every((cell) => cell.trim() === "");
+    if (isEmpty) return;
+    if (cells.length > sheetLimits.columns)
+      throw new UnreadableSheet(
+        `Row ${number} has ${cells.length} columns; ${sheetLimits.columns} is the most.`,
+      );
+    const long = cells.findIndex((cell) => cell.length > sheetLimits.cell);
+    if (long !== -1)
+      throw new UnreadableSheet(
+        `Row ${number} has a cell of ${cells[long]?.length.toLocaleString("en")} characters; ${sheetLimits.cell.toLocaleString("en")} is the most. Is a quotation mark not closed?`,
+      );
+    if (!this.headings) {
+      this.headings = withoutEmptyEnd(cells.map((cell) => cell.trim()));
+      return;
+    }
+    if (this.rows.length >= sheetLimits.rows)
+      throw new UnreadableSheet(
+        `The sheet has more than ${sheetLimits.rows.toLocaleString("en")} rows. Split it.`,
+      );
+    this.rows.push({ number, cells });
+  }
+
+  done(rest: Omit<Sheet, "headings" | "rows">): Sheet {
+    if (!this.headings) throw new UnreadableSheet("The sheet is empty.");
+    if (this.rows.length === 0)
+      throw new UnreadableSheet("The sheet has headings and no rows under them.");
+    return { ...rest, headings: this.headings, rows: this.rows };
+  }
+}
+
+function withoutEmptyEnd(cells: string[]): string[] {
+  const last = cells.findLastIndex((cell) => cell !== "");
+  return cells.slice(0, last + 1);
+}
