@@ -177,6 +177,8 @@ export type ClaimUnderDecision = Claim & {
   evidence: Evidence[];
   /** Who wrote any part of the content, ever. */
   contributors: string[];
+  /** Who ever submitted the content as it stands. */
+  submitters: string[];
   /** Approvals of exactly the content as it stands. */
   approvals: { reviewerId: string; at: string }[];
   quorum: number;

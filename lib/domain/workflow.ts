@@ -58,7 +58,7 @@ const isFreshEyes: Check = (claim, actor) => {
       text: "You wrote part of this version. Another editor must approve it.",
     };
   }
-  if (claim.submittedBy === actor.id) {
+  if (claim.submittedBy === actor.id || claim.submitters.includes(actor.id)) {
     return {
       code: "fresh_eyes",
       text: "You submitted this version. Another editor must approve it.",

@@ -59,7 +59,14 @@ export async function readClaim(actor: Actor, slug: string): Promise<DeskClaim> 
   permit(actor, "desk.read");
   const loaded = await readWhole(desk, slug);
   if (!loaded) throw new NotFound("This claim");
-  const { articleJson, contributorNames, lastPublishedRating: _, text, ...claim } = loaded;
+  const {
+    articleJson,
+    contributorNames,
+    lastPublishedRating: _1,
+    submitters: _2,
+    text,
+    ...claim
+  } = loaded;
   return {
     ...claim,
     article: articleJson,

@@ -72,6 +72,10 @@ describe.each(roles)("as %s, an approval is refused", (role) => {
     await move(cast.second, claim.slug, "submit");
     await move(cast.second, claim.slug, "return", { reason: "I press the wrong button." });
     await move(cast.writer, claim.slug, "submit");
+    const { moves } = await readClaim(cast.second, claim.slug);
+    expect(moves.find(({ move }) => move === "approve")?.reasons).toMatchObject([
+      { code: "fresh_eyes" },
+    ]);
     expect(await attempt(as(role), (tx) => approve(tx, claim, cast.second.id))).toBe("SS403");
   });
 

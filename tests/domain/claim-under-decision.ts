@@ -72,6 +72,7 @@ export function claim(over: Partial<ClaimUnderDecision> = {}): ClaimUnderDecisio
     stateSince: "2026-01-01T00:00:00.000Z",
     evidence: [evidence({ source: "s1" }), evidence({ source: "s2" })],
     contributors: ["writer"],
+    submitters: [],
     approvals: [],
     quorum: 1,
     lastPublishedRating: null,

@@ -144,6 +144,7 @@ describe("fresh eyes", () => {
   test.each([
     [{ contributors: ["checker", "editor"] }, ["fresh_eyes"]],
     [{ submittedBy: "editor", contributors: ["checker"] }, ["fresh_eyes"]],
+    [{ submitters: ["editor", "writer"], contributors: ["checker"] }, ["fresh_eyes"]],
     [{ contributors: ["checker"] }, []],
   ])("%j", (over, wanted) => {
     expect(codes({ ...inReview, ...over }, { move: "approve" })).toEqual(wanted);

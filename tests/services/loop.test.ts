@@ -234,7 +234,7 @@ test("one who submitted this text before is told that others must approve it", a
   await move(cast.second, claim.slug, "return", { reason: "Wrong button." });
   const { version } = await move(cast.writer, claim.slug, "submit");
   const act = () => moveClaim(cast.second, claim.slug, { move: "approve", version });
-  await expect(act()).rejects.toThrow("submitted this version before");
+  await expect(act()).rejects.toThrow("You submitted this version");
   expect((await move(await makePerson("editor"), claim.slug, "approve")).state).toBe("approved");
 });
 

@@ -48,6 +48,12 @@ export const approvalsJson = sql`
 export const contributorsJson = sql`
   coalesce((select json_agg(k.person_id order by k.first_seq) from contribution k where k.claim_id = c.id), '[]'::json)`;
 
+/** Who ever submitted the content of claim `c` as it stands: no fresh eyes, whoever submitted it last. */
+export const submittersJson = sql`
+  coalesce((select json_agg(distinct v.actor_id) from audit_event v
+    where v.subject_kind = 'claim' and v.subject_id = c.id and v.type = 'claim.moved'
+      and v.content_hash = c.content_hash and v.facts::json ->> 'move' = 'submit'), '[]'::json)`;
+
 /** A time inside JSON, as RFC 3339 in UTC. */
 export function utc(column: ReturnType<typeof sql>) {
   return sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

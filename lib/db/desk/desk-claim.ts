@@ -8,7 +8,14 @@ import type { Content, PublicationSummary } from "@/lib/domain/publication";
 import type { Review } from "@/lib/domain/review";
 import type { DeskClaim, Named } from "@/lib/domain/view/desk";
 import { sql, type Tx } from "../engine/sql";
-import { approvalsJson, claimColumns, contributorsJson, evidenceJson, utc } from "./claim-columns";
+import {
+  approvalsJson,
+  claimColumns,
+  contributorsJson,
+  evidenceJson,
+  submittersJson,
+  utc,
+} from "./claim-columns";
 
 export type LoadedClaim = ClaimUnderDecision & {
   assignee: Named | null;
@@ -32,6 +39,8 @@ const articleJson = sql`json_build_object(
   'id', a.id, 'slug', a.slug, 'headline', a.headline, 'byline', a.byline, 'publisher', a.publisher, 'url', a.url,
   'language', a.language, 'direction', a.direction, 'publishedAt', a.published_on, 'origin', a.origin,
   'version', a.version, 'revisionNumber', a.revision_number, 'publicAt', ${utc(sql`a.public_at`)},
+  'externalId', a.external_id, 'status', a.status, 'embargoedUntil', ${utc(sql`a.embargoed_until`)},
+  'sentenceCount', a.sentence_count, 'decidedCount', a.decided_count, 'openCount', a.open_count,
   'createdAt', ${utc(sql`a.created_at`)}, 'updatedAt', ${utc(sql`a.updated_at`)})`;
 
 const notesJson = sql`coalesce((select json_agg(json_build_object(
@@ -63,7 +72,7 @@ const lastSeenJson = sql`(
 /** Null when there is no such claim. The text is that of the newest revision, when the claim stands in it. */
 export async function readWhole(tx: Tx, slug: string): Promise<LoadedClaim | null> {
   return tx.row<LoadedClaim>(sql`
-    select ${claimColumns}, ${evidenceJson} as evidence, ${contributorsJson} as contributors, ${approvalsJson} as approvals,
+    select ${claimColumns}, ${evidenceJson} as evidence, ${contributorsJson} as contributors, ${submittersJson} as submitters, ${approvalsJson} as approvals,
       quorum_for(c.risk) as quorum,
       (select l.rating from publication l where l.claim_id = c.id and l.version = c.published_version) as "lastPublishedRating",
       ${named(sql`c.assignee_id`)} as assignee, ${named(sql`c.submitted_by`)} as submitter,
