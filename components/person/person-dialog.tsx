@@ -54,6 +54,13 @@ function Account({ person, isMe, onClose, onChanged }: Props & { person: Person 
     onClose();
   }
 
+  async function takeAppAway() {
+    if (!(await run(() => editPerson(person.id, { authenticatorApp: false })))) return;
+    say(`${person.name} signs in with the password alone now.`);
+    onChanged();
+    onClose();
+  }
+
   return (
     <div className="account">
       <p className="muted">
@@ -98,6 +105,20 @@ function Account({ person, isMe, onClose, onChanged }: Props & { person: Person 
           </>
         )}
       </section>
+      {person.twoFactorEnabled && (
+        <section className="account-part">
+          <h3>Authenticator app</h3>
+          <p>
+            Lost with the phone? Taken away, <bdi>{person.name}</bdi> is signed out everywhere and
+            signs in with the password alone until a new app is set up.
+          </p>
+          <p className="form-acts">
+            <Button look="danger" busy={busy} onClick={() => void takeAppAway()}>
+              Take the app away
+            </Button>
+          </p>
+        </section>
+      )}
       <section className="account-part">
         <h3>Account</h3>
         {disabled ? (

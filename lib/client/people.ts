@@ -26,7 +26,7 @@ export function createPerson(input: PersonInput, options: CallOptions = {}) {
 
 export function editPerson(
   id: string,
-  patch: { role?: Role; disabled?: boolean },
+  patch: { role?: Role; disabled?: boolean; authenticatorApp?: false },
   options: CallOptions = {},
 ) {
   return request<Person>("PATCH", `/desk/people/${id}`, { ...options, body: patch });
