@@ -3,8 +3,16 @@
 import { Unreadable } from "../unreadable";
 
 const DEEPEST = 200;
+const MOST_TAGS = 500_000;
+/** Characters of one tag with its attributes. */
+const LONGEST_TAG = 50_000;
+/** Characters of a field that names people; longer ones take a parser minutes. */
+const LONGEST_NAME = 2_000;
+const NAMES = /<(author|managingeditor|webmaster)[\s>]/iuy;
 
 const refuse = (reason: string, remedy: string) => new Unreadable(reason, null, remedy);
+const tooMuch = () =>
+  refuse("The feed is larger or stranger than any feed should be.", "Tell whoever makes it.");
 const brokenOff = () =>
   refuse("The feed breaks off before its end.", "It is looked at again later.");
 
@@ -40,8 +48,16 @@ function step(text: string, at: number): { next: number; nests: number } {
   if (declares === "<!DOCTYPE") return { next: at + declares.length, nests: 0 };
   const end = tagEnd(text, at);
   if (end < 0) throw brokenOff();
+  if (end - at > LONGEST_TAG) throw tooMuch();
   const opens = text[end - 1] === "/" || text[at + 1] === "!" ? 0 : 1;
   return { next: end + 1, nests: text[at + 1] === "/" ? -1 : opens };
+}
+
+function expectShortNames(text: string, at: number, next: number): void {
+  NAMES.lastIndex = at;
+  if (!NAMES.test(text) || text[next - 2] === "/") return;
+  const rest = text.slice(next, next + LONGEST_NAME);
+  if (rest.length === LONGEST_NAME && !rest.includes("</")) throw tooMuch();
 }
 
 /**
@@ -50,8 +66,12 @@ function step(text: string, at: number): { next: number; nests: number } {
  */
 export function expectSafeXml(text: string): void {
   let depth = 0;
+  let tags = 0;
   for (let at = text.indexOf("<"); at >= 0; ) {
     const { next, nests } = step(text, at);
+    expectShortNames(text, at, next);
+    tags += 1;
+    if (tags > MOST_TAGS) throw tooMuch();
     depth += nests;
     if (depth > DEEPEST)
       throw refuse(`The feed is nested deeper than ${DEEPEST} elements.`, "Tell whoever makes it.");

@@ -45,6 +45,22 @@ test("nesting without end, and markup that never ends, are refused in no time", 
     expect(refusal(rss("") + endless.repeat(300_000))).not.toBe(null);
 });
 
+test("what would take a parser minutes is refused before it is parsed", () => {
+  const strange = /larger or stranger/u;
+  expect(refusal(rss("<item/>".repeat(600_000)))).toMatch(strange);
+  expect(refusal(rss(`<item ${'a="1" '.repeat(20_000)}/>`))).toMatch(strange);
+  for (const name of ["author", "managingEditor", "webMaster"]) {
+    expect(refusal(rss(`<item><${name}>${"(".repeat(1_000_000)}</${name}></item>`))).toMatch(
+      strange,
+    );
+    expect(
+      refusal(rss(`<item><${name} a="b"><![CDATA[${"(".repeat(9_999)}]]></${name}></item>`)),
+    ).toMatch(strange);
+  }
+  const item = "<item><author>ada@example.org (Ada Brown)</author><title>A</title></item>";
+  expect(read(rss(item)).items[0]?.byline).toBe("Ada Brown");
+});
+
 test("a feed that breaks off is refused: half an article is not an article", () => {
   const whole = rss("<item><title>A</title><description>Some words of it</description></item>");
   expect(refusal(whole)).toBe(null);
