@@ -2,7 +2,7 @@
 // The filters of the claim table. A plain form: choosing one goes there at once, and without a script
 // the button does the same.
 import { useRouter } from "next/navigation";
-import { type FormEvent, useEffect, useRef, useTransition } from "react";
+import { type FormEvent, useEffect, useLayoutEffect, useRef, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { states, stateWords } from "@/lib/domain/claim";
 import { firstScale } from "@/lib/domain/rating";
@@ -18,8 +18,14 @@ export function ClaimFilterForm({ filter, people }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
   const [underWay, start] = useTransition();
-  // A filter taken off elsewhere is off here, too; setting it keeps the focus where it is.
-  useEffect(() => {
+  const shown = useRef(filter);
+  const go = () => form.current?.requestSubmit();
+
+  // A filter taken off elsewhere is off here, too, at the moment at which the list changes; setting
+  // it keeps the focus where it is.
+  useLayoutEffect(() => {
+    if (shown.current === filter) return;
+    shown.current = filter;
     for (const [name, value] of Object.entries({ ...none, ...filter })) {
       const field = form.current?.elements.namedItem(name);
       if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
@@ -27,7 +33,10 @@ export function ClaimFilterForm({ filter, people }: Props) {
     }
   }, [filter]);
 
-  const go = () => form.current?.requestSubmit();
+  // What was chosen before the page's script had come counts, too. Words wait for the button.
+  useEffect(() => {
+    if ([...(form.current?.elements ?? [])].some(isChosenAnew)) form.current?.requestSubmit();
+  }, []);
 
   // As the browser would send it, but without the empty fields in the address.
   function send(event: FormEvent<HTMLFormElement>) {
@@ -43,6 +52,8 @@ export function ClaimFilterForm({ filter, people }: Props) {
       action={CLAIMS}
       className="claim-filters"
       aria-label="Filters"
+      // Else a browser puts back after a reload what stood here before, as if it were chosen now.
+      autoComplete="off"
       aria-busy={underWay || undefined}
       onSubmit={send}
     >
@@ -96,11 +107,20 @@ export function ClaimFilterForm({ filter, people }: Props) {
         </select>
       </label>
       {filter.article && <input type="hidden" name="article" value={filter.article} />}
-      <Button type="submit" busy={underWay}>
+      <Button type="submit" busy={underWay} early>
         {underWay ? "Looking …" : "Show"}
       </Button>
     </form>
   );
+}
+
+/** True for a choice that is another than the one that stood in the page as the server sent it. */
+function isChosenAnew(field: Element): boolean {
+  if (field instanceof HTMLInputElement)
+    return field.type === "date" && field.value !== field.defaultValue;
+  if (!(field instanceof HTMLSelectElement)) return false;
+  const sent = [...field.options].find((option) => option.defaultSelected) ?? field.options[0];
+  return field.value !== sent?.value;
 }
 
 type FilterProps = {

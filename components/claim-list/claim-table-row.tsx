@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { RowDue, RowState, RowVerdict, RowWords } from "@/components/claim/row-cells";
 import { VerdictMeter } from "@/components/claim/verdict-meter";
+import { useListening } from "@/components/ui/use-listening";
 import { stepOf } from "@/lib/domain/rating";
 import type { DeskClaimRow } from "@/lib/domain/view/desk";
 
@@ -15,6 +16,7 @@ type Props = {
 
 export function ClaimTableRow({ claim, today, chosen, onChoose }: Props) {
   const words = claim.statement ?? claim.quote;
+  const listening = useListening();
   return (
     <tr data-slug={claim.slug} data-chosen={chosen || undefined}>
       <td className="col-choose">
@@ -22,6 +24,7 @@ export function ClaimTableRow({ claim, today, chosen, onChoose }: Props) {
           type="checkbox"
           aria-label={`Choose: ${words}`}
           checked={chosen}
+          disabled={!listening}
           onChange={(event) => onChoose(event.target.checked)}
         />
       </td>

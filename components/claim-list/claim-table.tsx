@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useKeys } from "@/components/ui/keys";
 import { Segmented } from "@/components/ui/segmented";
+import { useListening } from "@/components/ui/use-listening";
 import type { DeskClaimRow, Named } from "@/lib/domain/view/desk";
 import { formatCount } from "@/lib/format/count";
 import { BulkAssign } from "./bulk-assign";
@@ -28,6 +29,7 @@ const densityWords: Record<Density, string> = {
 
 export function ClaimTable({ rows, people, today, density }: Props) {
   const router = useRouter();
+  const listening = useListening();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [size, setSize] = useState(density);
   const shown = rows.filter((row) => chosen.has(row.slug));
@@ -75,6 +77,7 @@ export function ClaimTable({ rows, people, today, density }: Props) {
                 type="checkbox"
                 aria-label="Choose all on this page"
                 checked={all}
+                disabled={!listening}
                 ref={(box) => {
                   if (box) box.indeterminate = !all && shown.length > 0;
                 }}

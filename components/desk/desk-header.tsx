@@ -6,6 +6,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { useKeyHelp } from "@/components/ui/keys";
 import type { Theme } from "@/components/ui/theme";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
+import { useListening } from "@/components/ui/use-listening";
 import { roleWords } from "@/lib/domain/person";
 import type { Me } from "./me";
 import { Navigation } from "./navigation";
@@ -15,6 +16,7 @@ export function DeskHeader({ newsroom, me, theme }: { newsroom: string; me: Me; 
   const [open, setOpen] = useState(false);
   const path = usePathname();
   const showHelp = useKeyHelp();
+  const listening = useListening();
   const panelId = useId();
   const button = useRef<HTMLButtonElement>(null);
 
@@ -42,6 +44,7 @@ export function DeskHeader({ newsroom, me, theme }: { newsroom: string; me: Me; 
           ref={button}
           type="button"
           className="button plain desk-menu-button"
+          disabled={!listening}
           aria-expanded={open}
           aria-controls={panelId}
           onClick={() => setOpen(!open)}

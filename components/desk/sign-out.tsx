@@ -2,11 +2,13 @@
 // Ends the session here. A page load follows, so that nothing of the desk stays in memory.
 import { useState } from "react";
 import { useToast } from "@/components/ui/toast";
+import { useListening } from "@/components/ui/use-listening";
 import { request } from "@/lib/client/request";
 
 export function SignOut() {
   const [busy, setBusy] = useState(false);
   const say = useToast();
+  const listening = useListening();
 
   async function signOut() {
     if (busy) return;
@@ -24,6 +26,7 @@ export function SignOut() {
     <button
       type="button"
       className="text-button"
+      disabled={!listening}
       aria-disabled={busy || undefined}
       onClick={signOut}
     >

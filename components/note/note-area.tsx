@@ -2,7 +2,7 @@
 // The text of a note; after an @ it offers the names of the newsroom.
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import { Field } from "@/components/ui/field";
-import { useListening } from "@/components/ui/text-field";
+import { useListening } from "@/components/ui/use-listening";
 import { completeMention, type Mention, mentionAt, peopleFor } from "./mention";
 
 type Props = {

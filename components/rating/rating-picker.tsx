@@ -3,6 +3,7 @@
 import { useId, useState } from "react";
 import { VerdictGlyph } from "@/components/claim/verdict-glyph";
 import { VerdictTag } from "@/components/claim/verdict-tag";
+import { useListening } from "@/components/ui/use-listening";
 import { firstScale, type Rating, ratingCodes, stepOf } from "@/lib/domain/rating";
 
 const ON_SCALE = firstScale.filter((step) => step.number !== null);
@@ -19,6 +20,7 @@ type Props = {
 /** One group of radio buttons in two parts; the definition of the one in focus stands below. */
 export function RatingPicker({ value, onValue, onBlur, error }: Props) {
   const id = useId();
+  const listening = useListening();
   const [looked, setLooked] = useState<Rating | null>(null);
   const code = ratingCodes.find((known) => known === value);
   const chosen = code ? stepOf(code) : null;
@@ -51,6 +53,7 @@ export function RatingPicker({ value, onValue, onBlur, error }: Props) {
   return (
     <fieldset
       className="rating-picker"
+      disabled={!listening}
       aria-describedby={error ? `${id}-error` : undefined}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) onBlur();

@@ -1,5 +1,6 @@
 // The button of the desk. One that can't be used stays in reach of the keyboard and says why.
 import { type ComponentProps, type MouseEvent, useId } from "react";
+import { useListening } from "./use-listening";
 
 type Props = Omit<ComponentProps<"button">, "disabled"> & {
   look?: "plain" | "primary" | "quiet" | "danger";
@@ -9,6 +10,8 @@ type Props = Omit<ComponentProps<"button">, "disabled"> & {
   reasonHidden?: boolean;
   /** The act is under way: a second click does nothing. */
   busy?: boolean;
+  /** It does its work without the page's script; any other takes no press before that has come. */
+  early?: boolean;
 };
 
 export function Button({
@@ -16,6 +19,7 @@ export function Button({
   whyNot,
   reasonHidden,
   busy,
+  early,
   className = "",
   onClick,
   type = "button",
@@ -23,6 +27,7 @@ export function Button({
   ...rest
 }: Props) {
   const reasonId = useId();
+  const listening = useListening();
   const off = Boolean(whyNot) || busy;
 
   function click(event: MouseEvent<HTMLButtonElement>) {
@@ -35,6 +40,7 @@ export function Button({
       aria-describedby={whyNot ? reasonId : undefined}
       {...rest}
       type={type}
+      disabled={!early && !listening}
       className={`button ${look} ${className}`.trim()}
       aria-disabled={off || undefined}
       aria-busy={busy || undefined}

@@ -2,6 +2,7 @@
 // A box to tick, with its words as the target.
 import type { ReactNode } from "react";
 import { useId } from "react";
+import { useListening } from "./use-listening";
 
 type Props = {
   label: ReactNode;
@@ -15,6 +16,7 @@ type Props = {
 
 export function Check({ label, checked, onChecked, hint, name, labelHidden }: Props) {
   const hintId = useId();
+  const listening = useListening();
   return (
     <div className="check-field">
       <label className="check">
@@ -22,6 +24,7 @@ export function Check({ label, checked, onChecked, hint, name, labelHidden }: Pr
           type="checkbox"
           name={name}
           checked={checked}
+          disabled={!listening}
           aria-describedby={hint ? hintId : undefined}
           onChange={(event) => onChecked(event.target.checked)}
         />

@@ -4,7 +4,7 @@ import {
   createContext,
   type ReactNode,
   useContext,
-  useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -27,7 +27,8 @@ export function useKeys(keys: readonly Key[]) {
   const { add } = useContext(KeysContext);
   const latest = useRef(keys);
   latest.current = keys;
-  useEffect(() => add(latest), [add]);
+  // Before the page is seen: whoever sees it may press a key.
+  useLayoutEffect(() => add(latest), [add]);
 }
 
 /** Opens the list of keys. */
@@ -60,7 +61,7 @@ export function KeysProvider({ children }: { children: ReactNode }) {
     [],
   );
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     function press(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       if (isTyping(event.target) || document.querySelector("dialog[open]")) return;

@@ -1,6 +1,7 @@
 "use client";
 // A choice of a few in a row, one of which always holds: radio buttons that look like one control.
 import { useId } from "react";
+import { useListening } from "./use-listening";
 
 type Props<T extends string> = {
   label: string;
@@ -19,8 +20,9 @@ export function Segmented<T extends string>({
   labelShown,
 }: Props<T>) {
   const name = useId();
+  const listening = useListening();
   return (
-    <fieldset className="segmented">
+    <fieldset className="segmented" disabled={!listening}>
       <legend className={labelShown ? "field-label" : "visually-hidden"}>{label}</legend>
       <div className="segments">
         {options.map((option) => (

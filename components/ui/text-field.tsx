@@ -1,7 +1,8 @@
 "use client";
 // One line, several lines, one of a list: the three controls that take what a person writes.
-import { type ComponentProps, type ReactNode, useSyncExternalStore } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { Field, type FieldProps } from "./field";
+import { useListening } from "./use-listening";
 
 type Common = FieldProps & {
   value: string;
@@ -17,20 +18,6 @@ function hintWith(hint: ReactNode, value: string, limit?: number): ReactNode {
     <>
       {hint} {value.length} of {limit} characters.
     </>
-  );
-}
-
-const noChanges = () => () => {};
-
-/**
- * False until the page's script has come: what is typed before would be thrown away, so nothing can
- * be typed. The same goes for what a browser writes back into a form after a reload.
- */
-export function useListening(): boolean {
-  return useSyncExternalStore(
-    noChanges,
-    () => true,
-    () => false,
   );
 }
 
@@ -113,11 +100,13 @@ export function Select({
   value,
   onValue,
   options,
+  disabled,
   ...rest
 }: Omit<Common, "limit"> & { options: readonly Option[] } & Omit<
     ComponentProps<"select">,
     Without
   >) {
+  const listening = useListening();
   return (
     <Field
       {...{ label, hint, error, optional, labelHidden }}
@@ -125,6 +114,7 @@ export function Select({
         <select
           {...rest}
           {...ids}
+          disabled={disabled || !listening}
           className="input select"
           value={value}
           onChange={(event) => onValue(event.target.value)}
