@@ -4,6 +4,7 @@
  */
 import type { Page } from "playwright-core";
 import { testBrowser } from "@/tests/setup/browser";
+import { eventually } from "@/tests/setup/eventually";
 import {
   emailOf,
   makeArticle,
@@ -93,7 +94,9 @@ async function expectGood(page: Page, what: string): Promise<void> {
   await page.emulateMedia({ colorScheme: "dark" });
   await browser.expectAccessible(page, { only: "color-contrast" });
   await page.setViewportSize(NARROW);
-  expect({ what, tooWide: await page.evaluate(tooWide) }).toEqual({ what, tooWide: [] });
+  await eventually(async () =>
+    expect({ what, tooWide: await page.evaluate(tooWide) }).toEqual({ what, tooWide: [] }),
+  );
   await page.setViewportSize(WIDE);
 }
 
@@ -193,6 +196,7 @@ test("the desk of a checker, with its dialogs and forms", async () => {
   await page.getByRole("button", { name: "Add evidence" }).click();
   await page.getByRole("combobox", { name: "Source" }).fill("no source is called this");
   await page.getByRole("option", { name: "Make a new source" }).click();
+  await see(page.getByRole("group", { name: "New source" }));
   await expectGood(page, "the claim, adding evidence");
   await page.getByRole("button", { name: "Submit for review" }).click();
   await see(page.getByRole("dialog", { name: "Submit for review" }));
@@ -203,7 +207,9 @@ test("the desk of an editor and of an admin", async () => {
   const { reviewed, corrected } = world;
   const page = await browser.signedIn(emailOf("editor"), { viewport: WIDE });
   await expectAllGood(page, ["/desk/review", `/desk/review/${reviewed}`]);
+  await open(page, `/desk/review/${reviewed}`);
   await page.getByRole("button", { name: "Return with a reason" }).click();
+  await see(page.getByLabel("Reason"));
   await expectGood(page, "returning");
   await open(page, `/desk/claims/${corrected}`);
   await page.getByRole("button", { name: "Retract" }).click();

@@ -1,6 +1,7 @@
 /** Nothing that a person typed is lost: not to a colleague, a reload, or a sign-out. */
 import type { Page } from "playwright-core";
 import { testBrowser } from "@/tests/setup/browser";
+import { eventually } from "@/tests/setup/eventually";
 import { editClaim, emailOf, makeArticle, readClaim, staff, unique, writeClaim } from "./newsroom";
 import { gone, open, reload, savedLine, see, signInByForm } from "./screen";
 
@@ -38,26 +39,29 @@ test("two people who change the same field see both texts side by side, and diff
   await theirs.getByLabel("Claimant").fill("The road office");
   await theirs.getByLabel("Claimant").blur();
   await see(savedLine(theirs));
-  await mine.getByLabel("What could not be established").fill("Who ordered it.");
+  // The summary first: leaving a field saves, and the answer brings what the other one wrote.
   await mine.getByRole("textbox", { name: "Summary" }).fill("It was closed for seven weeks.");
-  await mine.getByRole("textbox", { name: "Summary" }).blur();
+  await mine.getByLabel("What could not be established").fill("Who ordered it.");
+  await mine.getByLabel("What could not be established").blur();
 
   const conflict = mine.getByRole("region", {
     name: "Someone else changed this while you were writing",
   });
   const summary = conflict.getByRole("article", { name: "Summary" });
   await see(summary);
-  expect(await conflict.getByRole("article").count()).toBe(1);
+  await eventually(async () => expect(await conflict.getByRole("article").count()).toBe(1));
   await see(summary.getByText("Demo checker 2"));
-  expect(await summary.innerText()).toMatch(/Yours.*seven weeks.*Demo checker 2.*eight weeks/s);
-  expect(await mine.getByLabel("Claimant").inputValue()).toBe("The road office");
-  expect(await mine.getByRole("textbox", { name: "Summary" }).inputValue()).toBe(
-    "It was closed for seven weeks.",
-  );
-  expect(await readClaim(checker, slug)).toMatchObject({
-    summary: "It was closed for eight weeks.",
-    gaps: "Who ordered it.",
-    claimant: "The road office",
+  await eventually(async () => {
+    expect(await summary.innerText()).toMatch(/Yours.*seven weeks.*Demo checker 2.*eight weeks/s);
+    expect(await mine.getByLabel("Claimant").inputValue()).toBe("The road office");
+    expect(await mine.getByRole("textbox", { name: "Summary" }).inputValue()).toBe(
+      "It was closed for seven weeks.",
+    );
+    expect(await readClaim(checker, slug)).toMatchObject({
+      summary: "It was closed for eight weeks.",
+      gaps: "Who ordered it.",
+      claimant: "The road office",
+    });
   });
 
   await browser.expectAccessible(mine);
@@ -69,7 +73,7 @@ test("two people who change the same field see both texts side by side, and diff
   expect((await readClaim(checker, slug)).summary).toBe("It was closed for seven or eight weeks.");
 });
 
-test("nothing can be typed before the page can keep it", async () => {
+test("nothing can be typed or chosen before the page can keep it", async () => {
   const { checker, slug } = await claimToEdit();
   const page = await browser.signedIn(emailOf("checker"));
   let scriptsCome = () => {};
@@ -84,14 +88,23 @@ test("nothing can be typed before the page can keep it", async () => {
   const summary = page.getByRole("textbox", { name: "Summary" });
   await see(summary);
   const note = page.getByRole("textbox", { name: "New note" });
-  const early = [await summary.isEditable(), await note.isEditable()];
+  const rating = page.getByRole("radio", { name: "Misleading" });
+  const risk = page.getByRole("combobox", { name: "Risk" });
+  const act = page.getByRole("button", { name: "Add evidence" });
+  const early = await Promise.all([
+    ...[summary, note].map((field) => field.isEditable()),
+    ...[rating, risk, act].map((control) => control.isEnabled()),
+  ]);
   scriptsCome();
-  expect(early).toEqual([false, false]);
-  // Waits until it can be written in.
+  expect(early).toEqual([false, false, false, false, false]);
+  // Each waits until it can be written in, or chosen.
   await summary.fill("Typed as early as it goes.");
-  await see(page.getByText("Saving …"));
+  await rating.check();
   await see(savedLine(page));
-  expect((await readClaim(checker, slug)).summary).toBe("Typed as early as it goes.");
+  expect(await readClaim(checker, slug)).toMatchObject({
+    summary: "Typed as early as it goes.",
+    rating: "misleading",
+  });
 });
 
 test("typed text survives a lost connection and a reload, and a sign-out in the middle", async () => {
@@ -117,7 +130,8 @@ test("typed text survives a lost connection and a reload, and a sign-out in the 
   expect((await readClaim(checker, slug)).summary).toBe("Typed while the line was down.");
   await page.getByRole("button", { name: "Add evidence" }).click();
   await see(page.getByText("This is how you left it."));
-  expect(await page.getByLabel("What it shows").inputValue()).toBe("Half a sentence");
+  const shows = page.getByLabel("What it shows");
+  await eventually(async () => expect(await shows.inputValue()).toBe("Half a sentence"));
 
   await page.context().clearCookies();
   await page.getByRole("textbox", { name: "Summary" }).fill("An ended session took nothing.");

@@ -1,6 +1,7 @@
 /** The desk's articles in a browser: a text comes in, its words become claims, it changes later. */
 import type { Page } from "playwright-core";
 import { testBrowser } from "@/tests/setup/browser";
+import { eventually } from "@/tests/setup/eventually";
 import { hydrated } from "@/tests/setup/hydrated";
 
 jest.setTimeout(120_000);
@@ -44,7 +45,21 @@ async function mark(page: Page, from: string, to: string) {
   );
 }
 
-const quote = (page: Page) => page.locator("dialog[open] blockquote").textContent();
+/** Waits until the dialog stands there with these words to make a claim of. */
+async function expectQuote(page: Page, words: string) {
+  const quote = page.locator("dialog[open] blockquote");
+  await eventually(async () => expect(await quote.textContent()).toBe(words));
+}
+
+/** Makes a claim of the words by the dialog, and waits until it is gone. */
+async function makeClaimOf(page: Page, from: string, to: string) {
+  await mark(page, from, to);
+  await page.getByRole("button", { name: "Make a claim of this" }).click();
+  await page.getByRole("button", { name: "Make the claim" }).click();
+  await page.locator("dialog[open]").waitFor({ state: "detached" });
+  // The server's answer draws the text anew; what is marked next should outlast that.
+  await hydrated(page);
+}
 
 test("a text is pasted: what does not fit is said at its field, what was typed survives", async () => {
   const page = await browser.signedIn("checker@demo.test");
@@ -55,17 +70,17 @@ test("a text is pasted: what does not fit is said at its field, what was typed s
   await page.getByLabel("Published on").fill("2026-13");
   await page.getByRole("button", { name: "Save article" }).click();
   await page.getByText("Write a date as 2023, 2023-09 or 2023-09-04.").waitFor();
-  expect(await page.locator("[aria-invalid]:focus").count()).toBe(1);
+  await page.locator("[aria-invalid]:focus").waitFor();
 
   await page.reload();
   await hydrated(page);
   await page.getByText("What you typed before is still here.").waitFor();
-  expect(await page.getByLabel("Text").inputValue()).toBe(text);
+  await eventually(async () => expect(await page.getByLabel("Text").inputValue()).toBe(text));
   await page.getByLabel("Headline").fill("A fair that opened");
   await page.getByLabel("Published on").fill("2026-05");
   await page.getByRole("button", { name: "Save article" }).click();
   await page.getByRole("heading", { level: 1, name: "A fair that opened" }).waitFor();
-  expect(await page.locator(".article-text p").count()).toBe(2);
+  await eventually(async () => expect(await page.locator(".article-text p").count()).toBe(2));
 });
 
 test("words chosen with the keyboard become a claim that stands in text and list", async () => {
@@ -76,12 +91,14 @@ test("words chosen with the keyboard become a claim that stands in text and list
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Shift+ArrowDown");
   await page.keyboard.press("c");
-  expect(await quote(page)).toBe("The city built 4,200 homes last year.");
+  await expectQuote(page, "The city built 4,200 homes last year.");
+  await page.getByLabel("Statement").and(page.locator(":focus")).waitFor();
   await page.keyboard.type("The city built 4,200 homes in 2025");
   await page.getByRole("button", { name: "Make the claim" }).click();
   await page.locator(".panel-claim a:focus").waitFor();
-  expect(await page.locator("mark[data-proposed]").textContent()).toBe(
-    "The city built 4,200 homes last year.",
+  const proposed = page.locator("mark[data-proposed]");
+  await eventually(async () =>
+    expect(await proposed.textContent()).toBe("The city built 4,200 homes last year."),
   );
 
   const article = await (await page.request.get(`/api/v1/desk/articles/${slug}`)).json();
@@ -95,29 +112,24 @@ test("words over two paragraphs with blanks around them are cut to the exact wor
   await withArticle(page);
   await mark(page, " last year.", "Rents ");
   await page.getByRole("button", { name: "Make a claim of this" }).click();
-  expect(await quote(page)).toBe("last year.\nRents");
+  await expectQuote(page, "last year.\nRents");
   await page.getByRole("button", { name: "Make the claim" }).click();
   await page.locator(".panel-claim").waitFor();
-  expect(await page.locator("mark[data-claim]").allTextContents()).toEqual(["last year.", "Rents"]);
+  const marks = page.locator("mark[data-claim]");
+  await eventually(async () =>
+    expect(await marks.allTextContents()).toEqual(["last year.", "Rents"]),
+  );
 });
 
 test("claims overlap: each keeps its words and its line in the list", async () => {
   const page = await browser.signedIn("checker@demo.test");
   await withArticle(page);
-  for (const [from, to] of [
-    ["The city built", "4,200 homes"],
-    ["4,200", "last year"],
-  ] as const) {
-    const before = await page.locator(".panel-claim").count();
-    await page.evaluate(() => document.getSelection()?.removeAllRanges());
-    await mark(page, from, to);
-    await page.getByRole("button", { name: "Make a claim of this" }).click();
-    await page.getByRole("button", { name: "Make the claim" }).click();
-    await page.locator(".panel-claim").nth(before).waitFor();
-    await page.locator("dialog[open]").waitFor({ state: "detached" });
-  }
-  const lines = await page.locator(".panel-link").allTextContents();
-  expect(lines).toEqual(["“The city built 4,200 homes”", "“4,200 homes last year”"]);
+  await makeClaimOf(page, "The city built", "4,200 homes");
+  await makeClaimOf(page, "4,200", "last year");
+  const lines = ["“The city built 4,200 homes”", "“4,200 homes last year”"];
+  await eventually(async () =>
+    expect(await page.locator(".panel-link").allTextContents()).toEqual(lines),
+  );
   await page.locator(".panel-claim").first().hover();
   await page.locator("mark[data-active]").first().waitFor();
   await browser.expectAccessible(page);
@@ -133,22 +145,18 @@ test("a claim that was begun and left is offered again after a reload", async ()
   await page.reload();
   await hydrated(page);
   await page.getByRole("button", { name: "Go on" }).click();
-  expect(await quote(page)).toBe("Rents fell by a fifth");
-  expect(await page.getByLabel("Statement").inputValue()).toBe("Rents fell by 20 per cent");
+  await expectQuote(page, "Rents fell by a fifth");
+  const statement = page.getByLabel("Statement");
+  await eventually(async () =>
+    expect(await statement.inputValue()).toBe("Rents fell by 20 per cent"),
+  );
 });
 
 test("a later text says which claims lost their words", async () => {
   const page = await browser.signedIn("checker@demo.test");
   await withArticle(page);
-  for (const [from, to] of [
-    ["The city", "homes"],
-    ["Nobody", "why."],
-  ] as const) {
-    await mark(page, from, to);
-    await page.getByRole("button", { name: "Make a claim of this" }).click();
-    await page.getByRole("button", { name: "Make the claim" }).click();
-    await page.locator("dialog[open]").waitFor({ state: "detached" });
-  }
+  await makeClaimOf(page, "The city", "homes");
+  await makeClaimOf(page, "Nobody", "why.");
   await page.getByRole("button", { name: "New text version" }).click();
   await page.locator("dialog[open] textarea").fill(`A new beginning.\n${text.split("\n")[0]}`);
   await page.getByRole("button", { name: "Save text version" }).click();
@@ -170,7 +178,8 @@ test("an edit over someone else’s shows what stands and loses neither", async 
   browser.expectComplaint(/412/);
   await page.getByRole("button", { name: "Save details" }).click();
   await page.getByText("The fair, told by another").waitFor();
-  expect(await page.getByLabel("Headline").inputValue()).toBe("The fair, told better");
+  const headline = page.getByLabel("Headline");
+  await eventually(async () => expect(await headline.inputValue()).toBe("The fair, told better"));
   await page.getByRole("button", { name: "Save details" }).click();
   await page.getByRole("heading", { level: 1, name: "The fair, told better" }).waitFor();
   const after = await (await page.request.get(`/api/v1/desk/articles/${slug}`)).json();
@@ -181,6 +190,6 @@ test("a checker is told who may make an article public", async () => {
   const page = await browser.signedIn("checker@demo.test");
   await withArticle(page);
   const button = page.getByRole("button", { name: "Make public" });
-  expect(await button.getAttribute("aria-disabled")).toBe("true");
+  await eventually(async () => expect(await button.getAttribute("aria-disabled")).toBe("true"));
   await page.getByText("Only an editor may do this.").waitFor();
 });

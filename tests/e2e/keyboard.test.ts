@@ -1,8 +1,10 @@
 /** The desk without a mouse: by the keys alone, and by a finger on a narrow screen. */
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { testBrowser } from "@/tests/setup/browser";
+import { eventually } from "@/tests/setup/eventually";
+import { hydrated } from "@/tests/setup/hydrated";
 import { emailOf, makeArticle, staff, unique, writeClaim } from "./newsroom";
-import { gone, marks, open, see, textOfArticle } from "./screen";
+import { expectFocus, expectMarks, gone, open, see, tabTo, textOfArticle } from "./screen";
 
 jest.setTimeout(180_000);
 const browser = testBrowser();
@@ -11,17 +13,6 @@ const TEXT = "Nine bakers work here. The oldest of them is ninety.\nThe youngest
 
 const newArticle = async () =>
   makeArticle(await staff("checker"), { headline: unique("Nine bakers"), text: TEXT });
-
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press("Tab");
-    if (await isFocused(target)) return;
-  }
-  throw new Error("Tab never came there");
-}
-
-const isFocused = (target: Locator) =>
-  target.evaluate((element) => element === document.activeElement);
 
 test("words are chosen and made a claim with the keyboard alone", async () => {
   const page = await browser.signedIn(emailOf("checker"));
@@ -41,19 +32,16 @@ test("words are chosen and made a claim with the keyboard alone", async () => {
 
   const dialog = page.getByRole("dialog", { name: "Make a claim" });
   await see(dialog);
-  expect(await isFocused(dialog.getByLabel("Statement"))).toBe(true);
+  await expectFocus(dialog.getByLabel("Statement"));
   const statement = unique("The oldest baker is ninety");
   await page.keyboard.type(statement);
   await tabTo(page, dialog.getByRole("button", { name: "Make the claim" }));
   await page.keyboard.press("Enter");
   await gone(dialog);
-  expect(await marks(page)).toEqual(["The oldest of them is ninety."]);
+  await expectMarks(page, ["The oldest of them is ninety."]);
   const link = page.getByRole("complementary").getByRole("link", { name: statement });
   await see(link);
-  await page.waitForFunction(
-    (words) => document.activeElement?.textContent?.includes(words),
-    statement,
-  );
+  await expectFocus(link);
   await page.keyboard.press("Enter");
   await see(page.getByRole("heading", { level: 1, name: "The oldest of them is ninety." }));
 });
@@ -74,14 +62,15 @@ test("j, k, x and Enter go through the claim table, and ? lists the keys", async
   const rows = page.getByRole("row").filter({ has: page.getByRole("rowheader") });
   const link = (at: number) => rows.nth(at).getByRole("link");
   await see(rows);
-  expect(await rows.count()).toBe(3);
+  await eventually(async () => expect(await rows.count()).toBe(3));
 
   await page.keyboard.press("j");
-  expect(await isFocused(link(0))).toBe(true);
+  await expectFocus(link(0));
   for (const key of ["j", "j", "j", "k"]) await page.keyboard.press(key);
-  expect(await isFocused(link(1))).toBe(true);
+  await expectFocus(link(1));
   await page.keyboard.press("x");
-  expect(await rows.nth(1).getByRole("checkbox").isChecked()).toBe(true);
+  const box = rows.nth(1).getByRole("checkbox");
+  await eventually(async () => expect(await box.isChecked()).toBe(true));
 
   await page.keyboard.press("?");
   const help = page.getByRole("dialog", { name: "Keys on this page" });
@@ -90,13 +79,14 @@ test("j, k, x and Enter go through the claim table, and ? lists the keys", async
   await page.keyboard.press("k");
   await page.keyboard.press("Escape");
   await gone(help);
-  expect(await isFocused(link(1))).toBe(true);
+  await expectFocus(link(1));
 
   await page.keyboard.press("Enter");
   await page.waitForURL(`**/desk/claims/${slugs[1]}`);
   await see(page.getByRole("heading", { level: 1, name: quotes[1] }));
+  await hydrated(page);
   await page.keyboard.press("e");
-  expect(await isFocused(page.getByRole("region", { name: /^Evidence/ }))).toBe(true);
+  await expectFocus(page.getByRole("region", { name: /^Evidence/ }));
 });
 
 test("on a phone words that a finger has chosen become a claim by taps", async () => {
@@ -110,10 +100,11 @@ test("on a phone words that a finger has chosen become a claim by taps", async (
   await chooseByFinger(page, "bakers work here");
   await page.getByRole("button", { name: "Make a claim of this" }).tap();
   const dialog = page.getByRole("dialog", { name: "Make a claim" });
-  expect(await dialog.getByRole("blockquote").innerText()).toBe("bakers work here");
+  const quote = dialog.getByRole("blockquote");
+  await eventually(async () => expect(await quote.innerText()).toBe("bakers work here"));
   await dialog.getByRole("button", { name: "Make the claim" }).tap();
   await gone(dialog);
-  expect(await marks(page)).toEqual(["bakers work here"]);
+  await expectMarks(page, ["bakers work here"]);
 });
 
 /** What a long press and its handles leave behind: this browser has no such gesture to ask for. */

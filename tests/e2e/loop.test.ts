@@ -1,9 +1,20 @@
 /** The product's main job: from the text of an article to a badge that a reader can trust, and back. */
 import type { Page } from "playwright-core";
 import { testBrowser } from "@/tests/setup/browser";
+import { eventually } from "@/tests/setup/eventually";
 import { hydrated } from "@/tests/setup/hydrated";
 import { emailOf, makeArticle, publishClaim, staff, unique } from "./newsroom";
-import { gone, marks, open, reload, savedLine, see, selectByMouse, signInByForm } from "./screen";
+import {
+  expectMarks,
+  gone,
+  open,
+  reload,
+  savedLine,
+  see,
+  selectByMouse,
+  signInByForm,
+  slugBelow,
+} from "./screen";
 
 jest.setTimeout(240_000);
 const browser = testBrowser();
@@ -23,23 +34,26 @@ test("a checker makes a claim of pasted text, an editor returns it, then publish
   await hydrated(checker);
   await checker.getByLabel("Text", { exact: true }).click();
   await checker.keyboard.insertText(TEXT);
+  const text = checker.getByLabel("Text", { exact: true });
+  await eventually(async () => expect(await text.inputValue()).toBe(TEXT));
   await checker.getByLabel("Headline").fill(headline);
   await checker.getByRole("button", { name: "Save article" }).click();
   await see(checker.getByRole("heading", { level: 1, name: headline }));
-  const article = new URL(checker.url()).pathname.split("/").at(-1);
+  const article = await slugBelow(checker, "/desk/articles");
 
   await selectByMouse(checker, QUOTE);
   await checker.getByRole("button", { name: "Make a claim of this" }).click();
   const making = checker.getByRole("dialog", { name: "Make a claim" });
-  expect(await making.getByRole("blockquote").innerText()).toBe(QUOTE);
+  const quote = making.getByRole("blockquote");
+  await eventually(async () => expect(await quote.innerText()).toBe(QUOTE));
   await making.getByLabel("Statement").fill(statement);
   await making.getByLabel("Claimant").fill("The town’s clerk");
   await making.getByRole("button", { name: "Make the claim" }).click();
   await gone(making);
-  expect(await marks(checker)).toEqual([QUOTE]);
+  await expectMarks(checker, [QUOTE]);
   await checker.getByRole("complementary").getByRole("link", { name: statement }).click();
   await see(checker.getByRole("heading", { level: 1, name: QUOTE }));
-  const slug = new URL(checker.url()).pathname.split("/").at(-1);
+  const slug = await slugBelow(checker, "/desk/claims");
 
   await checker.getByRole("button", { name: "Start checking" }).click();
   await see(checker.getByText("Choose a rating to see what it needs."));
@@ -51,8 +65,12 @@ test("a checker makes a claim of pasted text, an editor returns it, then publish
   await checker.getByLabel("Summary").fill("The minutes give another month.");
   await see(savedLine(checker));
   await reload(checker);
-  expect(await checker.getByLabel("Summary").inputValue()).toBe("The minutes give another month.");
-  expect(await checker.getByRole("radio", { name: "False", exact: true }).isChecked()).toBe(true);
+  await eventually(async () => {
+    expect(await checker.getByLabel("Summary").inputValue()).toBe(
+      "The minutes give another month.",
+    );
+    expect(await checker.getByRole("radio", { name: "False", exact: true }).isChecked()).toBe(true);
+  });
   await submit(checker, "There is no other record of that meeting.");
 
   const editor = await browser.signedIn(emailOf("editor"));
@@ -69,6 +87,7 @@ test("a checker makes a claim of pasted text, an editor returns it, then publish
   const back = checker.getByRole("listitem").filter({ hasText: statement });
   await see(back.getByText("Why: Name the month that the minutes give."));
   await back.getByRole("link", { name: statement }).click();
+  await see(checker.getByRole("heading", { level: 1, name: QUOTE }));
   await see(checker.getByText("Name the month that the minutes give."));
   await checker.getByLabel("Summary").fill("The minutes give May as the month.");
   await submit(checker, "There is no other record of that meeting.");
@@ -76,9 +95,7 @@ test("a checker makes a claim of pasted text, an editor returns it, then publish
   await open(editor, `/desk/review/${slug}`);
   const changed = editor.getByRole("region", { name: "What changed" });
   await see(changed.getByRole("heading", { name: /^Since it was returned/ }));
-  expect(await changed.getByRole("insertion").allInnerTexts()).toContainEqual(
-    expect.stringContaining("May"),
-  );
+  await see(changed.getByRole("insertion").filter({ hasText: "May" }));
   await editor.getByRole("button", { name: "Approve" }).click();
   await editor.getByRole("button", { name: "Publish" }).click();
   await editor.getByRole("button", { name: "Publish now" }).click();
@@ -86,7 +103,7 @@ test("a checker makes a claim of pasted text, an editor returns it, then publish
 
   const reader = await browser.page();
   await reader.goto(`/articles/${article}`);
-  expect(await marks(reader)).toEqual([QUOTE]);
+  await expectMarks(reader, [QUOTE]);
   await reader
     .getByRole("link", { name: new RegExp(`^False ?\\. The claim: ${statement}$`) })
     .click();
@@ -122,10 +139,11 @@ test("a publication is reopened, corrected in the open, and at last retracted by
   await decide(editor, "Approve", "Approve");
   await editor.getByRole("button", { name: "Publish" }).click();
   const publishing = editor.getByRole("dialog", { name: "Publish" });
-  expect(await publishing.getByRole("radio", { name: "Minor" }).isDisabled()).toBe(true);
-  expect(await publishing.getByRole("radio", { name: "Substantial correction" }).isChecked()).toBe(
-    true,
-  );
+  const kind = (name: string) => publishing.getByRole("radio", { name });
+  await eventually(async () => {
+    expect(await kind("Minor").isDisabled()).toBe(true);
+    expect(await kind("Substantial correction").isChecked()).toBe(true);
+  });
   await publishing.getByLabel("What was wrong").fill("We said that it never met in April. It did.");
   await publishing.getByRole("button", { name: "Publish now" }).click();
   await see(editor.getByText("Published. Readers see version 2 now."));
@@ -134,9 +152,11 @@ test("a publication is reopened, corrected in the open, and at last retracted by
   await reader.goto(`/claims/${slug}`);
   const notice = reader.getByRole("complementary", { name: "Correction" });
   await see(notice.getByText("We said that it never met in April. It did."));
-  expect(await notice.innerText()).toMatch(/Before:\s*False\s*Now:\s*Misleading/);
   const history = reader.getByRole("region", { name: "History" });
-  expect(await history.getByRole("listitem").count()).toBe(2);
+  await eventually(async () => {
+    expect(await notice.innerText()).toMatch(/Before:\s*False\s*Now:\s*Misleading/);
+    expect(await history.getByRole("listitem").count()).toBe(2);
+  });
   await history.getByRole("link", { name: "Version 1" }).click();
   await see(reader.getByRole("complementary", { name: "Superseded version" }));
   await see(reader.getByRole("region", { name: "Verdict" }).getByText("False", { exact: true }));
@@ -147,7 +167,7 @@ test("a publication is reopened, corrected in the open, and at last retracted by
   await decide(editor, "Retract", "Ask for a retraction", "The protocol was forged.");
   const confirm = editor.getByRole("button", { name: "Confirm retraction" });
   await see(confirm);
-  expect(await confirm.getAttribute("aria-disabled")).toBe("true");
+  await eventually(async () => expect(await confirm.getAttribute("aria-disabled")).toBe("true"));
   const second = await browser.signedIn(emailOf("editor2"));
   await open(second, `/desk/claims/${slug}`);
   await decide(second, "Confirm retraction", "Confirm retraction");
@@ -158,10 +178,10 @@ test("a publication is reopened, corrected in the open, and at last retracted by
   await see(after.getByRole("heading", { level: 1, name: "This check no longer stands" }));
   await see(after.getByText("The protocol was forged."));
   await after.goto(`/articles/${article}`);
-  expect(await marks(after)).toEqual([]);
   await see(
     after.getByRole("region", { name: "Retracted" }).getByRole("link", { name: statement }),
   );
+  await expectMarks(after, []);
 });
 
 /** A piece of evidence from a source that nobody has used yet. */
@@ -185,7 +205,7 @@ async function addSameSource(page: Page, address: string, title: string): Promis
   await form.getByRole("combobox", { name: "Source" }).fill(address);
   const found = form.getByRole("listbox", { name: "Source" }).getByRole("option");
   await see(found.filter({ hasText: title }));
-  expect(await found.count()).toBe(1);
+  await eventually(async () => expect(await found.count()).toBe(1));
   await found.click();
   await form.getByRole("radio", { name: "Gives context" }).check();
   await form.getByRole("button", { name: "Add evidence" }).click();

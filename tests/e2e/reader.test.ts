@@ -1,8 +1,9 @@
 /** What a reader gets: whole pages without a line of script, alike for all who have no account. */
 import type { Page } from "playwright-core";
 import { testBrowser } from "@/tests/setup/browser";
+import { eventually } from "@/tests/setup/eventually";
 import { makeArticle, publishClaim, staff, submitClaim, unique } from "./newsroom";
-import { marks, see } from "./screen";
+import { expectMarks, see } from "./screen";
 
 jest.setTimeout(180_000);
 const browser = testBrowser();
@@ -29,8 +30,10 @@ async function visit(page: Page, path: string): Promise<void> {
   const { origin } = new URL(page.url());
   expect(asked.filter((url) => new URL(url).origin !== origin)).toEqual([]);
   expect(await page.context().cookies()).toEqual([]);
-  expect(await page.locator("script:not([type='application/ld+json'])").count()).toBe(0);
-  expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
+  await eventually(async () => {
+    expect(await page.locator("script:not([type='application/ld+json'])").count()).toBe(0);
+    expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
+  });
 }
 
 test("every page is whole without JavaScript, in five requests and without a cookie", async () => {
@@ -49,7 +52,7 @@ test("every page is whole without JavaScript, in five requests and without a coo
   await visit(page, `/claims/${slug}/v/1`);
   await see(page.getByText("This is version 1, the newest one."));
   await visit(page, `/articles/${article}`);
-  expect(await marks(page)).toEqual([QUOTE]);
+  await expectMarks(page, [QUOTE]);
   await visit(page, "/corrections");
   await see(page.getByRole("article"));
   await visit(page, "/how-we-check");
@@ -104,13 +107,13 @@ test("an article that is written from right to left is shown so, with its marks"
   const page = await browser.page({ javaScriptEnabled: false });
   await visit(page, `/articles/${article}`);
   const title = page.getByRole("heading", { level: 1 });
-  expect(await title.getAttribute("dir")).toBe("rtl");
-  expect(await title.getAttribute("lang")).toBe("ar");
-  expect(await marks(page)).toEqual([quote]);
-  const direction = await page
-    .locator("mark")
-    .evaluate((element) => getComputedStyle(element).direction);
-  expect(direction).toBe("rtl");
+  await expectMarks(page, [quote]);
+  await eventually(async () => {
+    expect(await title.getAttribute("dir")).toBe("rtl");
+    expect(await title.getAttribute("lang")).toBe("ar");
+    const mark = page.locator("mark");
+    expect(await mark.evaluate((element) => getComputedStyle(element).direction)).toBe("rtl");
+  });
   await visit(page, `/claims/${slug}`);
-  expect(await page.getByRole("heading", { level: 1 }).getAttribute("dir")).toBe("rtl");
+  await eventually(async () => expect(await title.getAttribute("dir")).toBe("rtl"));
 });

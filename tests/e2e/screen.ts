@@ -1,5 +1,6 @@
 // What several browser tests do on the screen.
 import type { Locator, Page } from "playwright-core";
+import { eventually } from "@/tests/setup/eventually";
 import { hydrated } from "@/tests/setup/hydrated";
 import { emailOf, type Name, PASSWORD } from "./newsroom";
 
@@ -15,16 +16,17 @@ export async function reload(page: Page): Promise<void> {
 }
 
 /** Waits until the page has what the locator names; says what was looked for when it has not. */
-export async function see(locator: Locator, timeout = 20_000): Promise<void> {
+export async function see(locator: Locator, timeout = 30_000): Promise<void> {
   await locator.first().waitFor({ state: "visible", timeout });
 }
 
-export async function gone(locator: Locator, timeout = 20_000): Promise<void> {
+export async function gone(locator: Locator, timeout = 30_000): Promise<void> {
   await locator.first().waitFor({ state: "hidden", timeout });
 }
 
 /** By the form, on the sign-in page. */
 export async function signInByForm(page: Page, name: Name): Promise<void> {
+  await page.waitForURL(/\/sign-in/);
   await hydrated(page);
   await page.getByLabel("E-mail address").fill(emailOf(name));
   await page.getByLabel("Password", { exact: true }).fill(PASSWORD);
@@ -40,12 +42,17 @@ export const textOfArticle = (page: Page) =>
 
 /** Drags the mouse over the words, from before the first letter to behind the last. */
 export async function selectByMouse(page: Page, words: string): Promise<void> {
-  const { from, to } = await placeOf(page, words);
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
-  await page.mouse.move(to.x, to.y, { steps: 4 });
-  await page.mouse.up();
+  // Again when the page moved meanwhile, as it does when its typeface comes.
+  await eventually(async () => {
+    await page.evaluate(() => document.getSelection()?.removeAllRanges());
+    const { from, to } = await placeOf(page, words);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 4 });
+    await page.mouse.move(to.x, to.y, { steps: 4 });
+    await page.mouse.up();
+    expect(await page.evaluate(() => String(document.getSelection()))).toBe(words);
+  });
 }
 
 type Point = { x: number; y: number };
@@ -73,5 +80,31 @@ async function placeOf(page: Page, words: string): Promise<{ from: Point; to: Po
   }, words);
 }
 
-/** The words of each mark in the text, in its order. */
-export const marks = (page: Page) => page.locator("mark").allInnerTexts();
+/** Waits until the marks in the text are exactly these words, in its order. */
+export async function expectMarks(page: Page, words: string[]): Promise<void> {
+  await eventually(async () => expect(await page.locator("mark").allInnerTexts()).toEqual(words));
+}
+
+const isFocused = (target: Locator) =>
+  target.evaluate((element) => element === document.activeElement);
+
+/** Waits until the focus stands there. */
+export async function expectFocus(target: Locator): Promise<void> {
+  await eventually(async () => expect(await isFocused(target)).toBe(true));
+}
+
+/** Presses Tab until the focus stands there. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await isFocused(target)) return;
+  }
+  throw new Error("Tab never came there");
+}
+
+/** The last part of the address once it is one below `folder`, and no form for a new one. */
+export async function slugBelow(page: Page, folder: string): Promise<string> {
+  const place = new RegExp(`${folder}/(?!new$)([^/?#]+)$`);
+  await page.waitForURL(place);
+  return place.exec(page.url())?.[1] ?? "";
+}

@@ -1,8 +1,9 @@
 /** A verdict never stands on words other than those that were checked. */
 import type { Page } from "playwright-core";
 import { testBrowser } from "@/tests/setup/browser";
+import { eventually } from "@/tests/setup/eventually";
 import { emailOf, makeArticle, publishClaim, staff, unique } from "./newsroom";
-import { gone, marks, open, see } from "./screen";
+import { expectMarks, gone, open, see } from "./screen";
 
 jest.setTimeout(180_000);
 const browser = testBrowser();
@@ -18,31 +19,31 @@ test("a new text takes a mark along with its words, and the mark leaves at once 
 
   const checker = await browser.signedIn(emailOf("checker"));
   await open(checker, `/desk/articles/${article}`);
-  expect(await marks(checker)).toEqual([QUOTE]);
+  await expectMarks(checker, [QUOTE]);
   const said = await saveText(checker, `This story was updated on Monday.\n${BEFORE}`);
   expect(said).toContain("0 claims stood still, 1 moved with their words, 0 lost them.");
   await see(checker.getByText("Text version 2"));
-  expect(await marks(checker)).toEqual([QUOTE]);
+  await expectMarks(checker, [QUOTE]);
   const moved = await browser.page();
   await moved.goto(`/articles/${article}`);
   await see(moved.getByText("This story was updated on Monday."));
-  expect(await marks(moved)).toEqual([QUOTE]);
+  await expectMarks(moved, [QUOTE]);
 
   const lost = await saveText(checker, BEFORE.replace("1963", "1964"));
   expect(lost).toContain("These claims need a person: their words are no longer in the text.");
   expect(lost).toContain(statement);
   await see(checker.getByRole("heading", { name: "Words no longer in the text" }));
-  expect(await marks(checker)).toEqual([]);
+  await expectMarks(checker, []);
 
   const reader = await browser.page();
   await reader.goto(`/articles/${article}`);
   await see(reader.getByText("froze in 1964"));
-  expect(await marks(reader)).toEqual([]);
+  await expectMarks(reader, []);
   const changed = reader.getByRole("region", {
     name: "The text has changed since this was checked",
   });
   await see(changed.getByRole("link", { name: statement }));
-  expect(await changed.innerText()).toContain(QUOTE);
+  await eventually(async () => expect(await changed.innerText()).toContain(QUOTE));
 });
 
 /** Saves a text version by the dialog; answers what it says of the claims. */

@@ -13,10 +13,12 @@
  *
  * An error or a warning on the page's console, an exception in it, or an answer of 500 and above
  * fails the test. A test that provokes one calls `browser.expectComplaint(/…/)` beforehand.
- * While writing tests: TEST_BASE_URL=http://127.0.0.1:3000 npx jest tests/e2e/… takes a running one.
+ * While writing tests: TEST_BASE_URL=http://127.0.0.1:3000 npx jest tests/e2e/… takes a running one,
+ * and TEST_SLOW=4 gives each page a processor four times as slow as this one.
  */
 import { readFileSync } from "node:fs";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { eventually } from "./eventually";
 
 export const baseUrl = process.env.TEST_BASE_URL ?? "";
 const PASSWORD = "second-source";
@@ -30,6 +32,13 @@ interface TestBrowser {
   expectAccessible(page: Page, options?: { only?: string }): Promise<void>;
   /** The next complaints that match are part of the test. */
   expectComplaint(pattern: RegExp): void;
+}
+
+async function slowDown(page: Page): Promise<void> {
+  const rate = Number(process.env.TEST_SLOW ?? 1);
+  if (rate <= 1) return;
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate });
 }
 
 function listen(page: Page, complain: (text: string) => void): void {
@@ -66,8 +75,9 @@ export function testBrowser(): TestBrowser {
   async function page(options: BrowserContextOptions = {}): Promise<Page> {
     const context = await browser.newContext({ baseURL: baseUrl, ...options });
     const made = await context.newPage();
-    made.setDefaultTimeout(15_000);
-    made.setDefaultNavigationTimeout(30_000);
+    made.setDefaultTimeout(30_000);
+    made.setDefaultNavigationTimeout(60_000);
+    await slowDown(made);
     listen(made, (text) => complaints.push(text));
     return made;
   }
@@ -84,15 +94,19 @@ export function testBrowser(): TestBrowser {
   }
 
   async function expectAccessible(target: Page, { only }: { only?: string } = {}): Promise<void> {
-    await target.evaluate(axe);
-    const violations = await target.evaluate(async (rule) => {
-      const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
-      const found = await axe.run(rule ? { runOnly: { type: "rule", values: [rule] } } : {});
-      return found.violations.map(
-        ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join("\n  ")}`,
-      );
-    }, only);
-    expect(violations).toEqual([]);
+    // A page that is still on its way (without its title, say) is looked at again.
+    await eventually(async () => {
+      await target.evaluate(axe);
+      const violations = await target.evaluate(async (rule) => {
+        const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
+        const found = await axe.run(rule ? { runOnly: { type: "rule", values: [rule] } } : {});
+        return found.violations.map(
+          ({ id, help, nodes }) =>
+            `${id}: ${help}\n  ${nodes.map(({ html }) => html).join("\n  ")}`,
+        );
+      }, only);
+      expect(violations).toEqual([]);
+    });
   }
 
   return { page, signedIn, expectAccessible, expectComplaint: (pattern) => expected.push(pattern) };
