@@ -6,7 +6,7 @@
  */
 
 /** Milliseconds until what does not hold has failed, and between two looks. */
-const LIMIT = 15_000;
+const LIMIT = 20_000;
 const PAUSE = 50;
 
 /** Answers what `look` answers once it throws no more; throws its last failure after the limit. */
