@@ -18,7 +18,7 @@ import {
 } from "./newsroom";
 import { open, see, selectByMouse } from "./screen";
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 const browser = testBrowser();
 
 const WIDE = { width: 1280, height: 900 };

@@ -5,7 +5,7 @@ import { eventually } from "@/tests/setup/eventually";
 import { editClaim, emailOf, makeArticle, readClaim, staff, unique, writeClaim } from "./newsroom";
 import { gone, open, reload, savedLine, see, signInByForm } from "./screen";
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 const browser = testBrowser();
 
 const QUOTE = "the bridge was closed for nine weeks";

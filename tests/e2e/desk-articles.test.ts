@@ -4,7 +4,7 @@ import { testBrowser } from "@/tests/setup/browser";
 import { eventually } from "@/tests/setup/eventually";
 import { hydrated } from "@/tests/setup/hydrated";
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const browser = testBrowser();
 const text = [

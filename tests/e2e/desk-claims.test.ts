@@ -5,7 +5,7 @@ import { eventually } from "@/tests/setup/eventually";
 import { hydrated } from "@/tests/setup/hydrated";
 import { makeArticle, staff, unique } from "./newsroom";
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const browser = testBrowser();
 const NOBODY = "–";

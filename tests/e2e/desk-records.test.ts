@@ -14,7 +14,7 @@ import {
 } from "./newsroom";
 import { open, reload, see } from "./screen";
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 const browser = testBrowser();
 
 const QUOTE = "the library opened in April";

@@ -6,7 +6,7 @@ import { hydrated } from "@/tests/setup/hydrated";
 import { emailOf, makeArticle, staff, unique, writeClaim } from "./newsroom";
 import { expectFocus, expectMarks, gone, open, see, tabTo, textOfArticle } from "./screen";
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 const browser = testBrowser();
 
 const TEXT = "Nine bakers work here. The oldest of them is ninety.\nThe youngest is nineteen.";

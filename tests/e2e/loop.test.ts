@@ -16,7 +16,7 @@ import {
   slugBelow,
 } from "./screen";
 
-jest.setTimeout(240_000);
+jest.setTimeout(300_000);
 const browser = testBrowser();
 
 const QUOTE = "the council met for the first time in April";

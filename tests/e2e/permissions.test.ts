@@ -6,7 +6,7 @@ import { hydrated } from "@/tests/setup/hydrated";
 import { editClaim, emailOf, makeArticle, readClaim, staff, submitClaim, unique } from "./newsroom";
 import { open, reload, see, signInByForm, tabTo } from "./screen";
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 const browser = testBrowser();
 
 const QUOTE = "the school has two hundred pupils";

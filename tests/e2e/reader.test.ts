@@ -5,7 +5,7 @@ import { eventually } from "@/tests/setup/eventually";
 import { makeArticle, publishClaim, staff, submitClaim, unique } from "./newsroom";
 import { expectMarks, see } from "./screen";
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 const browser = testBrowser();
 
 const QUOTE = "the lighthouse was built in 1902";

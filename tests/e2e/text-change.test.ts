@@ -5,7 +5,7 @@ import { eventually } from "@/tests/setup/eventually";
 import { emailOf, makeArticle, publishClaim, staff, unique } from "./newsroom";
 import { expectMarks, gone, open, see } from "./screen";
 
-jest.setTimeout(180_000);
+jest.setTimeout(300_000);
 const browser = testBrowser();
 
 const QUOTE = "the harbour froze in 1963";
