@@ -8,7 +8,8 @@ const rooms = {
   "lib/domain": [],
   "lib/format": ["lib/domain"],
   "lib/render": ["lib/domain", "lib/format", "components"],
-  "lib/sheets": [],
+  "lib/sheets": ["lib/domain"],
+  "lib/intake": ["lib/domain"],
   "lib/db": ["lib/domain", "lib/env.ts", "lib/log.ts"],
   "lib/services": ["lib/domain", "lib/db", "lib/env.ts", "lib/log.ts"],
   "lib/auth": ["lib/domain", "lib/db", "lib/env.ts", "lib/log.ts"],
@@ -21,6 +22,7 @@ const rooms = {
     "lib/render",
     "lib/realtime",
     "lib/sheets",
+    "lib/intake",
     "lib/format",
     "lib/env.ts",
     "lib/log.ts",
@@ -30,6 +32,7 @@ const rooms = {
     "lib/services",
     "lib/integrations",
     "lib/sheets",
+    "lib/intake",
     "lib/domain",
     "lib/db",
     "lib/env.ts",
@@ -63,6 +66,7 @@ const npm = (...names) => `node_modules/(${names.join("|")})(/|$)`;
 /** Packages that a room may not know. */
 const packages = {
   "lib/sheets": ["next", "react", "react-dom", "pg", "postgres", "@prisma", "hono", "@hono"],
+  "lib/intake": ["next", "react", "react-dom", "pg", "postgres", "@prisma", "hono", "@hono"],
   "lib/render": ["next", "pg", "postgres", "@prisma", "better-auth", "hono", "@hono"],
   "lib/db": ["next", "react", "react-dom", "better-auth", "hono", "@hono"],
   "lib/services": [

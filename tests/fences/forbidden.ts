@@ -17,6 +17,7 @@ const ROOMS = [
   "@/lib/render/probe",
   "@/lib/client/probe",
   "@/lib/sheets/probe",
+  "@/lib/intake/probe",
   "@/tests/probe",
 ];
 const without = (...names: string[]) =>
@@ -37,11 +38,20 @@ export const forbidden: Record<string, string[]> = {
   "lib/format": [...ROOMS, "@/lib/env", "node:fs"],
   "lib/render": [...without("lib/render", "components"), "@/lib/env", "next/headers", ...STORES],
   "lib/sheets": [...without("lib/sheets"), "@/lib/env", ...WEB, ...STORES, "node:fs", "hono"],
+  "lib/intake": [...without("lib/intake"), "@/lib/env", ...WEB, ...STORES, "node:fs", "hono"],
   "lib/db": [...without("lib/db"), ...WEB, "hono"],
   "lib/services": [...without("lib/services", "lib/db"), ...WEB, ...STORES, "hono"],
   "lib/auth": [...without("lib/auth", "lib/db"), ...STORES],
   "lib/http": [
-    ...without("lib/http", "lib/services", "lib/auth", "lib/render", "lib/realtime", "lib/sheets"),
+    ...without(
+      "lib/http",
+      "lib/services",
+      "lib/auth",
+      "lib/render",
+      "lib/realtime",
+      "lib/sheets",
+      "lib/intake",
+    ),
     ...STORES,
   ],
   "lib/client": [
@@ -53,7 +63,14 @@ export const forbidden: Record<string, string[]> = {
   ],
   "lib/integrations": [...without("lib/integrations"), ...WEB, ...STORES],
   "lib/jobs": [
-    ...without("lib/jobs", "lib/services", "lib/integrations", "lib/db", "lib/sheets"),
+    ...without(
+      "lib/jobs",
+      "lib/services",
+      "lib/integrations",
+      "lib/db",
+      "lib/sheets",
+      "lib/intake",
+    ),
     ...WEB,
     "hono",
   ],

@@ -1,6 +1,7 @@
 // Atom (RFC 4287): addresses by xml:base, texts that say whether they are HTML.
 import type { AtomFeed } from "feedsmith";
-import type { ItemBody, RawFeed, RawItem } from "./feed";
+import type { ItemBody } from "@/lib/domain/feed/feed-item";
+import type { RawFeed, RawItem } from "./feed";
 
 type Entry = NonNullable<AtomFeed.Feed<string>["entries"]>[number];
 type Link = { href?: string | undefined; rel?: string | undefined; type?: string | undefined };

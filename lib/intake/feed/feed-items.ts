@@ -1,8 +1,10 @@
 // From raw items to ones that can be relied on: whole addresses, plain titles, each guid once.
+
+import type { FeedItem } from "@/lib/domain/feed/feed-item";
 import { isStorable } from "@/lib/domain/writing/text";
 import { parseFragment } from "../dom";
 import { oneLine } from "../headline";
-import type { FeedItem, RawItem } from "./feed";
+import type { RawItem } from "./feed";
 import { dayOf, instantOf } from "./feed-date";
 
 const LONGEST_GUID = 500;
@@ -52,7 +54,7 @@ function itemOf(raw: RawItem): FeedItem {
     language: languageOf(raw.language),
     publishedOn: dayOf(raw.published),
     changedAt: instantOf(raw.changed ?? raw.published),
-    body: raw.body,
+    body: raw.body && { ...raw.body, words: raw.body.words.toWellFormed().replaceAll("\0", "") },
   };
 }
 

@@ -1,21 +1,5 @@
 // What a feed holds, whatever its format: RSS 0.9 to 2.0, Atom, JSON Feed.
-
-/** An item's words as the feed has them. `whole` when the feed calls them the content, not a summary. */
-export type ItemBody = { form: "html" | "text"; words: string; whole: boolean };
-
-export type FeedItem = {
-  /** What the feed tells this item by; made of its address or its words where it has nothing. */
-  guid: string;
-  url: string | null;
-  title: string | null;
-  byline: string | null;
-  language: string | null;
-  /** The day, as the feed's own clock has it (YYYY-MM-DD). */
-  publishedOn: string | null;
-  /** RFC 3339 in UTC, or null where the feed's time makes no sense. */
-  changedAt: string | null;
-  body: ItemBody | null;
-};
+import type { FeedItem, ItemBody } from "@/lib/domain/feed/feed-item";
 
 export type Feed = {
   format: "rss" | "atom" | "rdf" | "json";

@@ -1,8 +1,9 @@
 // An item's own text, when the feed has all of it: then the page need not be fetched.
+
+import type { FeedItem, ItemBody } from "@/lib/domain/feed/feed-item";
 import type { Block } from "@/lib/domain/writing/blocks";
 import { htmlBlocks } from "@/lib/domain/writing/html-blocks";
 import { parseFragment } from "../dom";
-import type { FeedItem, ItemBody } from "./feed";
 
 /** Characters. A field that the feed calls its content is whole from here on … */
 const LONG_ENOUGH = 500;

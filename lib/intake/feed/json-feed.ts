@@ -1,6 +1,7 @@
 // JSON Feed, versions 1 and 1.1.
 import type { JsonFeed } from "feedsmith";
-import type { ItemBody, RawFeed, RawItem } from "./feed";
+import type { ItemBody } from "@/lib/domain/feed/feed-item";
+import type { RawFeed, RawItem } from "./feed";
 
 type Item = NonNullable<JsonFeed.Feed<string>["items"]>[number];
 

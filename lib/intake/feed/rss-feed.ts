@@ -1,6 +1,7 @@
 // RSS of both families: 0.91 to 2.0, and 0.9 and 1.0 as RDF.
 import type { RdfFeed, RssFeed } from "feedsmith";
-import type { ItemBody, RawFeed, RawItem } from "./feed";
+import type { ItemBody } from "@/lib/domain/feed/feed-item";
+import type { RawFeed, RawItem } from "./feed";
 
 type Rss = RssFeed.Feed<string>;
 type Rdf = RdfFeed.Feed<string>;

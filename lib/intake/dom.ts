@@ -1,0 +1,49 @@
+// The tree of a web page on the server. A page nested without end would take a minute to read, so the
+// depth is looked at before the tree is made.
+import { parseHTML } from "linkedom/worker";
+import { Unreadable } from "./unreadable";
+
+const DEEPEST = 1_000;
+
+/** Elements without an end tag, and those whose end tag is left out as often as not. */
+const UNCLOSED = new Set(
+  (
+    "area base br col embed hr img input link meta param source track wbr " +
+    "p li dt dd tr td th thead tbody tfoot option optgroup colgroup rp rt html head body"
+  ).split(" "),
+);
+
+/** The document of a page. Throws Unreadable for one that is nested deeper than 1,000 elements. */
+export function parsePage(html: string): Document {
+  expectShallow(html);
+  // Without an html element around it the tree would have several roots.
+  const whole = /<html[\s>]/iu.test(html) ? html : `<html>${withBody(html)}</html>`;
+  return parseHTML(whole).document;
+}
+
+/** The element that holds a piece of HTML. */
+export function parseFragment(html: string): Element {
+  expectShallow(html);
+  return parseHTML(`<html><body>${html}</body></html>`).document.body;
+}
+
+const withBody = (html: string) => (/<body[\s>]/iu.test(html) ? html : `<body>${html}</body>`);
+
+function expectShallow(html: string): void {
+  const open = new Map<string, number>();
+  let depth = 0;
+  for (const [, slash, raw = "", rest = ""] of html.matchAll(/<(\/?)([a-z][^\s/>]*)([^>]*)>/giu)) {
+    const name = raw.toLowerCase();
+    if (UNCLOSED.has(name) || rest.endsWith("/")) continue;
+    const count = open.get(name) ?? 0;
+    if (slash && count === 0) continue;
+    open.set(name, count + (slash ? -1 : 1));
+    depth += slash ? -1 : 1;
+    if (depth > DEEPEST)
+      throw new Unreadable(
+        `The page is nested deeper than ${DEEPEST.toLocaleString("en")} elements.`,
+        null,
+        "Paste its text instead.",
+      );
+  }
+}
