@@ -43,6 +43,8 @@ async function slowDown(page: Page): Promise<void> {
 
 function listen(page: Page, complain: (text: string) => void): void {
   page.on("console", (message) => {
+    // The styles of a page that the desk fetches ahead: its few seconds are those of a fast machine.
+    if (message.text().includes("was preloaded using link preload but not used")) return;
     if (["error", "warning"].includes(message.type())) {
       complain(`console ${message.type()} on ${page.url()}: ${message.text()}`);
     }
