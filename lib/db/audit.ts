@@ -18,7 +18,7 @@ export async function append(
   return row?.version ?? 0;
 }
 
-/** Appends one event to each subject, in one statement; for what happens to many at once. */
+/** Appends events to many subjects in one statement; those of one subject in the order given. */
 export async function appendToEach(
   tx: Tx,
   actor: { id: string } | null,
@@ -33,8 +33,8 @@ export async function appendToEach(
   }));
   await tx.row(sql`
     select count(record_event(${kind}, e.id, e.type, ${actor?.id ?? null}::uuid, e.facts, e.texts))
-    from (select * from json_to_recordset(${JSON.stringify(rows)}::json)
-      as r(id uuid, type text, facts text, texts text) order by id) as e`);
+    from (select * from rows from (json_to_recordset(${JSON.stringify(rows)}::json) as (id uuid, type text, facts text, texts text))
+      with ordinality as r(id, type, facts, texts, place) order by id, place) as e`);
 }
 
 type Row = {

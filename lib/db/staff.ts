@@ -1,5 +1,6 @@
 // The people who can be given work.
 import "server-only";
+import type { Actor } from "@/lib/domain/person";
 import type { Named } from "@/lib/domain/view/desk";
 import { sql, type Tx } from "./engine/sql";
 
@@ -13,5 +14,12 @@ export async function listActive(tx: Tx): Promise<Named[]> {
 export async function isActive(tx: Tx, id: string): Promise<boolean> {
   return (
     (await tx.row(sql`select id from person where id = ${id} and disabled_at is null`)) !== null
+  );
+}
+
+/** An active person as an actor; null for one who is disabled or unknown. */
+export async function readActive(tx: Tx, id: string): Promise<Actor | null> {
+  return tx.row<Actor>(
+    sql`select id, name, role from person where id = ${id} and disabled_at is null`,
   );
 }

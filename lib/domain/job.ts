@@ -8,6 +8,8 @@ function job<K extends string, P extends z.ZodRawShape>(kind: K, payload: P) {
 export const jobShape = z.discriminatedUnion("kind", [
   /** Rank the sentences of a revision by how much they deserve a check. */
   job("suggest", { articleId: z.uuid(), revision: z.number().int() }),
+  /** Check or import a spreadsheet that was brought. */
+  job("sheet", { intakeId: z.uuid() }),
 ]);
 export type Job = z.infer<typeof jobShape>;
 export type JobKind = Job["kind"];

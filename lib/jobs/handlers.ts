@@ -1,6 +1,7 @@
 // Which handler does which job. One file a kind.
 import "server-only";
 import type { JobKind, PayloadOf } from "@/lib/domain/job";
+import { workOnSheet } from "./sheet";
 
 /** `last` is true on the try after which the job counts as failed; `signal` ends with the worker. */
 export type Attempt = { number: number; last: boolean; signal: AbortSignal };
@@ -10,4 +11,6 @@ export type Handler<K extends JobKind> = (
   attempt: Attempt,
 ) => Promise<unknown>;
 
-export const handlers: { [K in JobKind]?: Handler<K> } = {};
+export const handlers: { [K in JobKind]?: Handler<K> } = {
+  sheet: workOnSheet,
+};

@@ -1,6 +1,7 @@
 // CSV and TSV as programs really write them: RFC 4180 with any of four delimiters and line ends.
+import type { Sheet } from "@/lib/domain/sheet/rows";
 import { restore } from "./defuse";
-import { type Sheet, SheetBuilder, UnreadableSheet } from "./sheet";
+import { SheetBuilder, UnreadableSheet } from "./sheet";
 import { textOf } from "./text-of";
 
 const DELIMITERS = [",", ";", "\t", "|"] as const;

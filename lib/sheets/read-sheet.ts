@@ -1,6 +1,7 @@
 // Any sheet that a newsroom sends: what it is, is read from its bytes and not from its name.
+import type { Sheet } from "@/lib/domain/sheet/rows";
 import { readCsv } from "./csv-read";
-import { type Sheet, sheetLimits, UnreadableSheet } from "./sheet";
+import { sheetLimits, UnreadableSheet } from "./sheet";
 import { readXlsx } from "./xlsx-read";
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];

@@ -1,4 +1,5 @@
-// A spreadsheet as read: headings, rows, and what was noticed on the way.
+// How large a sheet may be, and how its rows become headings and cells.
+import type { Sheet, SheetRow } from "@/lib/domain/sheet/rows";
 
 export const sheetLimits = {
   /** Bytes of the file. */
@@ -10,21 +11,6 @@ export const sheetLimits = {
   /** Bytes of the parts of an .xlsx file once unpacked. */
   unpacked: 64 * 1024 * 1024,
 } as const;
-
-/** `number` is the row's in the file, counted from 1 as a spreadsheet program counts. */
-export type SheetRow = { number: number; cells: string[] };
-
-/** A cell that a program computed: its value as shown is read. `broken` is one that shows an error. */
-export type ComputedCell = { row: number; column: number; broken: boolean };
-
-export type Sheet = {
-  format: "csv" | "xlsx";
-  headings: string[];
-  rows: SheetRow[];
-  computed: ComputedCell[];
-  /** What had to be guessed or left out, in sentences. */
-  remarks: string[];
-};
 
 /** The file can't be read; the message says why and what to do. */
 export class UnreadableSheet extends Error {

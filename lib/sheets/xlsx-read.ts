@@ -1,8 +1,9 @@
 // The first visible sheet of an .xlsx file (ECMA-376), part by part, without its drawings, macros and
 // links. Formulas are never computed: the value that the program left beside each is read, and marked.
 import { SaxesParser, type SaxesTagPlain } from "saxes";
+import type { Sheet } from "@/lib/domain/sheet/rows";
 import { restore } from "./defuse";
-import { type Sheet, SheetBuilder, sheetLimits, UnreadableSheet } from "./sheet";
+import { SheetBuilder, sheetLimits, UnreadableSheet } from "./sheet";
 import { type CellStyle, shownNumber, styleOf } from "./xlsx-numbers";
 import { Archive } from "./zip-read";
 

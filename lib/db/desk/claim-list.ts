@@ -11,6 +11,8 @@ type Wanted = Omit<ClaimFilter, "cursor" | "limit" | "assignee"> & {
   limit: number;
 };
 
+type FilterName = "state" | "rating" | "assignee" | "article" | "due";
+
 /** The last day there is: the key of a claim without a due date, which comes after all others. */
 const UNDATED = "9999-12-31";
 
@@ -41,7 +43,8 @@ function afterPlace(sort: keyof typeof sortings, after: { key: string; id: strin
     : sql`(c.updated_at, c.id) > ${place}`;
 }
 
-function conditions(wanted: Wanted, sort: keyof typeof sortings): Fragment[] {
+/** What a claim `c` has to be to fit the filters; words that are searched for aside. */
+export function filtersOf(wanted: Pick<Wanted, FilterName>): Fragment[] {
   const parts: Fragment[] = [];
   if (wanted.state) parts.push(sql`c.state = ${wanted.state}`);
   if (wanted.rating) parts.push(sql`c.rating = ${wanted.rating}`);
@@ -50,8 +53,12 @@ function conditions(wanted: Wanted, sort: keyof typeof sortings): Fragment[] {
   if (wanted.article)
     parts.push(sql`c.article_id = (select f.id from article f where f.slug = ${wanted.article})`);
   if (wanted.due) parts.push(sql`c.due_on <= ${wanted.due}::date`);
-  if (wanted.after) parts.push(afterPlace(sort, wanted.after));
   return parts;
+}
+
+function conditions(wanted: Wanted, sort: keyof typeof sortings): Fragment[] {
+  const parts = filtersOf(wanted);
+  return wanted.after ? [...parts, afterPlace(sort, wanted.after)] : parts;
 }
 
 /** One row more than `limit` when there is a next page. */

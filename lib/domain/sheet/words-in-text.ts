@@ -11,18 +11,21 @@ export type FoundWords =
   | { places: number[] }
   | null;
 
-/** `start` is in code points and says which, where the words stand more than once. UTF-16 comes out. */
-export function findWords(text: string, raw: string, start: number | null): FoundWords {
-  for (const quote of wordings(raw)) {
-    const places = placesOf(text, quote);
-    if (places.length > 0) return chosen(text, places, quote.length, start);
-  }
-  const alike = plainShapes(text);
-  for (const quote of wordings(raw)) {
-    const places = placesOf(alike, plainShapes(quote));
-    if (places.length > 0) return chosen(text, places, quote.length, start);
-  }
-  return null;
+/** A search in one text: `start` is in code points and says which place; UTF-16 comes out. */
+export function wordFinder(text: string): (raw: string, start: number | null) => FoundWords {
+  let plain: string | null = null;
+  return (raw, start) => {
+    for (const quote of wordings(raw)) {
+      const places = placesOf(text, quote);
+      if (places.length > 0) return chosen(text, places, quote.length, start);
+    }
+    plain ??= plainShapes(text);
+    for (const quote of wordings(raw)) {
+      const places = placesOf(plain, plainShapes(quote));
+      if (places.length > 0) return chosen(text, places, quote.length, start);
+    }
+    return null;
+  };
 }
 
 function chosen(text: string, places: number[], length: number, start: number | null): FoundWords {

@@ -4,7 +4,7 @@ import { differences, isUnchanged } from "@/lib/domain/sheet/difference";
 import { guessTargets } from "@/lib/domain/sheet/headings";
 import { cellsBy } from "@/lib/domain/sheet/mapping";
 import { readRow } from "@/lib/domain/sheet/proposal";
-import { findWords } from "@/lib/domain/sheet/words-in-text";
+import { wordFinder } from "@/lib/domain/sheet/words-in-text";
 
 const claim: SheetClaim = {
   slug: "bridge-length-x2b4c",
@@ -165,12 +165,13 @@ test("a cell that can't be kept is an error with its reason", () => {
 
 test("words are found as they stand, and with other quotation marks, dashes and blanks around them", () => {
   const text = "He said: “It’s 10–12 km”.\nIt’s 10–12 km, or 3.";
-  expect(findWords(text, "He said", null)).toEqual({ quote: "He said", start: 0 });
-  expect(findWords(text, '"He\u00a0said: “It\'s 10-12 km"', null)).toEqual({
+  const find = wordFinder(text);
+  expect(find("He said", null)).toEqual({ quote: "He said", start: 0 });
+  expect(find('"He\u00a0said: “It\'s 10-12 km"', null)).toEqual({
     quote: "He said: “It’s 10–12 km",
     start: 0,
   });
-  expect(findWords(text, "It's 10-12 km", null)).toEqual({ places: [10, 26] });
-  expect(findWords(text, "It's 10-12 km", 26)).toEqual({ quote: "It’s 10–12 km", start: 26 });
-  expect(findWords(text, "It's 11 km", null)).toBeNull();
+  expect(find("It's 10-12 km", null)).toEqual({ places: [10, 26] });
+  expect(find("It's 10-12 km", 26)).toEqual({ quote: "It’s 10–12 km", start: 26 });
+  expect(find("It's 11 km", null)).toBeNull();
 });

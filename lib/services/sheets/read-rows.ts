@@ -1,0 +1,60 @@
+// The rows of a sheet as proposals, each with what its cells say wrongly: no look at the database yet.
+import "server-only";
+import type { CellIssue, SheetCells } from "@/lib/domain/sheet/columns";
+import { cellsBy, type SheetMapping } from "@/lib/domain/sheet/mapping";
+import { readRow, type SheetProposal } from "@/lib/domain/sheet/proposal";
+import type { Sheet } from "@/lib/domain/sheet/rows";
+import type { RowOutcome } from "@/lib/domain/view/sheets";
+
+export type PlannedRow = {
+  number: number;
+  raw: readonly string[];
+  cells: SheetCells;
+  proposal: SheetProposal;
+  issues: CellIssue[];
+  outcome: RowOutcome;
+  /** The slug of the claim that the row is about, once it is known. */
+  claim: string | null;
+};
+
+export function readRows(sheet: Sheet, mapping: SheetMapping): PlannedRow[] {
+  const computed = new Map<number, { column: number; broken: boolean }[]>();
+  for (const { row, ...cell } of sheet.computed)
+    computed.set(row, [...(computed.get(row) ?? []), cell]);
+  return sheet.rows.map(({ number, cells: raw }) => {
+    const cells = cellsBy(mapping, raw);
+    const { proposal, issues } = readRow(cells);
+    return {
+      number,
+      raw,
+      cells,
+      proposal,
+      issues: [...computedIssues(computed.get(number) ?? [], mapping), ...issues],
+      outcome: "new",
+      claim: null,
+    };
+  });
+}
+
+function computedIssues(
+  cells: readonly { column: number; broken: boolean }[],
+  mapping: SheetMapping,
+): CellIssue[] {
+  return cells.flatMap(({ column, broken }): CellIssue[] => {
+    const target = mapping[column];
+    if (!target) return [];
+    return [
+      broken
+        ? { column: target, level: "error", text: "A formula without a value. Type the value." }
+        : { column: target, level: "warning", text: "A formula; its value as shown is taken." },
+    ];
+  });
+}
+
+export function refuse(row: PlannedRow, ...issues: Omit<CellIssue, "level">[]): void {
+  row.issues.push(...issues.map((issue) => ({ ...issue, level: "error" as const })));
+}
+
+export function isRefused(row: PlannedRow): boolean {
+  return row.issues.some((issue) => issue.level === "error");
+}
