@@ -14,7 +14,8 @@ import { indexOf, type Span, type TextIndex } from "./anchor/text-index";
 
 export const healths = ["exact", "moved", "changed", "lost"] as const;
 export type Health = (typeof healths)[number];
-export type AnchorMethod = "chosen" | "same_text" | "quote" | "context" | "close" | "none";
+export const anchorMethods = ["chosen", "same_text", "quote", "context", "close", "none"] as const;
+export type AnchorMethod = (typeof anchorMethods)[number];
 
 /** W3C Web Annotation: TextQuoteSelector (exact, prefix, suffix) and TextPositionSelector (start, end). */
 export type Anchor = {
@@ -136,9 +137,10 @@ function proposal(anchor: Sought, texts: Texts): Found | null {
 /** Words that come close to a quote, and what makes another claim of them, if anything does. */
 export type Nearest = Span & { score: number; exact: string; differs: Weighty | null };
 
-/** The nearest words in a text, also where they are no proposal; null when nothing is near. */
-export function nearest(anchor: Sought, text: string): Nearest | null {
-  return nearestOf(anchor, indexOf(plainShapes(text)), text);
+/** Finds the nearest words in a text, also where they are no proposal; null when nothing is near. */
+export function nearestIn(text: string): (anchor: Sought) => Nearest | null {
+  const index = indexOf(plainShapes(text));
+  return (anchor) => nearestOf(anchor, index, text);
 }
 
 function nearestOf(anchor: Sought, after: TextIndex, shown: string): Nearest | null {

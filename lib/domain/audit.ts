@@ -61,6 +61,8 @@ export const auditEvent = z.discriminatedUnion("type", [
     z.strictObject({ revision: z.number(), health: z.string(), method: z.string() }),
     none,
   ),
+  event("claim.place_confirmed", z.strictObject({ revision: z.number() }), fromTo),
+  event("claim.place_removed", z.strictObject({ revision: z.number() }), none),
   event(
     "evidence.added",
     z.strictObject({ evidenceId: z.string(), sourceId: z.string(), approvalsLost: z.number() }),
@@ -121,6 +123,8 @@ export const auditEvent = z.discriminatedUnion("type", [
   event("person.renamed", none, fromTo),
   event("person.app_removed", none, none),
   event("newsroom.edited", z.strictObject({ fields: z.array(z.string()) }), fromTo),
+  event("feed.added", none, z.strictObject({ url: z.string() })),
+  event("feed.changed", z.strictObject({ fields: z.array(z.string()) }), fromTo),
   event("scale.created", ids("version"), none),
 ]);
 export type AuditEvent = z.infer<typeof auditEvent>;

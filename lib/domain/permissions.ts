@@ -18,8 +18,11 @@ export const permissions = {
   "source.edit": CHECKER,
   "note.write": CHECKER,
   "claim.check": CHECKER,
+  "text.settle": CHECKER,
+  "text.settle_published": EDITOR,
   "claim.review": EDITOR,
   "claim.publish": EDITOR,
+  "feed.manage": EDITOR,
   "people.manage": ADMIN,
   "settings.manage": ADMIN,
 } as const satisfies Record<string, readonly Role[]>;

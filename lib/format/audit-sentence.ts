@@ -43,7 +43,13 @@ const acts: Acts = {
   "claim.anchored": ({ facts }) =>
     facts.health === "lost"
       ? `added revision ${facts.revision} of the article, in which the words no longer stand`
-      : `placed it in revision ${facts.revision} of the article`,
+      : facts.health === "changed"
+        ? `added revision ${facts.revision} of the article, in which other words may be the same claim`
+        : `placed it in revision ${facts.revision} of the article`,
+  "claim.place_confirmed": ({ facts }) =>
+    `confirmed that it is the same claim in revision ${facts.revision} of the article`,
+  "claim.place_removed": ({ facts }) =>
+    `confirmed that it is no longer in the text, as of revision ${facts.revision} of the article`,
   "evidence.added": ({ facts, texts }) =>
     `added evidence${titled(texts)}${lost(facts.approvalsLost)}`,
   "evidence.changed": ({ facts, texts }) =>
@@ -71,6 +77,8 @@ const acts: Acts = {
   "person.renamed": () => "changed the name",
   "person.app_removed": () => "removed the authenticator app",
   "newsroom.edited": ({ facts }) => `changed ${formatList(facts.fields.map(spaced))}`,
+  "feed.added": () => "added this feed",
+  "feed.changed": ({ facts }) => `changed ${formatList(facts.fields.map(spaced))}`,
   "scale.created": ({ facts }) => `set up version ${facts.version} of the rating scale`,
 };
 

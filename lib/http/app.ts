@@ -12,22 +12,26 @@ import type { Route } from "./route";
 import { articleRoutes } from "./routes/articles";
 import { claimRoutes } from "./routes/claims";
 import { evidenceRoutes } from "./routes/evidence";
+import { intakeRoutes } from "./routes/intakes";
 import { moveRoutes } from "./routes/moves";
 import { noteRoutes } from "./routes/notes";
 import { publicRoutes } from "./routes/public";
 import { sourceRoutes } from "./routes/sources";
 import { staffRoutes } from "./routes/staff";
 import { systemDocuments } from "./routes/system";
+import { textRoutes } from "./routes/texts";
 
 const routes: readonly Route[] = [
   ...publicRoutes,
   ...articleRoutes,
+  ...intakeRoutes,
   ...claimRoutes,
   ...moveRoutes,
   ...evidenceRoutes,
   ...noteRoutes,
   ...sourceRoutes,
   ...staffRoutes,
+  ...textRoutes,
 ];
 
 const notFound = () =>

@@ -42,9 +42,24 @@ export function wholeList(items: readonly unknown[]): Reply {
   return ok({ items, next: null });
 }
 
-export function respond(reply: Reply, headers: Record<string, string>): Response {
-  return new Response(JSON.stringify(reply.body), {
-    status: reply.status,
-    headers: reply.headers ? { ...headers, ...reply.headers } : headers,
+/** A file to be saved, never shown: what somebody brought in is no page of ours. */
+export function attachment(bytes: Uint8Array<ArrayBuffer>, name: string): Reply {
+  const plain = name.replace(/[^\w.-]+/g, "_");
+  const disposition = `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`;
+  return ok(bytes, {
+    "content-type": "application/octet-stream",
+    "content-disposition": disposition,
+    "content-security-policy": "default-src 'none'; sandbox",
   });
+}
+
+export function respond(reply: Reply, headers: Record<string, string>): Response {
+  const { body } = reply;
+  return new Response(
+    body instanceof Uint8Array ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body),
+    {
+      status: reply.status,
+      headers: reply.headers ? { ...headers, ...reply.headers } : headers,
+    },
+  );
 }

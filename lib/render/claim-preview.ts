@@ -56,6 +56,7 @@ export function previewOf(
     approvedBy: publicNames ? namesOf(approvals) : [],
     history: [],
     context: around && wordsAround(around.text, around.start, around.end),
+    place: null,
   };
 }
 

@@ -24,13 +24,21 @@ export function moveClaim(
   input: MoveInput,
 ): Promise<{ slug: string; version: number }> {
   permit(actor, "desk.read");
-  return inTransaction(actor, async (tx) => {
-    const claim = await claims.load(tx, slug);
-    claims.expectVersion(claim, input.version);
-    const decision = decideMove(claim, input, actor);
-    if (!decision.allowed) throw refusal(decision.reasons);
-    return { slug, version: await acts[input.move](tx, actor, claim, input, decision) };
-  });
+  return inTransaction(actor, (tx) => moveWithin(tx, actor, slug, input));
+}
+
+/** The same as part of a larger act. */
+export async function moveWithin(
+  tx: Tx,
+  actor: Actor,
+  slug: string,
+  input: MoveInput,
+): Promise<{ slug: string; version: number }> {
+  const claim = await claims.load(tx, slug);
+  claims.expectVersion(claim, input.version);
+  const decision = decideMove(claim, input, actor);
+  if (!decision.allowed) throw refusal(decision.reasons);
+  return { slug, version: await acts[input.move](tx, actor, claim, input, decision) };
 }
 
 function refusal(reasons: { code: string; text: string }[]): Forbidden | Refused {

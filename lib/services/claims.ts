@@ -113,28 +113,39 @@ export function editClaim(
   return inTransaction(actor, async (tx) => {
     // The article's lock comes before the claim's, as for a new text that looks for every quote.
     if (patch.quote !== undefined || patch.start !== undefined) await articles.lockOf(tx, slug);
-    const claim = await claims.load(tx, slug);
-    claims.expectVersion(claim, version);
-    const fields = changedFields(claim, patch);
-    if (fields.length === 0) return moveOnly(tx, actor, claim, patch);
-    const isContent = fields.some((field) => (contentFields as readonly string[]).includes(field));
-    refuseUnlessOpen(claim, isContent);
-    if (patch.assigneeId) await refuseUnlessActive(tx, patch.assigneeId);
-    refuseIncomplete(claim, patch);
-    await moveAnchor(tx, claim, patch);
-    const approvalsLost = isContent ? approvalsAtStake(claim) : 0;
-    const { start: _, ...written } = patch;
-    await claims.write(tx, claim, written, isContent ? stateAfterEdit(claim.state) : claim.state);
-    const from = Object.fromEntries(fields.map((field) => [field, claim[field]]));
-    const to = Object.fromEntries(fields.map((field) => [field, patch[field] ?? null]));
-    const next = await audit.append(
-      tx,
-      actor,
-      { kind: "claim", id: claim.id },
-      { type: "claim.edited", facts: { fields, approvalsLost }, texts: { from, to } },
-    );
-    return { version: next, approvalsLost };
+    return editWithin(tx, actor, slug, version, patch);
   });
+}
+
+/** The same as part of a larger act, which has locked the article when the place or quote changes. */
+export async function editWithin(
+  tx: Tx,
+  actor: Actor,
+  slug: string,
+  version: number,
+  patch: ClaimPatch,
+): Promise<{ version: number; approvalsLost: number }> {
+  const claim = await claims.load(tx, slug);
+  claims.expectVersion(claim, version);
+  const fields = changedFields(claim, patch);
+  if (fields.length === 0) return moveOnly(tx, actor, claim, patch);
+  const isContent = fields.some((field) => (contentFields as readonly string[]).includes(field));
+  refuseUnlessOpen(claim, isContent);
+  if (patch.assigneeId) await refuseUnlessActive(tx, patch.assigneeId);
+  refuseIncomplete(claim, patch);
+  await moveAnchor(tx, claim, patch);
+  const approvalsLost = isContent ? approvalsAtStake(claim) : 0;
+  const { start: _, ...written } = patch;
+  await claims.write(tx, claim, written, isContent ? stateAfterEdit(claim.state) : claim.state);
+  const from = Object.fromEntries(fields.map((field) => [field, claim[field]]));
+  const to = Object.fromEntries(fields.map((field) => [field, patch[field] ?? null]));
+  const next = await audit.append(
+    tx,
+    actor,
+    { kind: "claim", id: claim.id },
+    { type: "claim.edited", facts: { fields, approvalsLost }, texts: { from, to } },
+  );
+  return { version: next, approvalsLost };
 }
 
 type WrittenField = Exclude<keyof ClaimPatch, "start">;

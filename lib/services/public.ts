@@ -18,10 +18,10 @@ import type {
   PublicClaimFilter,
   PublicNewsroom,
 } from "@/lib/domain/view/reader";
-import { wordsAround } from "@/lib/domain/writing/context";
 import { isSlug } from "@/lib/domain/writing/slug";
 import { decodeCursor, toPage } from "./cursor";
 import { badgeFace } from "./reader/badge";
+import { placeInText } from "./reader/place-in-text";
 
 const DEFAULT_LIMIT = 50;
 const MOST = 200;
@@ -64,10 +64,10 @@ export async function getClaimInContext(
   const found = isSlug(slug) ? await claims.read(reader, slug, version) : null;
   if (!found) return null;
   const { claimId, ...claim } = found;
-  const around = await articles.textAround(reader, claimId);
-  const { quote } = claim.snapshot.content;
-  const same = around && around.text.slice(around.start, around.end) === quote;
-  return { ...claim, context: same ? wordsAround(around.text, around.start, around.end) : null };
+  const stored = await articles.placeOf(reader, claimId);
+  const { context, place } = placeInText(claim.snapshot.content.quote, stored);
+  // The place is that of the newest publication's words.
+  return { ...claim, context, place: claim.version === claim.newestVersion ? place : null };
 }
 
 /** An article with its newest text and its published claims; null when it is not public. */

@@ -100,6 +100,22 @@ const events: [AuditEvent, string][] = [
   ],
   [
     {
+      type: "claim.anchored",
+      facts: { revision: 2, health: "changed", method: "close" },
+      texts: none,
+    },
+    "added revision 2 of the article, in which other words may be the same claim",
+  ],
+  [
+    { type: "claim.place_confirmed", facts: { revision: 2 }, texts: nothing },
+    "confirmed that it is the same claim in revision 2 of the article",
+  ],
+  [
+    { type: "claim.place_removed", facts: { revision: 2 }, texts: none },
+    "confirmed that it is no longer in the text, as of revision 2 of the article",
+  ],
+  [
+    {
       type: "evidence.added",
       facts: { evidenceId: one, sourceId: one, approvalsLost: 0 },
       texts: { title: "Building register 2023" },

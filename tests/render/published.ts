@@ -121,6 +121,7 @@ export function claim(over: Partial<ClaimInContext> = {}, changes: Changes = {})
     approvedBy: ["Tom Holt"],
     history: [entry(1)],
     context: { before: "The bridge opened in 1928.", after: ", and the mayor was proud." },
+    place: { is: "here", words: null, at: "2026-11-20T09:05:00.000Z" },
     ...over,
   };
 }

@@ -1,5 +1,6 @@
 // Public articles and the places of their published claims, read with the readers' role.
 import "server-only";
+import type { Health } from "@/lib/domain/anchor";
 import type { ArticleClaim, PublicArticle, PublicArticleRow } from "@/lib/domain/view/reader";
 import { nothing, sql, type Tx } from "../engine/sql";
 import { rowColumns, snapshotParts, timeKey } from "./columns";
@@ -46,12 +47,23 @@ export async function list(
     from public_article a ${after} order by a.public_at desc, a.id desc limit ${wanted.limit}`);
 }
 
-/** The text of the newest revision around a claim's words; null when they stand there no more. */
-export async function textAround(
-  tx: Tx,
-  claimId: string,
-): Promise<{ text: string; start: number; end: number } | null> {
+export type StoredPlace = {
+  /** The newest text while the words stand there. */
+  text: string | null;
+  start: number | null;
+  end: number | null;
+  exact: string;
+  health: Health;
+  stands: boolean;
+  confirmedAt: string | null;
+  revisedAt: string;
+};
+
+/** What became of the words of a claim's newest publication in the newest text; null for a retraction. */
+export async function placeOf(tx: Tx, claimId: string): Promise<StoredPlace | null> {
   return tx.row(sql`
-    select a.text, n.start, n."end" from public_anchor n join public_article a on a.id = n.article_id
+    select case when n.stands then a.text end as text, n.start, n."end", n.exact, n.health, n.stands,
+      n.confirmed_at as "confirmedAt", n.revised_at as "revisedAt"
+    from public_place n join public_article a on a.id = n.article_id
     where n.claim_id = ${claimId}`);
 }

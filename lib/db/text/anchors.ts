@@ -65,7 +65,8 @@ export async function startOf(
   quote: string,
 ): Promise<number | null> {
   const row = await tx.row<{ start: number | null }>(sql`
-    select start from anchor where claim_id = ${claimId} and revision_id = ${revisionId} and quote = ${quote}
+    select case when health in ('exact', 'moved') then start end as start from anchor
+    where claim_id = ${claimId} and revision_id = ${revisionId} and quote = ${quote}
     order by created_at desc, id desc limit 1`);
   return row?.start ?? null;
 }

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import type { Revision } from "@/lib/domain/article";
 import { NotFound } from "@/lib/domain/errors";
 import type { WayIn } from "@/lib/domain/incoming";
+import type { RevisionRow, RevisionText } from "@/lib/domain/view/revisions";
 import type { BlockKind } from "@/lib/domain/writing/blocks";
 import { sql, type Tx } from "../engine/sql";
 
@@ -44,4 +45,35 @@ export async function newestRevision(tx: Tx, articleId: string): Promise<Revisio
     select ${columns} from revision r where r.article_id = ${articleId} order by r.number desc limit 1`);
   if (!row) throw new NotFound("The article's text");
   return row;
+}
+
+/** The states of an article's text, newest first, 200 at most. */
+export async function listRevisions(tx: Tx, articleId: string): Promise<RevisionRow[]> {
+  return tx.rows(sql`
+    select r.number, r.created_at as at, r.how, r.source_address as "sourceAddress", f.title as feed, char_length(r.text) as characters,
+      case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as by,
+      case when o.id is not null then json_build_object('name', o.name, 'mediaType', o.media_type, 'bytes', octet_length(o.bytes)) end as original
+    from revision r left join person p on p.id = r.created_by left join feed f on f.id = r.feed_id left join original o on o.id = r.original_id
+    where r.article_id = ${articleId} order by r.number desc limit 200`);
+}
+
+/** One state of the text; null when there is none of this number. */
+export async function readRevision(
+  tx: Tx,
+  articleId: string,
+  number: number,
+): Promise<RevisionText | null> {
+  return tx.row(sql`
+    select r.number, r.text, r.blocks from revision r where r.article_id = ${articleId} and r.number = ${number}`);
+}
+
+/** What came in as a revision, as it came in; null when only the text was given. */
+export async function readOriginal(
+  tx: Tx,
+  articleId: string,
+  number: number,
+): Promise<{ name: string | null; base64: string } | null> {
+  return tx.row(sql`
+    select o.name, encode(o.bytes, 'base64') as base64 from revision r join original o on o.id = r.original_id
+    where r.article_id = ${articleId} and r.number = ${number}`);
 }

@@ -86,10 +86,10 @@ function withoutBlanks(text: string, { start, end }: Span): Span {
 // hardly rained". Where something of the quote is gone, its first and last words are looked for beside
 // the match: the nearest belong to the place, and whatever stands before the farthest is weighed.
 function widened(text: string, quote: readonly string[], { start, end }: Span, reach: number) {
-  const own = text.slice(start, end).match(WORDS) ?? [];
+  const own: string[] = text.slice(start, end).match(WORDS) ?? [];
   const line = text.slice(Math.max(0, start - reach), start);
-  const before = line.slice(line.lastIndexOf("\n") + 1).match(WORDS) ?? [];
-  const after = (text.slice(end, end + reach).split("\n")[0] ?? "").match(WORDS) ?? [];
+  const before: string[] = line.slice(line.lastIndexOf("\n") + 1).match(WORDS) ?? [];
+  const after: string[] = (text.slice(end, end + reach).split("\n")[0] ?? "").match(WORDS) ?? [];
   const head = opening(quote);
   const tail = opening(quote.toReversed());
   const left = reaches(before.toReversed(), head, own.includes(head[head.length - 1] ?? ""));

@@ -54,10 +54,23 @@ export type PublicArticle = PublicArticleRow & {
   published: ArticleClaim[];
 };
 
+/**
+ * What became of a claim's words in the newest text. `here`: they stand there, and `words` is how, where
+ * they are other words of which an editor said that they are the same claim. `changed`: nobody has said
+ * anything yet. `gone`: an editor said that the claim is no longer in the text. Times are those of the
+ * editor's word, or of the text.
+ */
+export type PlaceInText =
+  | { is: "here"; words: string | null; at: string }
+  | { is: "changed"; at: string }
+  | { is: "gone"; at: string };
+
 /** The canonical page of a claim: a publication with the words around its quote. */
 export type ClaimInContext = PublicClaim & {
   /** Null when the words no longer stand in the newest text of the article. */
   context: { before: string; after: string } | null;
+  /** Null when it was never looked for, and for a retraction. */
+  place: PlaceInText | null;
 };
 
 /** A correction or a retraction, as the public log lists it. */

@@ -1,7 +1,7 @@
 import "server-only";
 // Claims as the desk sees them.
 import { z } from "@hono/zod-openapi";
-import { healths } from "@/lib/domain/anchor";
+import { anchorMethods, healths } from "@/lib/domain/anchor";
 import { claimKinds, risks, state } from "@/lib/domain/claim";
 import { stances } from "@/lib/domain/evidence";
 import { content, correctionClass } from "@/lib/domain/publication";
@@ -44,7 +44,7 @@ const anchor = z.object({
   start: z.int().nullable(),
   end: z.int().nullable(),
   health: z.enum(healths),
-  method: z.enum(["chosen", "same_text", "quote", "context", "none"]),
+  method: z.enum(anchorMethods),
 });
 
 const evidence = z

@@ -6,7 +6,7 @@ import type { Tx } from "@/lib/db/engine/sql";
 import * as jobs from "@/lib/db/jobs";
 import * as anchors from "@/lib/db/text/anchors";
 import { insertRevision, type NewRevision, newestRevision } from "@/lib/db/text/revisions";
-import { type Health, reanchor } from "@/lib/domain/anchor";
+import { type Found, type Health, reanchorer, type Sought } from "@/lib/domain/anchor";
 import type { Article, Revision } from "@/lib/domain/article";
 import type { WayIn } from "@/lib/domain/incoming";
 import type { NormalText } from "@/lib/domain/writing/blocks";
@@ -53,7 +53,8 @@ export async function revise(
   if (before.text === normal.text)
     return { number: before.number, changed: false, anchors: healthOf(found) };
   const after = await insertRevision(tx, asRevision(article, before.number + 1, normal, arrival));
-  const moved = found.map((anchor) => findAgain(anchor, before.text, after.text));
+  const again = reanchorer(before.text, after.text);
+  const moved = found.map((anchor) => findAgain(anchor, again));
   await keepAnchors(tx, arrival.actor, after, moved);
   const health = healthOf(moved);
   const lost = health.filter((anchor) => anchor.health === "lost").length;
@@ -82,8 +83,8 @@ export async function revise(
 }
 
 // What a person said holds on: of words that stand again, and of a claim that is no longer in the text.
-function findAgain(anchor: anchors.KeptAnchor, before: string, after: string) {
-  const found = reanchor(anchor, before, after);
+function findAgain(anchor: anchors.KeptAnchor, again: (anchor: Sought) => Found) {
+  const found = again(anchor);
   const stood = anchor.health === "exact" || anchor.health === "moved";
   const stands = found.health === "exact" || found.health === "moved";
   const holds = stood ? stands : anchor.health === "lost" && found.health === "lost";

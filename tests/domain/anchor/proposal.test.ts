@@ -1,5 +1,5 @@
 // Words that come close go to a person, unless what differs makes another claim of them.
-import { anchorAt, nearest, reanchor } from "@/lib/domain/anchor";
+import { anchorAt, nearestIn, reanchor } from "@/lib/domain/anchor";
 
 function follow(quote: string, now: string) {
   const before = `Before it. ${quote} And after it.`;
@@ -47,7 +47,7 @@ test.each([
   ["quotation mark", "He called it “a good plan” then.", "He called it a good plan then."],
 ])("another %s is another claim: %s → %s", (differs, quote, now) => {
   expect(follow(quote, now)).toMatchObject({ health: "lost", start: null, exact: quote });
-  expect(nearest(anchorAt(quote, quote, 0), now)).toMatchObject({ differs, exact: now });
+  expect(nearestIn(now)(anchorAt(quote, quote, 0))).toMatchObject({ differs, exact: now });
 });
 
 test("a denial at the edge is seen although the likeness could leave it out", () => {
