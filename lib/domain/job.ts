@@ -1,5 +1,6 @@
 // What the worker can be asked to do, as one closed union: each kind with what it needs to know.
 import { z } from "zod";
+import { feedItem } from "./feed/feed-item";
 
 function job<K extends string, P extends z.ZodRawShape>(kind: K, payload: P) {
   return z.strictObject({ kind: z.literal(kind), payload: z.strictObject(payload) });
@@ -8,6 +9,10 @@ function job<K extends string, P extends z.ZodRawShape>(kind: K, payload: P) {
 export const jobShape = z.discriminatedUnion("kind", [
   /** Rank the sentences of a revision by how much they deserve a check. */
   job("suggest", { articleId: z.uuid(), revision: z.number().int() }),
+  /** Look at a feed; `asked` by a person, who also wants to see what failed tried again. */
+  job("feed-look", { feedId: z.uuid(), asked: z.boolean() }),
+  /** Bring in one item of a feed, as it was seen; `hash` tells that state from others. */
+  job("feed-item", { feedId: z.uuid(), hash: z.string(), item: feedItem }),
   /** Check or import a spreadsheet that was brought. */
   job("sheet", { intakeId: z.uuid() }),
 ]);

@@ -1,10 +1,10 @@
 // Which handler does which job. One file a kind.
 import "server-only";
 import type { JobKind, PayloadOf } from "@/lib/domain/job";
+import type { Attempt } from "./attempt";
+import { bringInFeedItem } from "./feed-item";
+import { lookAtFeed } from "./feed-look";
 import { workOnSheet } from "./sheet";
-
-/** `last` is true on the try after which the job counts as failed; `signal` ends with the worker. */
-export type Attempt = { number: number; last: boolean; signal: AbortSignal };
 
 export type Handler<K extends JobKind> = (
   payload: PayloadOf<K>,
@@ -13,4 +13,6 @@ export type Handler<K extends JobKind> = (
 
 export const handlers: { [K in JobKind]?: Handler<K> } = {
   sheet: workOnSheet,
+  "feed-look": lookAtFeed,
+  "feed-item": bringInFeedItem,
 };

@@ -6,7 +6,8 @@ import * as jobs from "@/lib/db/jobs";
 import { DomainError } from "@/lib/domain/errors";
 import { type Job, jobShape, MOST_ATTEMPTS, waitAfter } from "@/lib/domain/job";
 import { log } from "@/lib/log";
-import { type Attempt, handlers } from "./handlers";
+import type { Attempt } from "./attempt";
+import { handlers } from "./handlers";
 
 /** Seconds after which another worker may take a job whose worker says nothing more. */
 const HELD_FOR = 90;

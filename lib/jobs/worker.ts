@@ -3,13 +3,17 @@ import "server-only";
 import { listen } from "@/lib/db/engine/listen";
 import { closePools } from "@/lib/db/engine/pool";
 import { log } from "@/lib/log";
+import { lookAtDueFeeds } from "@/lib/services/feeds/looks";
 import { housekeeping } from "./housekeeping";
 import { doNext } from "./queue";
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 /** How often each job of the schedule runs, in milliseconds. */
-const schedule = [{ name: "housekeeping", every: 10 * MINUTE, run: housekeeping }];
+const schedule = [
+  { name: "housekeeping", every: 10 * MINUTE, run: housekeeping },
+  { name: "feeds", every: MINUTE, run: lookAtDueFeeds },
+];
 /** How often the queue is looked at when nothing is announced: jobs that were put off come due. */
 const LOOK_EVERY = 5 * SECOND;
 /** Two at a time: one that waits for a far server does not hold up the others. */

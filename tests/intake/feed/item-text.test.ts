@@ -1,4 +1,4 @@
-import type { FeedItem, ItemBody } from "@/lib/intake/feed/feed";
+import type { FeedItem, ItemBody } from "@/lib/domain/feed/feed-item";
 import { ownText } from "@/lib/intake/feed/item-text";
 
 const LINE = "The bridge opened in 1928, and the King crossed it first, in the rain. ";

@@ -1,0 +1,78 @@
+// Brings one item of a feed in: its own text when the feed has all of it, else the page that it names.
+import "server-only";
+import { DomainError } from "@/lib/domain/errors";
+import type { FeedItem } from "@/lib/domain/feed/feed-item";
+import type { Incoming } from "@/lib/domain/incoming";
+import type { PayloadOf } from "@/lib/domain/job";
+import { webAddress } from "@/lib/domain/source";
+import { finish } from "@/lib/intake/draft";
+import { ownText } from "@/lib/intake/feed/item-text";
+import { readPage } from "@/lib/intake/page/page";
+import { failureWords, isPassing } from "@/lib/integrations/fetch/failure";
+import { fetchPublic } from "@/lib/integrations/fetch/fetch-public";
+import { bringItemIn, failItem, feedOfItem } from "@/lib/services/feeds/looks";
+import type { Attempt } from "./attempt";
+
+/** Will not succeed however often it is tried. */
+class Hopeless extends DomainError {
+  override name = "Hopeless";
+}
+
+const LONGEST_ID = 500;
+
+export async function bringInFeedItem(
+  { feedId, hash, item }: PayloadOf<"feed-item">,
+  attempt: Attempt,
+): Promise<void> {
+  const name = { feedId, guid: item.guid, hash };
+  const feed = await feedOfItem(name);
+  if (!feed) return;
+  try {
+    const { incoming, address } = await textOf(item, attempt.signal);
+    const { notes: _, warnings: __, language, ...words } = incoming;
+    const article = {
+      ...words,
+      language: item.language ?? language ?? feed.language ?? "und",
+      publisher: incoming.publisher ?? feed.title,
+      url: storable(item.url),
+      // The feed's own id holds when the address changes with the headline.
+      externalId: `${feedId} ${item.guid}`.slice(0, LONGEST_ID),
+    };
+    await bringItemIn(name, article, { createdBy: feed.createdBy, sourceAddress: address });
+  } catch (error) {
+    if (!(error instanceof DomainError) && !attempt.last) throw error;
+    await failItem(name, error instanceof Error ? error.message : String(error));
+    if (!(error instanceof DomainError)) throw error;
+  }
+}
+
+/** An address that an article may have; a page inside the own network has none that others could open. */
+function storable(url: string | null): string | null {
+  const parsed = webAddress.nullable().safeParse(url);
+  return parsed.success ? parsed.data : null;
+}
+
+type Text = { incoming: Incoming; address: string | null };
+
+async function textOf(item: FeedItem, signal: AbortSignal): Promise<Text> {
+  const own = ownText(item);
+  const words = {
+    ...(item.title && { headline: item.title }),
+    ...(item.byline && { byline: item.byline }),
+    ...(item.publishedOn && { publishedAt: item.publishedOn }),
+  };
+  if (own.whole || !item.url) {
+    if (own.blocks.length === 0)
+      throw new Hopeless("The item has no text, and no address of a page that has it.");
+    return { incoming: finish({ ...words, blocks: own.blocks }), address: item.url };
+  }
+  const outcome = await fetchPublic(item.url, { signal });
+  if (!outcome.ok) {
+    const { what, todo } = failureWords(outcome.failure);
+    const message = `${what} ${todo}`;
+    throw isPassing(outcome.failure) ? new Error(message) : new Hopeless(message);
+  }
+  const { bytes, finalUrl, charset } = outcome.page;
+  const page = readPage({ bytes, address: finalUrl, charset });
+  return { incoming: { ...page, ...words }, address: finalUrl };
+}
