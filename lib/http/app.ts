@@ -12,6 +12,7 @@ import type { Route } from "./route";
 import { articleRoutes } from "./routes/articles";
 import { claimRoutes } from "./routes/claims";
 import { evidenceRoutes } from "./routes/evidence";
+import { feedRoutes } from "./routes/feeds";
 import { intakeRoutes } from "./routes/intakes";
 import { moveRoutes } from "./routes/moves";
 import { noteRoutes } from "./routes/notes";
@@ -30,6 +31,7 @@ const routes: readonly Route[] = [
   ...evidenceRoutes,
   ...noteRoutes,
   ...sourceRoutes,
+  ...feedRoutes,
   ...staffRoutes,
   ...textRoutes,
 ];
