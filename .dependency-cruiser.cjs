@@ -115,7 +115,7 @@ module.exports = {
     {
       name: "domain-is-pure-of-node",
       severity: "error",
-      from: { path: "^lib/(domain|format|sheets)/" },
+      from: { path: "^lib/(domain|format|sheets|intake)/" },
       to: { dependencyTypes: ["core"] },
     },
     {

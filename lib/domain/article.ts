@@ -4,7 +4,13 @@ import type { State } from "./claim";
 import { type ArticleStatus, articleStatus, instant, type WayIn } from "./incoming";
 import { articleOrigins } from "./publication";
 import { webAddress } from "./source";
-import { type BlockKind, normaliseBlocks, plainBlocks } from "./writing/blocks";
+import {
+  type Block,
+  type BlockKind,
+  blockKind,
+  normaliseBlocks,
+  plainBlocks,
+} from "./writing/blocks";
 import { partialDate } from "./writing/partial-date";
 import { isStorable, isVisible, languageTag, line, optional } from "./writing/text";
 
@@ -35,10 +41,33 @@ const fields = {
 export const articleInput = z.strictObject({ ...fields, text: articleText });
 export type ArticleInput = z.infer<typeof articleInput>;
 
+const blockList = z
+  .array(z.strictObject({ kind: blockKind, text: articleText }))
+  .min(1, "Send at least one block.")
+  .max(20_000)
+  .refine(
+    (blocks) => blocks.reduce((sum, block) => sum + block.text.length + 1, -1) <= TEXT_LIMIT,
+    `At most ${TEXT_LIMIT.toLocaleString("en")} characters.`,
+  );
+
+/** A text as it comes in: plain, or as blocks that keep its headings, lists and quotes. */
+const eitherText = { text: articleText.optional(), blocks: blockList.optional() };
+const isEither = (sent: { text?: unknown; blocks?: unknown }) =>
+  (sent.text === undefined) !== (sent.blocks === undefined);
+const EITHER = { path: ["text"], message: "Send the text, or its blocks; one of them." };
+
+export const arrivingArticle = z
+  .strictObject({ ...fields, ...eitherText })
+  .refine(isEither, EITHER);
+export const arrivingRevision = z.strictObject(eitherText).refine(isEither, EITHER);
+export type ArrivingText = z.infer<typeof arrivingRevision>;
+
+/** The blocks of a text that came either way. */
+export const arrivedBlocks = ({ text, blocks }: ArrivingText): readonly Block[] =>
+  blocks ?? plainBlocks(text ?? "");
+
 export const articlePatch = z.strictObject({ ...fields, public: z.literal(true) }).partial();
 export type ArticlePatch = z.infer<typeof articlePatch>;
-
-export const revisionInput = z.strictObject({ text: articleText });
 
 export type Article = {
   id: string;

@@ -6,19 +6,29 @@ import { HttpProblem } from "./problem";
 const LARGEST = 2 * 1024 * 1024;
 const DEEPEST = 64;
 
-const tooLarge = () => new HttpProblem(413, "The body is larger than 2 MiB.");
-
 /** The body as text, "" for none. Throws HttpProblem 413, and 400 for bytes that are not UTF-8. */
 export async function readText(request: Request): Promise<string> {
-  if (Number(request.headers.get("content-length") ?? 0) > LARGEST) throw tooLarge();
-  if (!request.body) return "";
+  const bytes = await readBytes(request, LARGEST);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new HttpProblem(400, "The body is not UTF-8.");
+  }
+}
+
+/** The body as it came, whole; empty for none. Throws HttpProblem 413 beyond `largest` bytes. */
+export async function readBytes(request: Request, largest: number): Promise<Uint8Array> {
+  const tooLarge = () =>
+    new HttpProblem(413, `The body is larger than ${largest / 1024 / 1024} MiB.`);
+  if (Number(request.headers.get("content-length") ?? 0) > largest) throw tooLarge();
+  if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let size = 0;
   // Leaving the loop by a throw also cancels the rest of the stream.
   try {
     for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
       size += chunk.byteLength;
-      if (size > LARGEST) throw tooLarge();
+      if (size > largest) throw tooLarge();
       chunks.push(chunk);
     }
   } catch (error) {
@@ -26,12 +36,12 @@ export async function readText(request: Request): Promise<string> {
     throw new HttpProblem(400, "The body broke off.");
   }
   const [only] = chunks;
-  const bytes = chunks.length === 1 && only ? only : Buffer.concat(chunks);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new HttpProblem(400, "The body is not UTF-8.");
-  }
+  return chunks.length === 1 && only ? only : Buffer.concat(chunks);
+}
+
+/** The media type that a request declares, lower case and without parameters; "" for none. */
+export function mediaTypeOf(request: Request): string {
+  return (request.headers.get("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
 }
 
 /** Throws HttpProblem 415 when the body is not declared as JSON. */

@@ -15,9 +15,14 @@ export type Described = {
   params?: Shape;
   query?: z.ZodObject;
   body?: z.ZodType;
+  /** Media types that it takes besides JSON of `body`, with what the document says of each. */
+  others?: Record<string, string>;
+  /** The body is a file of any type, of this many bytes at most. */
+  file?: number;
   /** If-Match: needed (428 without), or heeded when it is there. */
   version?: "needed" | "heeded";
-  answer: { status: 200 | 201; schema: z.ZodType; type?: string };
+  /** `also` is what it answers with the same shape when there was nothing to make. */
+  answer: { status: 200 | 201; schema: z.ZodType; type?: string; also?: 200 };
   /** What it may answer besides what follows from the rest: 404, 409. */
   refusals?: readonly (404 | 409 | 412)[];
 };

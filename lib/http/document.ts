@@ -42,7 +42,7 @@ function refusalsOf(spec: Described, isPublic: boolean): ProblemStatus[] {
   if (!isPublic) for (const status of [401, 403] as const) found.add(status);
   if (spec.params) found.add(404);
   if (spec.method !== "get") for (const status of [400, 413] as const) found.add(status);
-  if (spec.body) found.add(415);
+  if (spec.body && !spec.file) found.add(415);
   if (spec.version) for (const status of [400, 412] as const) found.add(status);
   if (spec.version === "needed") found.add(428);
   return [...found].sort((a, b) => a - b);
@@ -91,9 +91,22 @@ function operationIdOf(method: string, path: string): string {
   return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
 }
 
+/** What the body may be: JSON, JSON under other names, or a file. */
+function contentOf({ body, others = {}, file }: Described): RouteConfig["request"] {
+  const whole = z.string().openapi({ format: "binary" });
+  if (file) return { body: { required: true, content: { "*/*": { schema: whole } } } };
+  if (!body) return {};
+  const more = Object.entries(others).map(([type, description]) => [
+    type,
+    { schema: z.record(z.string(), z.unknown()).openapi({ description }) },
+  ]);
+  const content = { "application/json": { schema: body }, ...Object.fromEntries(more) };
+  return { body: { required: true, content } };
+}
+
 /** The document's entry for `spec`; `who` is null where anyone may call it. */
 export function documentOf(path: string, spec: Described, who: Permission | null): RouteConfig {
-  const { status, schema, type = "application/json" } = spec.answer;
+  const { status, schema, type = "application/json", also } = spec.answer;
   const headers = headersOf(spec);
   return {
     method: spec.method,
@@ -107,9 +120,7 @@ export function documentOf(path: string, spec: Described, who: Permission | null
       ...(spec.params && { params: z.object(spec.params) }),
       ...(spec.query && { query: spec.query }),
       ...(headers && { headers }),
-      ...(spec.body && {
-        body: { required: true, content: { "application/json": { schema: spec.body } } },
-      }),
+      ...contentOf(spec),
     },
     responses: {
       [status]: {
@@ -117,6 +128,7 @@ export function documentOf(path: string, spec: Described, who: Permission | null
         content: { [type]: { schema } },
         ...((spec.version || who === null) && { headers: z.object({ ETag: tag }) }),
       },
+      ...(also && { [also]: { description: "There already", content: { [type]: { schema } } } }),
       ...(who === null && { 304: { description: "Not changed since If-None-Match" } }),
       ...problemAnswer(refusalsOf(spec, who === null)),
     },

@@ -8,7 +8,7 @@ import { isOwnOrigin } from "@/lib/auth/origin";
 import { Forbidden, NotFound, Stale, Unauthenticated } from "@/lib/domain/errors";
 import { type Permission, whyNot } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/person";
-import { expectJson, parseJson, readText } from "./body";
+import { expectJson, mediaTypeOf, parseJson, readBytes, readText } from "./body";
 import { readIfMatch, readOnce, versionNeeded } from "./conditions";
 import type { Described, Method, Shape } from "./described";
 import { documentOf } from "./document";
@@ -52,11 +52,14 @@ type DeskCall<P extends Shape, Q extends z.ZodObject, B extends z.ZodType> = {
   params: z.output<z.ZodObject<P>>;
   query: z.output<Q>;
   body: z.output<B>;
+  /** A body of one of the other media types, or a file; null for JSON of `body`. */
+  sent: Sent | null;
   /** The version of If-Match. */
   version: V;
   request: Request;
 };
 type V = number | undefined;
+export type Sent = { mediaType: string; bytes: Uint8Array; json: unknown };
 
 const nothing = z.strictObject({});
 
@@ -77,13 +80,14 @@ export function deskRoute<
     const query = queryOf(request.url);
     const version = spec.version ? readIfMatch(request.headers) : undefined;
     if (spec.version === "needed" && version === undefined) throw versionNeeded();
-    const { text, value } = await bodyOf(request, spec);
+    const { text, value, sent = null } = await bodyOf(request, spec);
     const once = spec.method === "post" ? readOnce(request, placeOf(request.url), text) : undefined;
     const call = {
       actor: once ? { ...actor, once } : actor,
       params,
       query,
       body: value as z.output<B>,
+      sent,
       version,
       request,
     };
@@ -141,9 +145,20 @@ export function paramsReader(shape: Shape = {}): (raw: Record<string, string>) =
 async function bodyOf(
   request: Request,
   spec: Described,
-): Promise<{ text: string; value: unknown }> {
+): Promise<{ text: string; value: unknown; sent?: Sent }> {
   if (spec.method === "get") return { text: "", value: {} };
+  const mediaType = mediaTypeOf(request);
+  if (spec.file) {
+    const bytes = await readBytes(request, spec.file);
+    if (bytes.length === 0) throw new HttpProblem(400, "The body is empty; send the file.");
+    const text = Buffer.from(bytes).toString("latin1");
+    return { text, value: {}, sent: { mediaType, bytes, json: null } };
+  }
   const text = await readText(request);
+  if (spec.others && mediaType in spec.others) {
+    const sent = { mediaType, bytes: Buffer.from(text), json: parseJson(text) };
+    return { text, value: {}, sent };
+  }
   if (!spec.body) {
     // A POST that says all in its address may come with an empty body, or with {}.
     if (text.trim() !== "") check(nothing, parseJson(text));

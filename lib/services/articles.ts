@@ -8,16 +8,18 @@ import { inTransaction } from "@/lib/db/engine/transaction";
 import { newestRevision } from "@/lib/db/text/revisions";
 import type { Health } from "@/lib/domain/anchor";
 import {
+  type ArrivingText,
   type ArticleInput,
   type ArticlePatch,
   type ArticleRow,
+  arrivedBlocks,
   directionOf,
 } from "@/lib/domain/article";
 import type { AuditEntry } from "@/lib/domain/audit";
 import { Invalid, Stale } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import type { DeskArticle, Page } from "@/lib/domain/view/desk";
-import { normaliseBlocks, plainBlocks } from "@/lib/domain/writing/blocks";
+import { normaliseBlocks } from "@/lib/domain/writing/blocks";
 import { decodeCursor, toPage } from "./cursor";
 import { permit } from "./guard";
 import { type BroughtIn, bringIn } from "./text/bring-in";
@@ -30,11 +32,12 @@ import { revise } from "./text/revise";
  */
 export function createArticle(
   actor: Actor,
-  input: ArticleInput,
+  input: Omit<ArticleInput, "text"> & ArrivingText,
   slug?: string,
 ): Promise<BroughtIn> {
-  const { text, ...words } = input;
-  return bringIn(actor, { ...words, blocks: plainBlocks(text) }, { how: "text", slug });
+  const { text, blocks, ...words } = input;
+  const how = blocks ? "rich" : "text";
+  return bringIn(actor, { ...words, blocks: arrivedBlocks({ text, blocks }) }, { how, slug });
 }
 
 /** Changes what stands around the text; an editor can make the article public. */
@@ -80,10 +83,10 @@ export function editArticle(
 export function addRevision(
   actor: Actor,
   slug: string,
-  input: { text: string },
+  input: ArrivingText,
 ): Promise<{ number: number; anchors: { claim: string; health: Health }[] }> {
   permit(actor, "article.edit");
-  const normal = normaliseBlocks(plainBlocks(input.text));
+  const normal = normaliseBlocks(arrivedBlocks(input));
   if (normal.text === "")
     throw new Invalid([{ pointer: "/text", detail: "There is a date, and no text after it." }]);
   return inTransaction(actor, async (tx) => {
@@ -91,7 +94,7 @@ export function addRevision(
     const { number, anchors } = await revise(tx, article, normal, {
       actor,
       createdBy: actor.id,
-      how: "text",
+      how: input.blocks ? "rich" : "text",
     });
     return { number, anchors };
   });

@@ -1,7 +1,7 @@
 // Every text of every input: what PostgreSQL can't store, or a person can't see, ends at the door.
 import type { z } from "zod";
 import { ownNameInput } from "@/lib/domain/account";
-import { articleInput, articlePatch, revisionInput } from "@/lib/domain/article";
+import { arrivingArticle, arrivingRevision, articlePatch } from "@/lib/domain/article";
 import { claimInput, claimPatch } from "@/lib/domain/claim";
 import { moveInput } from "@/lib/domain/decision";
 import { evidenceInput, evidencePatch } from "@/lib/domain/evidence";
@@ -59,9 +59,9 @@ const patch = {
 };
 
 const DOORS: [string, z.ZodType, Record<string, unknown>][] = [
-  ["a new article", articleInput, { ...article, text: "It is long." }],
+  ["a new article", arrivingArticle, { ...article, text: "It is long." }],
   ["a changed article", articlePatch, article],
-  ["a new text", revisionInput, { text: "It is long." }],
+  ["a new text", arrivingRevision, { text: "It is long." }],
   ["a new claim", claimInput, content],
   ["a changed claim", claimPatch, patch],
   [

@@ -2,17 +2,7 @@
 // little of the tree, so that a browser's paste, a server's page and an XML document all serve.
 import type { Block, BlockKind } from "./blocks";
 import { isBlock, isLeftOut, kindOf, listKind, nameOf, nextWithin } from "./html-names";
-
-/** The part of a DOM node that is read here. */
-export interface PageNode {
-  readonly nodeType: number;
-  readonly nodeName: string;
-  readonly nodeValue: string | null;
-  readonly firstChild: PageNode | null;
-  readonly nextSibling: PageNode | null;
-  readonly parentNode: PageNode | null;
-  getAttribute?(name: string): string | null;
-}
+import type { PageNode } from "./page-node";
 
 const ELEMENT = 1;
 const TEXT = 3;

@@ -1,6 +1,6 @@
 // What elements and the looks of word processors mean to a text, and which are left out of it.
 import type { BlockKind } from "./blocks";
-import type { PageNode } from "./html-blocks";
+import type { PageNode } from "./page-node";
 
 const names = (list: string) => new Set(list.split(" "));
 

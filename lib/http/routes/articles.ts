@@ -1,7 +1,8 @@
 import "server-only";
 // Articles on the desk: bringing them in, their texts, and what was corrected in them.
 import { z } from "zod";
-import { articleInput, articlePatch, revisionInput } from "@/lib/domain/article";
+import { arrivingArticle, arrivingRevision, articlePatch } from "@/lib/domain/article";
+import type { Actor } from "@/lib/domain/person";
 import type { RevisionAdded } from "@/lib/domain/view/answer";
 import {
   addRevision,
@@ -12,12 +13,14 @@ import {
   readArticle,
 } from "@/lib/services/articles";
 import { listCorrections } from "@/lib/services/desk";
+import { bringInMessage } from "@/lib/services/intake/take-in";
 import { article, articleRow, revisionAdded } from "../answers/articles";
 import { deskArticle, publicationSummary } from "../answers/claims";
 import { pageOf as pageAnswer } from "../answers/shared";
 import { auditEntry } from "../answers/staff";
+import { messageTypes, readMessage } from "../messages";
 import { created, ok, pageOf, versioned, wholeList } from "../reply";
-import { deskRoute, slug } from "../route";
+import { deskRoute, type Sent, slug } from "../route";
 
 const tag = "Articles";
 const params = { slug };
@@ -65,19 +68,26 @@ const create = deskRoute(
     tag,
     summary: "Bring an article in",
     description:
-      "The text is normalised once (NFC, one line feed between blocks, no invisible characters). A leading dateline of a wire text becomes `publishedAt`. The same `externalId` or `url` with other words adds a revision, with the same words nothing: both answer 200.",
+      "The text is normalised once (NFC, one line feed between blocks, no invisible characters). A leading dateline of a wire text becomes `publishedAt`. The same `externalId` or `url` with other words adds a revision, with the same words nothing: both answer 200. `blocks` in place of `text` keeps headings, lists and quotes. ninjs and NewsArticle JSON-LD come under their own media types, and are kept as they came.",
     who: "article.create",
-    body: articleInput,
-    answer: { status: 201, schema: article },
+    body: arrivingArticle,
+    others: messageTypes,
+    answer: { status: 201, schema: article, also: 200 },
   },
-  async ({ actor, body }) => {
-    const made = await createArticle(actor, body);
+  async ({ actor, body, sent }) => {
+    const made = sent ? await takeMessage(actor, sent) : await createArticle(actor, body);
     const { article } = await readArticle(actor, made.slug);
     if (made.outcome === "created")
       return created(article, address(article.slug), versioned(article.version));
     return ok(article, { ...versioned(article.version), location: address(article.slug) });
   },
 );
+
+async function takeMessage(actor: Actor, { mediaType, bytes, json }: Sent) {
+  const incoming = readMessage(mediaType, json);
+  const { article } = await bringInMessage(actor, incoming, { bytes, mediaType, name: null });
+  return article;
+}
 
 const edit = deskRoute(
   {
@@ -110,7 +120,7 @@ const revise = deskRoute(
       "Every claim's words are looked for in it; the answer says how each fared. Words that are not surely the same are lost, and go to a person.",
     who: "article.edit",
     params,
-    body: revisionInput,
+    body: arrivingRevision,
     answer: { status: 201, schema: revisionAdded },
   },
   async ({ actor, params: { slug }, body }) => {

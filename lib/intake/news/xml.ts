@@ -1,7 +1,7 @@
 // XML as a tree that reads like a page's. It is strict: what is not well-formed is refused with its line
 // and column, and so is any document type, since entities are how XML reaches files and memory.
 import { SaxesParser } from "saxes";
-import type { PageNode } from "@/lib/domain/writing/html-blocks";
+import type { PageNode } from "@/lib/domain/writing/page-node";
 import { Unreadable } from "../unreadable";
 
 const DEEPEST = 1_000;
