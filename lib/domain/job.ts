@@ -15,6 +15,10 @@ export const jobShape = z.discriminatedUnion("kind", [
   job("feed-item", { feedId: z.uuid(), hash: z.string(), item: feedItem }),
   /** Check or import a spreadsheet that was brought. */
   job("sheet", { intakeId: z.uuid() }),
+  /** Bring in the articles of a file that was handed in. */
+  job("intake-file", { intakeId: z.uuid() }),
+  /** Fetch a page that a person named, and bring in its article. */
+  job("intake-address", { intakeId: z.uuid() }),
 ]);
 export type Job = z.infer<typeof jobShape>;
 export type JobKind = Job["kind"];

@@ -4,6 +4,7 @@ import type { JobKind, PayloadOf } from "@/lib/domain/job";
 import type { Attempt } from "./attempt";
 import { bringInFeedItem } from "./feed-item";
 import { lookAtFeed } from "./feed-look";
+import { bringInAddress, bringInFile } from "./intake";
 import { workOnSheet } from "./sheet";
 
 export type Handler<K extends JobKind> = (
@@ -12,7 +13,9 @@ export type Handler<K extends JobKind> = (
 ) => Promise<unknown>;
 
 export const handlers: { [K in JobKind]?: Handler<K> } = {
-  sheet: workOnSheet,
   "feed-look": lookAtFeed,
   "feed-item": bringInFeedItem,
+  sheet: workOnSheet,
+  "intake-file": bringInFile,
+  "intake-address": bringInAddress,
 };

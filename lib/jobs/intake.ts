@@ -17,8 +17,8 @@ import {
   failIntake,
   keepFetched,
 } from "@/lib/services/intake/work";
+import type { Attempt } from "./attempt";
 
-type Attempt = { last: boolean; signal: AbortSignal };
 type Payload = { intakeId: string };
 
 export function bringInFile({ intakeId }: Payload, attempt: Attempt): Promise<void> {
