@@ -11,6 +11,7 @@ import { whyNot } from "@/lib/domain/permissions";
 import type { DeskArticle, DeskClaim, DeskPlace } from "@/lib/domain/view/desk";
 import { ClaimPanel } from "./claim-panel";
 import { DeskText } from "./desk-text";
+import { MarginNotes } from "./margin-notes";
 import { UnfinishedClaims } from "./unfinished-claims";
 
 type Claim = DeskArticle["claims"][number];
@@ -20,7 +21,7 @@ type Props = DeskArticle & {
   today: string;
 };
 
-export function ArticleDesk({ article, text, claims, today }: Props) {
+export function ArticleDesk({ article, text, blocks, claims, marginNotes, today }: Props) {
   const router = useRouter();
   const say = useToast();
   const me = useMe();
@@ -63,7 +64,9 @@ export function ArticleDesk({ article, text, claims, today }: Props) {
         <DeskText
           article={article}
           text={text}
+          kinds={blocks}
           claims={all}
+          notes={marginNotes}
           whyNotMake={reason}
           onMake={make}
           onPoint={setPointed}
@@ -77,7 +80,9 @@ export function ArticleDesk({ article, text, claims, today }: Props) {
         onPoint={setPointed}
         onFocusClaim={setFocused}
         today={today}
-      />
+      >
+        <MarginNotes notes={marginNotes} />
+      </ClaimPanel>
       <MakeClaim
         key={chosen ? `${chosen.start}-${chosen.end}` : "none"}
         article={article}

@@ -1,7 +1,7 @@
 "use client";
 // The claims of an article in the order of its text. Pointing at one shows it in the text.
 import Link from "next/link";
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { RowDue, RowState, RowVerdict, RowWords } from "@/components/claim/row-cells";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { DeskArticle } from "@/lib/domain/view/desk";
@@ -14,9 +14,11 @@ type Props = {
   onPoint: (slug: string | null) => void;
   onFocusClaim: (slug: string | null) => void;
   today: string;
+  /** What else stands beside the text. */
+  children?: ReactNode;
 };
 
-export function ClaimPanel({ claims, active, onPoint, onFocusClaim, today }: Props) {
+export function ClaimPanel({ claims, active, onPoint, onFocusClaim, today, children }: Props) {
   const panel = useRef<HTMLElement>(null);
   const placed = claims.filter((claim) => claim.place);
   const lost = claims.filter((claim) => !claim.place);
@@ -77,13 +79,15 @@ export function ClaimPanel({ claims, active, onPoint, onFocusClaim, today }: Pro
         <>
           <h3 className="panel-lost">Words no longer in the text</h3>
           <p className="panel-hint">
-            Open each one and choose its words again, or drop it. Readers see no mark meanwhile.
+            Readers see no mark meanwhile. <Link href="/desk/changed">Say what became of them</Link>
+            , or open one and drop it.
           </p>
           <ol className="panel-claims">
             {lost.map((claim, at) => line(claim, placed.length + at + 1))}
           </ol>
         </>
       )}
+      {children}
     </aside>
   );
 }

@@ -17,7 +17,9 @@ import type { Article } from "@/lib/domain/article";
 import { limits } from "@/lib/domain/claim";
 import { stepOf } from "@/lib/domain/rating";
 import type { DeskArticle } from "@/lib/domain/view/desk";
+import type { MarginNote } from "@/lib/domain/view/margin-notes";
 import { MakeButton } from "./make-button";
+import { NoteSign } from "./margin-notes";
 import { MarkSign } from "./mark-sign";
 import { MarkedText, type TextMark } from "./marked-text";
 
@@ -26,7 +28,9 @@ type Claim = DeskArticle["claims"][number];
 type Props = {
   article: Article;
   text: string;
+  kinds: DeskArticle["blocks"];
   claims: readonly Claim[];
+  notes: readonly MarginNote[];
   whyNotMake: string | null;
   onMake: (span: TextSpan) => void;
   onPoint: (slug: string | null) => void;
@@ -44,7 +48,9 @@ function claimAt(target: EventTarget): string | null {
 export function DeskText({
   article,
   text,
+  kinds,
   claims,
+  notes,
   whyNotMake,
   onMake,
   onPoint,
@@ -68,7 +74,10 @@ export function DeskText({
     { key: "↑ ↓", what: "In the text: the same by sentence" },
   ]);
 
-  const marks = useMemo(() => claims.flatMap(markOf), [claims]);
+  const marks = useMemo(
+    () => [...claims.flatMap(markOf), ...notes.flatMap(notedWords)],
+    [claims, notes],
+  );
   const signs = useMemo(
     () => new Map(claims.map((claim, at) => [claim.slug, { claim, at }])),
     [claims],
@@ -76,9 +85,12 @@ export function DeskText({
   const after = useCallback(
     (key: string): ReactNode => {
       const sign = signs.get(key);
-      return sign && <MarkSign claim={sign.claim} number={sign.at + 1} />;
+      if (sign) return <MarkSign claim={sign.claim} number={sign.at + 1} />;
+      const at = notes.findIndex((note) => note.id === key);
+      const note = notes[at];
+      return note && <NoteSign note={note} at={at} />;
     },
-    [signs],
+    [signs, notes],
   );
 
   // After a click the arrow keys still scroll; they choose for who came by keyboard or has chosen.
@@ -121,6 +133,7 @@ export function DeskText({
       >
         <StillText
           text={text}
+          kinds={kinds}
           marks={marks}
           after={after}
           positions
@@ -139,6 +152,11 @@ export function DeskText({
 function reasonAgainst(span: TextSpan, whyNotMake: string | null): string | null {
   if (whyNotMake || span.exact.length <= limits.quote) return whyNotMake;
   return `At most ${limits.quote.toLocaleString("en")} characters make a claim.`;
+}
+
+function notedWords({ id, start, end, exact }: MarginNote): TextMark[] {
+  if (start === null || end === null) return [];
+  return [{ key: id, start, end, exact, tone: null, note: true }];
 }
 
 function markOf(claim: Claim): TextMark[] {

@@ -3,6 +3,8 @@
 import { Fragment, type ReactNode } from "react";
 import { type Segment, segments } from "@/lib/domain/anchor/segments";
 import type { Tone } from "@/lib/domain/rating";
+import type { BlockKind } from "@/lib/domain/writing/blocks";
+import { inStructure } from "./block-structure";
 import { levelsOf } from "./mark-levels";
 
 /** `tone` is null for a claim without a rating; `proposed` is true for all that is not public. */
@@ -13,11 +15,15 @@ export type TextMark = {
   exact: string;
   tone: Tone | null;
   proposed?: boolean;
+  /** Words that only carry a note of the document: no claim, and drawn without a ground. */
+  note?: boolean;
 };
 
 type Props = {
   text: string;
   marks: readonly TextMark[];
+  /** What each line of the text is; left out or empty, all are paragraphs. */
+  kinds?: readonly BlockKind[];
   /** What stands after a claim's last word: a reader's link, a desk's button. */
   after?: (key: string) => ReactNode;
   /** Gives each run of text its UTF-16 offset (`data-start`), so that a selection finds its place. */
@@ -28,10 +34,10 @@ type Props = {
   dir?: "ltr" | "rtl";
 };
 
-/** One paragraph per line of the text. Marks whose words don't stand at their place are left out. */
-export function MarkedText({ text, marks, after, positions, active, lang, dir }: Props) {
+/** A block per line of the text. Marks whose words don't stand at their place are left out. */
+export function MarkedText({ text, marks, kinds, after, positions, active, lang, dir }: Props) {
   const ordered = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
-  const levels = levelsOf(ordered);
+  const levels = levelsOf(ordered.filter((mark) => !mark.note));
   const deepest = Math.max(0, ...levels.values()) + 1;
   const byKey = new Map(ordered.map((mark) => [mark.key, mark]));
   const runs = segments(text, ordered);
@@ -45,6 +51,14 @@ export function MarkedText({ text, marks, after, positions, active, lang, dir }:
         return parts.map((part) => <Run key={part.start} part={part} positions={positions} />);
       const last = parts[parts.length - 1] ?? first;
       const ends = last.start + last.text.length === mark.end;
+      const inside = nested(parts, depth + 1);
+      if (mark.note)
+        return (
+          <Fragment key={`${mark.key} ${first.start}`}>
+            <span className="noted">{inside}</span>
+            {ends && after?.(mark.key)}
+          </Fragment>
+        );
       return (
         <Fragment key={`${mark.key} ${first.start}`}>
           <mark
@@ -54,7 +68,7 @@ export function MarkedText({ text, marks, after, positions, active, lang, dir }:
             data-level={levels.get(mark.key) || undefined}
             data-active={active === mark.key || undefined}
           >
-            {nested(parts, depth + 1)}
+            {inside}
           </mark>
           {ends && after?.(mark.key)}
         </Fragment>
@@ -69,9 +83,15 @@ export function MarkedText({ text, marks, after, positions, active, lang, dir }:
       lang={lang}
       dir={dir}
     >
-      {blocksOf(runs).map((block) => (
-        <p key={block[0]?.start}>{nested(block, 0)}</p>
-      ))}
+      {inStructure(
+        blocksOf(runs).flatMap((block, line) => {
+          const first = block[0];
+          if (!first) return [];
+          return [
+            { kind: kinds?.[line] ?? "paragraph", key: first.start, words: nested(block, 0) },
+          ];
+        }),
+      )}
     </div>
   );
 }
@@ -92,7 +112,7 @@ function groupsOf(run: readonly Segment[], depth: number) {
   return groups;
 }
 
-/** Cuts the runs at line feeds: a line of the text is a paragraph. */
+/** Cuts the runs at line feeds: a line of the text is a block, which may be empty. */
 function blocksOf(runs: readonly Segment[]): Segment[][] {
   const blocks: Segment[][] = [[]];
   for (const run of runs) {
@@ -103,5 +123,5 @@ function blocksOf(runs: readonly Segment[]): Segment[][] {
       start += text.length + 1;
     });
   }
-  return blocks.filter((block) => block.length > 0);
+  return blocks;
 }

@@ -5,6 +5,7 @@ import * as audit from "@/lib/db/audit";
 import { deskClaimsOf } from "@/lib/db/desk/desk-lists";
 import { desk } from "@/lib/db/engine/pool";
 import { inTransaction } from "@/lib/db/engine/transaction";
+import * as marginNotes from "@/lib/db/intake/margin-notes";
 import { newestRevision } from "@/lib/db/text/revisions";
 import type { Health } from "@/lib/domain/anchor";
 import {
@@ -128,6 +129,7 @@ export async function readArticle(actor: Actor, slug: string): Promise<DeskArtic
     article,
     text: revision.text,
     blocks: revision.blocks,
+    marginNotes: await marginNotes.listOf(desk, article.id),
     claims: await deskClaimsOf(desk, article.id, revision.id),
   };
 }

@@ -160,6 +160,7 @@ export function publicArticle(published: ArticleClaim[]): PublicArticle {
     revisedAt: "2026-11-19T08:00:00.000Z",
     claims: published.length,
     text: TEXT,
+    blocks: [],
     sha256: "00",
     published,
   };

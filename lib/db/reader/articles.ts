@@ -17,7 +17,7 @@ export async function read(
   slug: string,
 ): Promise<(Omit<PublicArticle, "published"> & { id: string }) | null> {
   return tx.row(sql`
-    select a.id, ${columns}, a.text, encode(a.sha256, 'hex') as sha256
+    select a.id, ${columns}, a.text, a.blocks, encode(a.sha256, 'hex') as sha256
     from public_article a where a.slug = ${slug}`);
 }
 

@@ -12,6 +12,7 @@ import { ratingCode } from "../rating";
 import type { Review } from "../review";
 import type { BlockKind } from "../writing/blocks";
 import { fullDate } from "../writing/partial-date";
+import type { MarginNote } from "./margin-notes";
 
 export type Named = { id: string; name: string };
 export type Page<T> = { items: T[]; next: string | null };
@@ -87,6 +88,8 @@ export type DeskArticle = {
   text: string;
   /** The kind of each line of the text; empty when every line is a paragraph. */
   blocks: BlockKind[];
+  /** Footnotes and comments that came with a document. */
+  marginNotes: MarginNote[];
   claims: (DeskClaimRow & { place: DeskPlace | null })[];
 };
 
@@ -102,6 +105,8 @@ export type MyWork = {
   toPublish: DeskClaimRow[];
   /** What I submitted, and where it stands. */
   sent: DeskClaimRow[];
+  /** Mine, or public (editors): the text changed, and somebody has to say what became of them. */
+  textChanged: DeskClaimRow[];
   /** Retractions asked for by another editor (editors). */
   toRetract: (DeskClaimRow & { reason: string | null })[];
 };

@@ -8,6 +8,7 @@ import {
   type PublicClaimRow,
 } from "../publication";
 import { type Rating, type RatingCode, ratingCode } from "../rating";
+import type { BlockKind } from "../writing/blocks";
 import { isStorable } from "../writing/text";
 
 /** A list by key: `next` is the cursor of the next page. */
@@ -50,6 +51,8 @@ export type ArticleClaim = PublicClaimRow & {
 /** An article with its newest text and its published claims, in text order; retractions last. */
 export type PublicArticle = PublicArticleRow & {
   text: string;
+  /** What each line of the text is; empty when all are paragraphs. */
+  blocks: BlockKind[];
   sha256: string;
   published: ArticleClaim[];
 };

@@ -181,16 +181,28 @@ export const myWork = z
     toReview: z.array(claimRow),
     toPublish: z.array(claimRow),
     sent: z.array(claimRow),
+    textChanged: z.array(claimRow),
     toRetract: z.array(withReason),
   })
   .openapi("MyWork") satisfies z.ZodType<MyWork>;
 
 const place = z.object({ start: z.int(), end: z.int(), exact: z.string() });
+const marginNote = z.object({
+  id: z.uuid(),
+  kind: z.enum(["footnote", "comment"]),
+  author: z.string().nullable(),
+  body: z.string(),
+  exact: z.string(),
+  start: z.int().nullable(),
+  end: z.int().nullable(),
+  health: z.enum(["exact", "moved", "lost"]),
+});
 export const deskArticle = z
   .object({
     article,
     text: z.string(),
     blocks: z.array(blockKind),
+    marginNotes: z.array(marginNote),
     claims: z.array(claimRow.extend({ place: place.nullable() })),
   })
   .openapi("DeskArticle") satisfies z.ZodType<DeskArticle>;

@@ -27,6 +27,7 @@ export function ArticlePage({ site, article }: { site: Site; article: PublicArti
         <ArticleSummary claims={verdicts} />
         <MarkedText
           text={article.text}
+          kinds={article.blocks}
           marks={verdicts.flatMap(markOf)}
           after={(key) => <MarkLink claim={verdicts.find((claim) => claim.slug === key)} />}
           lang={article.language}

@@ -70,3 +70,23 @@ test("positions lead from a run of text back to its place", () => {
   for (const [, start, run] of text.matchAll(/data-start="(\d+)">([^<]*)</gu))
     expect(TEXT.slice(Number(start), Number(start) + (run?.length ?? 0))).toBe(run);
 });
+
+test("headings, lists and quotes stand in their own elements, with marks inside and across them", () => {
+  const text = "Costs\nFerry\nTunnel\nFirst\nRather now.\nSaid so.\nMore\nEnd.";
+  const kinds = [
+    ...(["heading", "item", "item", "numbered", "quote", "quote", "subheading"] as const),
+    "paragraph" as const,
+  ];
+  const across = { key: "k", exact: "Tunnel\nFirst", start: 12, end: 24, tone: null };
+  expect(renderToStaticMarkup(<MarkedText text={text} kinds={kinds} marks={[across]} />)).toBe(
+    '<div class="article-text"><h3>Costs</h3><ul><li>Ferry</li><li><mark data-claim="k">Tunnel</mark></li></ul>' +
+      '<ol><li><mark data-claim="k">First</mark></li></ol>' +
+      "<blockquote><p>Rather now.</p><p>Said so.</p></blockquote><h4>More</h4><p>End.</p></div>",
+  );
+});
+
+test("words with a note of the document are no claim, and their sign follows them", () => {
+  const noted = { ...mark("rents"), tone: null, note: true };
+  const text = html([noted, mark("4,200 homes and rents")]);
+  expect(text).toContain('<span class="noted">rents</span><a href="/rents">*</a></mark>');
+});

@@ -40,7 +40,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ArticlePage(props: Props) {
-  const { article, text, claims } = await open(props);
+  const { article, text, blocks, claims, marginNotes } = await open(props);
   return (
     <>
       <PageHead
@@ -66,6 +66,8 @@ export default async function ArticlePage(props: Props) {
         key={article.revisionNumber}
         article={article}
         text={text}
+        blocks={blocks}
+        marginNotes={marginNotes}
         claims={claims}
         today={new Date().toISOString().slice(0, 10)}
       />
@@ -85,7 +87,9 @@ function About({ article }: { article: Article }) {
     article.byline && <bdi key="byline">{article.byline}</bdi>,
     article.publishedAt && <PartialDate key="date" date={article.publishedAt} />,
     language ?? article.language,
-    `Text version ${article.revisionNumber}`,
+    <Link key="versions" href={`/desk/articles/${article.slug}/revisions`}>
+      Text version {article.revisionNumber}
+    </Link>,
     article.publicAt ? "Public" : "Not public",
   ];
   return parts
