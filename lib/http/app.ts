@@ -17,6 +17,8 @@ import { intakeRoutes } from "./routes/intakes";
 import { moveRoutes } from "./routes/moves";
 import { noteRoutes } from "./routes/notes";
 import { publicRoutes } from "./routes/public";
+import { sentenceRoutes } from "./routes/sentences";
+import { sheetRoutes } from "./routes/sheets";
 import { sourceRoutes } from "./routes/sources";
 import { staffRoutes } from "./routes/staff";
 import { systemDocuments } from "./routes/system";
@@ -25,11 +27,13 @@ import { textRoutes } from "./routes/texts";
 const routes: readonly Route[] = [
   ...publicRoutes,
   ...articleRoutes,
+  ...sentenceRoutes,
   ...intakeRoutes,
   ...claimRoutes,
   ...moveRoutes,
   ...evidenceRoutes,
   ...noteRoutes,
+  ...sheetRoutes,
   ...sourceRoutes,
   ...feedRoutes,
   ...staffRoutes,

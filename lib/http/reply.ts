@@ -53,13 +53,40 @@ export function attachment(bytes: Uint8Array<ArrayBuffer>, name: string): Reply 
   });
 }
 
+/**
+ * A file that is made while it is sent, no faster than it is taken. The first piece is made before the
+ * answer begins, so that a refusal is still answered as one; a later failure cuts the line.
+ */
+export async function fileAsItComes(
+  pieces: AsyncGenerator<Uint8Array>,
+  name: string,
+  type: string,
+): Promise<Reply> {
+  let next = await pieces.next();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      if (next.done) return controller.close();
+      controller.enqueue(next.value);
+      next = await pieces.next();
+    },
+    async cancel() {
+      await pieces.return(undefined);
+    },
+  });
+  return ok(body, {
+    "content-type": type,
+    "content-disposition": `attachment; filename="${name}"`,
+  });
+}
+
+function isBytes(body: unknown): body is Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> {
+  return body instanceof Uint8Array || body instanceof ReadableStream;
+}
+
 export function respond(reply: Reply, headers: Record<string, string>): Response {
   const { body } = reply;
-  return new Response(
-    body instanceof Uint8Array ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body),
-    {
-      status: reply.status,
-      headers: reply.headers ? { ...headers, ...reply.headers } : headers,
-    },
-  );
+  return new Response(isBytes(body) ? body : JSON.stringify(body), {
+    status: reply.status,
+    headers: reply.headers ? { ...headers, ...reply.headers } : headers,
+  });
 }

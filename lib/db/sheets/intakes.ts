@@ -1,28 +1,9 @@
 // A sheet that is being brought in: its file, what was asked of it, and what came of that.
 import "server-only";
-import { createHash } from "node:crypto";
 import type { SheetMapping } from "@/lib/domain/sheet/mapping";
 import type { Sheet } from "@/lib/domain/sheet/rows";
 import type { CheckedRow, DeskSheet, SheetCounts, SheetTask } from "@/lib/domain/view/sheets";
 import { type Fragment, nothing, sql, type Tx } from "../engine/sql";
-
-/** Keeps the bytes of a file once, however often it comes; gives their id. */
-export async function keepOriginal(
-  tx: Tx,
-  file: { bytes: Uint8Array; mediaType: string; name: string },
-): Promise<string> {
-  const bytes = Buffer.from(file.bytes);
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const made = await tx.row<{ id: string }>(sql`
-    insert into original (sha256, media_type, name, bytes) values (decode(${sha256}, 'hex'), ${file.mediaType}, ${file.name}, ${bytes})
-    on conflict (sha256) do nothing returning id`);
-  const kept =
-    made ??
-    (await tx.row<{ id: string }>(
-      sql`select id from original where sha256 = decode(${sha256}, 'hex')`,
-    ));
-  return kept?.id ?? "";
-}
 
 type About = Pick<Sheet, "format" | "headings" | "remarks"> & {
   samples: string[][];

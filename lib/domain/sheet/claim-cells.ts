@@ -71,3 +71,18 @@ const cellOf: Record<SheetColumn, (claim: SheetClaim) => string | null> = {
 export function claimCells(claim: SheetClaim): string[] {
   return sheetColumns.map((column) => cellOf[column](claim) ?? "");
 }
+
+const WIDTHS: Partial<Record<SheetColumn, number>> = {
+  article: 30,
+  quote: 44,
+  statement: 44,
+  summary: 36,
+  sources: 44,
+  analysis: 44,
+  note: 36,
+  id: 24,
+  articleId: 24,
+};
+
+/** How wide a spreadsheet program shows each column, in characters. */
+export const sheetWidths: readonly number[] = sheetColumns.map((column) => WIDTHS[column] ?? 14);

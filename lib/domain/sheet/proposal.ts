@@ -34,7 +34,14 @@ export type SheetProposal = {
 
 export type ReadRow = { proposal: SheetProposal; issues: CellIssue[] };
 
-const NOTE_LIMIT = 5000;
+/** Made once: a schema costs more to make than a cell to check. */
+const schemas = {
+  claimant: line(limits.claimant, "claimant"),
+  statement: line(limits.statement, "statement"),
+  summary: line(limits.summary, "summary"),
+  analysis: prose(limits.analysis, "method note"),
+  note: prose(5000, "note"),
+};
 
 /** Reads a row's cells. It gives a proposal in any case; with an error among the issues it is not used. */
 export function readRow(cells: SheetCells): ReadRow {
@@ -45,9 +52,9 @@ export function readRow(cells: SheetCells): ReadRow {
   const keep = (column: SheetTarget) => kept.push(`${targetWords[column]}: ${cell(column)}`);
   const cell = (column: SheetTarget) => (cells[column] ?? "").trim();
 
-  const text = (column: SheetTarget, schema: ReturnType<typeof line>) => {
+  const text = (column: keyof typeof schemas) => {
     if (isBlank(cell(column))) return null;
-    const parsed = schema.safeParse(cell(column));
+    const parsed = schemas[column].safeParse(cell(column));
     if (parsed.success) return parsed.data;
     say(column, "error", parsed.error.issues[0]?.message ?? "This can't be read.");
     return null;
@@ -65,7 +72,7 @@ export function readRow(cells: SheetCells): ReadRow {
   const quote = cells.quote ?? "";
   if (cells.quote !== undefined) checkQuote(quote, say);
   const rating = value("rating", readRating, "No rating of the scale; kept in the note.");
-  const summary = text("summary", line(limits.summary, "summary"));
+  const summary = text("summary");
   const { sources, faults } = readSources(sourceCell(cells));
   for (const fault of faults) say(sourceColumn(cells), "error", fault);
 
@@ -77,16 +84,16 @@ export function readRow(cells: SheetCells): ReadRow {
     quote,
     start: readPlace(cell("place")),
     kind: value("kind", readKind, "No kind that is known; kept in the note."),
-    claimant: text("claimant", line(limits.claimant, "claimant")),
+    claimant: text("claimant"),
     claimDate: value("claimDate", readDate, "Write a date as 2023-09-04; kept in the note."),
-    statement: text("statement", line(limits.statement, "statement")),
+    statement: text("statement"),
     state: null,
     rating,
     summary,
     sources,
-    analysis: text("analysis", prose(limits.analysis, "method note")),
+    analysis: text("analysis"),
     checker: cell("checker") || null,
-    note: text("note", prose(NOTE_LIMIT, "note")),
+    note: text("note"),
     kept,
   };
   if (cell("place") !== "" && proposal.start === null && !isHealth(cell("place"))) {

@@ -1,6 +1,8 @@
 import "server-only";
 // Between Node's own requests and the ones of the web standard, in which the API is written.
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 
 type Answer = (request: Request) => Response | Promise<Response>;
 
@@ -22,9 +24,28 @@ export async function answerNode(
     outgoing.writeHead(response.status, headers).end();
     return;
   }
+  if (headers["content-disposition"]) {
+    await sendAsItComes(response, headers, outgoing);
+    return;
+  }
   const bytes = Buffer.from(await response.arrayBuffer());
   headers["content-length"] = String(bytes.byteLength);
   outgoing.writeHead(response.status, headers).end(bytes);
+}
+
+/** A file may be large: it is sent piece by piece, and a failure in the middle cuts the line. */
+async function sendAsItComes(
+  response: Response,
+  headers: Record<string, string | string[]>,
+  outgoing: ServerResponse,
+): Promise<void> {
+  outgoing.writeHead(response.status, headers);
+  try {
+    const body = response.body as unknown as AsyncIterable<Uint8Array>;
+    await pipeline(Readable.from(body), outgoing);
+  } catch {
+    outgoing.destroy();
+  }
 }
 
 function requestOf(incoming: IncomingMessage): Request {

@@ -13,13 +13,13 @@ import type { Sheet } from "@/lib/domain/sheet/rows";
 import type { CheckedCell, CheckedRow, SheetCounts } from "@/lib/domain/view/sheets";
 import { permit } from "../guard";
 import { type Plan, plan } from "./plan";
-import type { PlannedRow } from "./read-rows";
+import { type PlannedRow, readRows } from "./read-rows";
 import { writeRows } from "./write-rows";
 
 /** How far the task is, for whoever asks meanwhile. */
 export type Progress = { done: number; total: number };
 
-type Work = { id: string; name: string; mapping: SheetMapping; sheet: Sheet };
+type Work = { id: string; name: string; mapping: SheetMapping; rows: readonly PlannedRow[] };
 
 /** Does what was asked of a sheet. `parse` reads its bytes; `progress` is written to as it goes on. */
 export async function doSheetTask(
@@ -34,8 +34,9 @@ export async function doSheetTask(
     const actor = await readActive(desk, createdBy);
     if (!actor) throw new Forbidden([{ code: "role", text: "This account was disabled." }]);
     permit(actor, "claim.create");
-    const work = { id, name, mapping, sheet: parse(bytes) };
-    progress.total = work.sheet.rows.length * (task === "import" ? 2 : 1);
+    const sheet = parse(bytes);
+    progress.total = sheet.rows.length * (task === "import" ? 2 : 1);
+    const work = { id, name, mapping, rows: await readRows(sheet, mapping) };
     await (task === "import" ? importSheet(actor, work, progress) : check(work, progress));
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
@@ -48,19 +49,19 @@ export async function end(id: string, problem: string): Promise<void> {
   await intakes.finish(desk, id, { state: "failed", problem, imported: false, result: null });
 }
 
-async function check({ id, sheet, mapping }: Work, progress: Progress): Promise<void> {
-  const found = await plan(desk, sheet, mapping, (rows) => {
-    progress.done = rows;
+async function check({ id, rows, mapping }: Work, progress: Progress): Promise<void> {
+  const found = await plan(desk, rows, (done) => {
+    progress.done = done;
   });
   const result = resultOf(found, mapping);
   await intakes.finish(desk, id, { state: "done", problem: null, imported: false, result });
 }
 
 async function importSheet(actor: Actor, work: Work, progress: Progress): Promise<void> {
-  const { sheet, mapping } = work;
+  const { rows, mapping } = work;
   // Read once without a lock, to know what has to be locked, articles before claims; and then for good.
-  const sketch = await plan(desk, sheet, mapping, (rows) => {
-    progress.done = rows;
+  const sketch = await plan(desk, rows, (done) => {
+    progress.done = done;
   });
   const refused = () => {
     const result = resultOf(sketch, mapping);
@@ -82,14 +83,14 @@ async function importSheet(actor: Actor, work: Work, progress: Progress): Promis
       tx,
       sketch.changed.map(({ claim }) => claim.slug),
     );
-    const found = await plan(tx, sheet, mapping, () => undefined);
+    const found = await plan(tx, rows, () => undefined);
     if (found.rows.some((row) => row.outcome === "refused")) throw new ChangedMeanwhile();
-    const before = found.rows.length - found.made.length - found.changed.length + sheet.rows.length;
+    const before = found.rows.length - found.made.length - found.changed.length + rows.length;
     progress.done = before;
     await writeRows(tx, actor, found, {
       name: work.name,
-      said: (rows) => {
-        progress.done = before + rows;
+      said: (written) => {
+        progress.done = before + written;
       },
     });
     const result = resultOf(found, mapping);

@@ -2,7 +2,7 @@
 // import.
 import "server-only";
 import { createHash } from "node:crypto";
-import type { Tx } from "@/lib/db/engine/sql";
+import { sql, type Tx } from "@/lib/db/engine/sql";
 import { type FoundClaim, findForSheet } from "@/lib/db/sheets/claims";
 import {
   madeBy,
@@ -16,11 +16,9 @@ import { listActive } from "@/lib/db/staff";
 import { type Anchor, anchorAt } from "@/lib/domain/anchor";
 import { normaliseText } from "@/lib/domain/article";
 import { differences, isUnchanged, type SheetChange } from "@/lib/domain/sheet/difference";
-import type { SheetMapping } from "@/lib/domain/sheet/mapping";
-import type { Sheet } from "@/lib/domain/sheet/rows";
 import { wordFinder } from "@/lib/domain/sheet/words-in-text";
 import { articlesOf, groupBy } from "./find-articles";
-import { isRefused, type PlannedRow, readRows, refuse } from "./read-rows";
+import { afresh, isRefused, type PlannedRow, refuse } from "./read-rows";
 
 /** Where a row's words stand, or that they stand nowhere. */
 export type Placed = { revisionId: string; revision: number; anchor: Anchor };
@@ -50,14 +48,13 @@ const OWN_SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*-[bcdfghjkmnpqrstvwxyz2-9]{5}$/u;
 const AT_ONCE = 500;
 const TEXTS_AT_ONCE = 20;
 
-/** Reads, compares and looks up; `said` hears how many rows are done. */
+/** Compares and looks up what was read; `said` hears how many rows are done. */
 export async function plan(
   tx: Tx,
-  sheet: Sheet,
-  mapping: SheetMapping,
+  read: readonly PlannedRow[],
   said: (rows: number) => void,
 ): Promise<Plan> {
-  const rows = readRows(sheet, mapping);
+  const rows = afresh(read);
   const claims = await existing(tx, rows);
   refuseTwice(rows);
   const changed = compareAll(rows, claims);
@@ -144,8 +141,8 @@ async function placeAll(tx: Tx, { articles, changed, said }: Wanted): Promise<Ne
         done += 1;
         if (done % AT_ONCE === 0) {
           said(done);
-          // Whoever holds the job, and whoever asks how far it is, get their turn.
-          await new Promise(setImmediate);
+          // The database hears from us, and whoever asks how far it is gets their turn.
+          await tx.row(sql`select`);
         }
       }
       for (const each of moved.get(text.articleId) ?? []) moveWords(each, text, find);

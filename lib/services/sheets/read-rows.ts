@@ -17,23 +17,32 @@ export type PlannedRow = {
   claim: string | null;
 };
 
-export function readRows(sheet: Sheet, mapping: SheetMapping): PlannedRow[] {
+const AT_ONCE = 500;
+
+/** Reads all rows; other work gets its turn in between. */
+export async function readRows(sheet: Sheet, mapping: SheetMapping): Promise<PlannedRow[]> {
   const computed = new Map<number, { column: number; broken: boolean }[]>();
   for (const { row, ...cell } of sheet.computed)
     computed.set(row, [...(computed.get(row) ?? []), cell]);
-  return sheet.rows.map(({ number, cells: raw }) => {
+  const rows: PlannedRow[] = [];
+  for (const { number, cells: raw } of sheet.rows) {
     const cells = cellsBy(mapping, raw);
     const { proposal, issues } = readRow(cells);
-    return {
-      number,
-      raw,
-      cells,
-      proposal,
-      issues: [...computedIssues(computed.get(number) ?? [], mapping), ...issues],
-      outcome: "new",
-      claim: null,
-    };
-  });
+    const formulas = computedIssues(computed.get(number) ?? [], mapping);
+    const read = { number, raw, cells, proposal, issues: [...formulas, ...issues] };
+    rows.push({ ...read, outcome: "new", claim: null });
+    if (rows.length % AT_ONCE === 0) await new Promise(setImmediate);
+  }
+  return rows;
+}
+
+/** The rows as they were read, for another look at the database. */
+export function afresh(rows: readonly PlannedRow[]): PlannedRow[] {
+  return rows.map((row) => ({
+    ...row,
+    proposal: { ...row.proposal, kept: [...row.proposal.kept] },
+    issues: [...row.issues],
+  }));
 }
 
 function computedIssues(

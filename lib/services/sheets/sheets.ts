@@ -3,6 +3,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { desk } from "@/lib/db/engine/pool";
 import { inTransaction } from "@/lib/db/engine/transaction";
+import { keep as keepOriginal } from "@/lib/db/intake/originals";
 import * as jobs from "@/lib/db/jobs";
 import * as intakes from "@/lib/db/sheets/intakes";
 import { keepMapping, readMapping } from "@/lib/db/sheets/lookups";
@@ -34,7 +35,7 @@ export function keepSheet(
 ): Promise<{ id: string }> {
   permit(actor, "claim.create");
   return inTransaction(actor, async (tx) => {
-    const originalId = await intakes.keepOriginal(tx, file);
+    const originalId = await keepOriginal(tx, file);
     const mapping = firstMapping(sheet.headings, await readMapping(tx, keyOf(sheet.headings)));
     const id = await intakes.insert(tx, {
       name: file.name,
