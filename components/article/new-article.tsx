@@ -7,15 +7,17 @@ import { ActProblemNotice } from "@/components/desk/act-problem";
 import { LeftDraft } from "@/components/desk/left-draft";
 import { useMe } from "@/components/desk/me";
 import { useAct } from "@/components/desk/use-act";
+import { headlineFirst } from "@/components/intake/paste";
+import { ArticleTextField, type PastedText } from "@/components/intake/text-field";
 import { Button } from "@/components/ui/button";
-import { TextArea } from "@/components/ui/text-field";
 import { useDraft } from "@/components/ui/use-draft";
 import { createArticle } from "@/lib/client/articles";
-import { formatCount } from "@/lib/format/count";
+import type { Block } from "@/lib/domain/writing/blocks";
 import { ArticleFields } from "./article-fields";
 import { fieldsOf, noArticle } from "./article-values";
 
-const empty = { ...noArticle, text: "" };
+const noText: PastedText = { text: "", blocks: null };
+const empty = { ...noArticle, ...noText };
 
 export function NewArticle() {
   const router = useRouter();
@@ -23,37 +25,40 @@ export function NewArticle() {
   const form = useRef<HTMLFormElement>(null);
   const { values, change, clear, restored } = useDraft(`${me.id}:new-article`, empty);
   const { run, busy, problem } = useAct(form);
-  const { text, ...fields } = values;
+  const { text, blocks, ...fields } = values;
   const errorAt = problem?.errorAt ?? (() => null);
 
   async function send(event: FormEvent) {
     event.preventDefault();
     const article = await run((idempotencyKey) =>
-      createArticle({ ...fieldsOf(fields), text }, { idempotencyKey }),
+      createArticle(
+        { ...fieldsOf(fields), ...(blocks ? { blocks } : { text }) },
+        { idempotencyKey },
+      ),
     );
     if (!article) return;
     clear();
     router.push(`/desk/articles/${article.slug}`);
   }
 
-  const paragraphs = text.split(/\n+/u).filter((line) => line.trim()).length;
+  // A heading at the head of a paste is the headline, unless one was typed.
+  function takeHeadline(pasted: Block[]): Block[] {
+    const found = fields.headline.trim() === "" ? headlineFirst(pasted) : null;
+    if (!found) return pasted;
+    change({ headline: found.headline });
+    return found.rest;
+  }
+
   return (
     <form ref={form} className="form article-form" onSubmit={send} noValidate>
       <LeftDraft restored={restored} onClear={clear} />
-      <TextArea
-        label="Text"
-        hint={
-          paragraphs > 0
-            ? `${formatCount(paragraphs, "paragraph")}. Each line becomes one.`
-            : "Paste it as it was published. Each line becomes a paragraph."
-        }
-        value={text}
-        onValue={(next) => change({ text: next })}
-        error={errorAt("/text")}
-        rows={12}
-        dir="auto"
+      <ArticleTextField
+        value={{ text, blocks }}
+        onValue={change}
+        onPaste={takeHeadline}
+        hint="Paste it as it was published: headings, lists and quotes are kept."
+        error={errorAt("/text") ?? errorAt("/blocks")}
         lang={fields.language || undefined}
-        required
       />
       <ArticleFields values={fields} onChange={change} errorAt={errorAt} />
       <ActProblemNotice problem={problem} title="The article was not saved" />

@@ -7,9 +7,10 @@ import { ActProblemNotice } from "@/components/desk/act-problem";
 import { LeftDraft } from "@/components/desk/left-draft";
 import { useMe } from "@/components/desk/me";
 import { useAct } from "@/components/desk/use-act";
+import { FetchAgain } from "@/components/intake/fetch-again";
+import { ArticleTextField, type PastedText } from "@/components/intake/text-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { TextArea } from "@/components/ui/text-field";
 import { useDraft } from "@/components/ui/use-draft";
 import { addRevision } from "@/lib/client/articles";
 import type { Article } from "@/lib/domain/article";
@@ -54,7 +55,7 @@ type FormProps = {
   onAdded: (answer: RevisionAdded) => void;
   onClose: () => void;
 };
-const empty = { text: "" };
+const empty: PastedText = { text: "", blocks: null };
 
 function RevisionForm({ article, onAdded, onClose }: FormProps) {
   const me = useMe();
@@ -65,7 +66,9 @@ function RevisionForm({ article, onAdded, onClose }: FormProps) {
   async function send(event: FormEvent) {
     event.preventDefault();
     const added = await run((idempotencyKey) =>
-      addRevision(article.slug, values.text, { idempotencyKey }),
+      addRevision(article.slug, values.blocks ? { blocks: values.blocks } : { text: values.text }, {
+        idempotencyKey,
+      }),
     );
     if (!added) return;
     clear();
@@ -74,15 +77,13 @@ function RevisionForm({ article, onAdded, onClose }: FormProps) {
   return (
     <form ref={form} className="form article-form" onSubmit={send} noValidate>
       <LeftDraft restored={restored} onClear={clear} />
-      <TextArea
-        label="Text"
+      {article.url && <FetchAgain article={article.slug} address={article.url} />}
+      <ArticleTextField
+        value={values}
+        onValue={change}
         hint="The whole text as it reads now. Earlier versions are kept."
-        value={values.text}
-        onValue={(text) => change({ text })}
-        error={problem?.errorAt("/text")}
-        rows={12}
+        error={problem?.errorAt("/text") ?? problem?.errorAt("/blocks")}
         lang={article.language}
-        dir="auto"
       />
       <ActProblemNotice problem={problem} title="The text was not saved" />
       <div className="form-acts">

@@ -1,6 +1,12 @@
 // Articles under check and their revisions.
 
-import type { Article, ArticleInput, ArticlePatch, ArticleRow } from "@/lib/domain/article";
+import type {
+  ArrivingText,
+  Article,
+  ArticleInput,
+  ArticlePatch,
+  ArticleRow,
+} from "@/lib/domain/article";
 import type { AuditEntry } from "@/lib/domain/audit";
 import type { PublicationSummary } from "@/lib/domain/publication";
 import type { RevisionAdded } from "@/lib/domain/view/answer";
@@ -20,7 +26,11 @@ export function readArticle(slug: string, options: CallOptions = {}) {
   return request<DeskArticle>("GET", at(slug), options);
 }
 
-export function createArticle(input: ArticleInput, options: CallOptions = {}) {
+/** Known again by its address or external id, it becomes a revision of the article that is there. */
+export function createArticle(
+  input: Omit<ArticleInput, "text"> & ArrivingText,
+  options: CallOptions = {},
+) {
   return request<Article>("POST", "/articles", { ...options, body: input });
 }
 
@@ -35,9 +45,9 @@ export function editArticle(
 }
 
 /** Adds the text as it reads now; the answer says how each claim's words fared. */
-export function addRevision(slug: string, text: string, options: CallOptions = {}) {
+export function addRevision(slug: string, body: ArrivingText, options: CallOptions = {}) {
   const path = `/articles/${encodeURIComponent(slug)}/revisions`;
-  return request<RevisionAdded>("POST", path, { ...options, body: { text } });
+  return request<RevisionAdded>("POST", path, { ...options, body });
 }
 
 /** The article's history, newest first. */

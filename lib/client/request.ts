@@ -15,6 +15,8 @@ type Query = Record<string, string | number | boolean | null | undefined>;
 
 type RequestOptions = CallOptions & {
   body?: unknown;
+  /** Sent as it is, in place of a body of JSON. */
+  file?: Blob;
   /** The version that the person saw, sent as If-Match. */
   version?: number;
   /** Empty values are left out. */
@@ -78,6 +80,8 @@ export class Unreachable extends Error {
 
 /** The server gives every answer within 10 s; what takes twice as long is lost. */
 const LONGEST_MS = 20_000;
+/** Ten megabytes over a slow line. */
+const LONGEST_FILE_MS = 180_000;
 const PAUSE_MS = 400;
 
 /** A fresh name for one POST. Keep it to send the same act again. */
@@ -100,7 +104,9 @@ export async function request<T>(
 ): Promise<T> {
   const address = addressOf(path, options.query);
   const init = initOf(method, options);
-  const response = await send(address, init, options.signal, method === "GET" || method === "POST");
+  const again = method === "GET" || method === "POST";
+  const limit = options.file ? LONGEST_FILE_MS : LONGEST_MS;
+  const response = await send(address, init, options.signal, again, limit);
   return answerOf<T>(response);
 }
 
@@ -116,12 +122,14 @@ function initOf(method: Method, options: RequestOptions): RequestInit {
   const headers: Record<string, string> = { Accept: "application/json" };
   if (options.version !== undefined) headers["If-Match"] = `"${options.version}"`;
   if (method === "POST") headers["Idempotency-Key"] = options.idempotencyKey ?? newKey();
-  const body = options.body === undefined && method === "POST" ? {} : options.body;
-  if (body !== undefined) headers["Content-Type"] = "application/json";
+  const { file } = options;
+  const body = options.body === undefined && method === "POST" && !file ? {} : options.body;
+  if (file) headers["Content-Type"] = file.type || "application/octet-stream";
+  else if (body !== undefined) headers["Content-Type"] = "application/json";
   return {
     method,
     headers,
-    body: body === undefined ? null : JSON.stringify(body),
+    body: file ?? (body === undefined ? null : JSON.stringify(body)),
     credentials: "same-origin",
     cache: "no-store",
   };
@@ -132,8 +140,9 @@ async function send(
   init: RequestInit,
   signal: AbortSignal | undefined,
   again: boolean,
+  longest: number,
 ): Promise<Response> {
-  const limit = AbortSignal.timeout(LONGEST_MS);
+  const limit = AbortSignal.timeout(longest);
   try {
     return await fetch(address, {
       ...init,
@@ -143,7 +152,7 @@ async function send(
     if (signal?.aborted) throw signal.reason;
     if (!again || limit.aborted) throw new Unreachable({ cause: error });
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    return send(address, init, signal, false);
+    return send(address, init, signal, false, longest);
   }
 }
 

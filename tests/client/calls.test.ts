@@ -17,7 +17,7 @@ const calls: Record<string, () => Promise<unknown>> = {
   readArticle: () => articles.readArticle("a"),
   createArticle: () => articles.createArticle(text),
   editArticle: () => articles.editArticle("a", 1, { headline: "B" }),
-  addRevision: () => articles.addRevision("a", "Other words."),
+  addRevision: () => articles.addRevision("a", { text: "Other words." }),
   articleHistory: () => articles.articleHistory("a"),
   listCorrections: () => articles.listCorrections("cursor"),
   listClaims: () => claims.listClaims({ state: "checking" }),

@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import "@/components/styles/desk-articles.css";
 import "@/components/styles/desk-article.css";
+import "@/components/styles/intake.css";
 import { ArticleDesk } from "@/components/article/article-desk";
 import { EditArticle } from "@/components/article/edit-article";
 import { MakePublic } from "@/components/article/make-public";
