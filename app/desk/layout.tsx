@@ -11,12 +11,17 @@ import { themeOf } from "@/components/ui/theme";
 import { ToastProvider } from "@/components/ui/toast";
 import { layoutActor } from "@/lib/auth/page-actor";
 import { getNewsroom } from "@/lib/services/newsroom";
+import { countChanged } from "@/lib/services/text/text-changes";
 
 /** Authorises nothing: each page asks for itself who is signed in. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await layoutActor();
   const me = { id: actor.id, name: actor.name, role: actor.role };
-  const [newsroom, jar] = await Promise.all([getNewsroom(), cookies()]);
+  const [newsroom, changed, jar] = await Promise.all([
+    getNewsroom(),
+    countChanged(actor),
+    cookies(),
+  ]);
   const theme = themeOf(jar.get("theme")?.value);
   return (
     <MeProvider me={me}>
@@ -26,7 +31,12 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             Skip to the content
           </a>
           <div className="desk">
-            <DeskHeader newsroom={newsroom.name} me={me} theme={theme} />
+            <DeskHeader
+              newsroom={newsroom.name}
+              me={me}
+              theme={theme}
+              counts={{ "/desk/changed": changed }}
+            />
             <main id="main" className="desk-main" tabIndex={-1}>
               {children}
             </main>

@@ -18,6 +18,7 @@ export default async function MyWorkPage() {
   const reviews = may(actor.role, "claim.review");
   const waiting =
     work.returned.length +
+    work.textChanged.length +
     work.toReview.length +
     work.toPublish.length +
     work.toRetract.length +
@@ -43,6 +44,13 @@ export default async function MyWorkPage() {
       )}
       <div className="work-lists">
         <WorkList title="Came back to you" rows={work.returned} today={today} reasonWord="Why:" />
+        <WorkList
+          title="Text changed"
+          rows={work.textChanged}
+          today={today}
+          to="changed"
+          more={<Link href="/desk/changed">All claims whose text changed</Link>}
+        />
         <WorkList
           title="Retractions to confirm"
           rows={work.toRetract}

@@ -12,7 +12,7 @@ type Props = {
   rows: readonly WorkRow[];
   today: string;
   /** Where a row leads: to the claim, or to the screen where it is decided. */
-  to?: "claims" | "review";
+  to?: "claims" | "review" | "changed";
   /** What stands before the reason of a row. */
   reasonWord?: string;
   /** Where the rest is, when the list is full. */

@@ -12,7 +12,9 @@ import type { Me } from "./me";
 import { Navigation } from "./navigation";
 import { SignOut } from "./sign-out";
 
-export function DeskHeader({ newsroom, me, theme }: { newsroom: string; me: Me; theme: Theme }) {
+type Props = { newsroom: string; me: Me; theme: Theme; counts: Record<string, number> };
+
+export function DeskHeader({ newsroom, me, theme, counts }: Props) {
   const [open, setOpen] = useState(false);
   const path = usePathname();
   const showHelp = useKeyHelp();
@@ -53,7 +55,7 @@ export function DeskHeader({ newsroom, me, theme }: { newsroom: string; me: Me; 
         </button>
       </div>
       <div id={panelId} className="desk-panel">
-        <Navigation role={me.role} />
+        <Navigation role={me.role} counts={counts} />
         <div className="desk-self">
           <p className="desk-who">
             <Link href="/desk/account" aria-label={`Your account: ${me.name}`}>

@@ -10,8 +10,10 @@ const places: readonly { href: string; label: string; permission: Permission }[]
   { href: "/desk/articles", label: "Articles", permission: "desk.read" },
   { href: "/desk/claims", label: "Claims", permission: "desk.read" },
   { href: "/desk/review", label: "Review", permission: "desk.read" },
+  { href: "/desk/changed", label: "Text changed", permission: "desk.read" },
   { href: "/desk/corrections", label: "Corrections", permission: "desk.read" },
   { href: "/desk/sources", label: "Sources", permission: "desk.read" },
+  { href: "/desk/feeds", label: "Feeds", permission: "desk.read" },
   { href: "/desk/people", label: "People", permission: "people.manage" },
   { href: "/desk/settings", label: "Settings", permission: "settings.manage" },
 ];
@@ -20,7 +22,8 @@ function isWithin(path: string, href: string): boolean {
   return href === "/desk" ? path === href : path === href || path.startsWith(`${href}/`);
 }
 
-export function Navigation({ role }: { role: Role }) {
+/** `counts`: how many things wait at an address; 99 stands for more. */
+export function Navigation({ role, counts }: { role: Role; counts: Record<string, number> }) {
   const path = usePathname();
   return (
     <nav aria-label="Desk">
@@ -35,12 +38,23 @@ export function Navigation({ role }: { role: Role }) {
                 aria-current={path === href ? "page" : isWithin(path, href) || undefined}
               >
                 {label}
+                <Waiting count={counts[href] ?? 0} />
                 <UnderWay />
               </Link>
             </li>
           ))}
       </ul>
     </nav>
+  );
+}
+
+function Waiting({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <span className="desk-waiting">
+      {count < 99 ? count : "99+"}
+      <span className="visually-hidden"> waiting</span>
+    </span>
   );
 }
 

@@ -8,6 +8,7 @@ import { listDeskCorrections } from "@/lib/db/desk/desk-corrections";
 import * as lists from "@/lib/db/desk/desk-lists";
 import { desk } from "@/lib/db/engine/pool";
 import { listActive } from "@/lib/db/staff";
+import { waitingFor } from "@/lib/db/text/changed";
 import type { AuditEntry } from "@/lib/domain/audit";
 import { openMoves, warningsOf } from "@/lib/domain/decision";
 import { NotFound } from "@/lib/domain/errors";
@@ -104,15 +105,16 @@ export async function claimHistory(
 export async function myWork(actor: Actor): Promise<MyWork> {
   permit(actor, "desk.read");
   const reviews = may(actor.role, "claim.review");
-  const [toDo, returned, sent, toReview, toPublish, toRetract] = await Promise.all([
+  const [toDo, returned, sent, textChanged, toReview, toPublish, toRetract] = await Promise.all([
     lists.toDo(desk, actor.id),
     lists.returned(desk, actor.id),
     lists.sent(desk, actor.id),
+    waitingFor(desk, actor.id, reviews),
     reviews ? lists.toReview(desk, actor.id) : [],
     reviews ? lists.inState(desk, "approved") : [],
     reviews ? lists.toRetract(desk, actor.id) : [],
   ]);
-  return { toDo, returned, sent, toReview, toPublish, toRetract };
+  return { toDo, returned, sent, textChanged, toReview, toPublish, toRetract };
 }
 
 /** The review queue, what waits longest first. */

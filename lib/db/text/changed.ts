@@ -1,6 +1,7 @@
 // Claims whose words no longer stand in the newest text as they were checked; they wait for a person.
 import "server-only";
 import type { Sought } from "@/lib/domain/anchor";
+import type { DeskClaimRow } from "@/lib/domain/view/desk";
 import type { Attempt, ChangedClaim } from "@/lib/domain/view/text-changes";
 import { rowColumns, rowTables, utc } from "../desk/claim-columns";
 import { type Fragment, join, nothing, sql, type Tx } from "../engine/sql";
@@ -46,6 +47,19 @@ export async function listWaiting(
     ? sql`and (c.updated_at, c.id) < (${after.key}::timestamp at time zone 'UTC', ${after.id}::uuid)`
     : nothing;
   return tx.rows(select(WAITS, sql`${since} order by c.updated_at desc, c.id desc limit ${limit}`));
+}
+
+/** Those that wait and are a person's own; public ones, too, for who may settle them. */
+export async function waitingFor(
+  tx: Tx,
+  personId: string,
+  publicOnes: boolean,
+): Promise<DeskClaimRow[]> {
+  return tx.rows(sql`
+    select ${rowColumns} from claim c ${rowTables}
+    where ${WAITS} and (c.assignee_id = ${personId} or c.submitted_by = ${personId} or c.created_by = ${personId}
+      or (${publicOnes} and c.published_version > 0))
+    order by c.updated_at desc, c.id desc limit 50`);
 }
 
 /** One that waits; null when it does not, or is not there. */

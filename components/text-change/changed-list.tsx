@@ -1,0 +1,66 @@
+"use client";
+// Claims under which the text changed: the words that were checked against the words that come closest.
+import Link from "next/link";
+import { useRef } from "react";
+import { VerdictTag } from "@/components/claim/verdict-tag";
+import { Moment } from "@/components/ui/date";
+import { useKeys } from "@/components/ui/keys";
+import { stepOf } from "@/lib/domain/rating";
+import { wayWords } from "@/lib/domain/view/revisions";
+import type { ChangedClaim } from "@/lib/domain/view/text-changes";
+import { NearWords } from "./near-words";
+
+/** Keys: j and k go from claim to claim, Enter opens the one that has focus. */
+export function ChangedList({ rows }: { rows: readonly ChangedClaim[] }) {
+  const list = useRef<HTMLOListElement>(null);
+
+  function step(by: number): boolean {
+    const links = [...(list.current?.querySelectorAll<HTMLElement>("a[data-row]") ?? [])];
+    const at = links.findIndex((link) => link.matches(":focus"));
+    const next = links[at === -1 ? (by > 0 ? 0 : links.length - 1) : at + by];
+    next?.focus();
+    return next !== undefined;
+  }
+  useKeys([
+    { key: "j", what: "Next claim", act: () => step(1) },
+    { key: "k", what: "Claim before", act: () => step(-1) },
+    { key: "Enter", what: "Open the claim" },
+  ]);
+
+  return (
+    <ol className="changed-list" ref={list}>
+      {rows.map((row) => (
+        <li key={row.slug} className="changed-row">
+          <div className="changed-claim">
+            <Link
+              href={`/desk/changed/${row.slug}`}
+              data-row
+              className="changed-link"
+              lang={row.language}
+              dir="auto"
+            >
+              {row.statement ?? row.quote}
+            </Link>
+            <p className="changed-facts">
+              {row.rating && <VerdictTag rating={stepOf(row.rating)} proposed={!row.isLive} />}
+              {row.isLive && <span className="chip">Public</span>}
+              <bdi>{row.article.headline}</bdi>
+            </p>
+          </div>
+          <NearWords quote={row.quote} near={row.near} language={row.language} />
+          <p className="changed-from">
+            Text version {row.revision.number}, {wayWords[row.revision.how]}
+            {row.revision.by && (
+              <>
+                {", "}
+                <bdi>{row.revision.by.name}</bdi>
+              </>
+            )}
+            <br />
+            <Moment time={row.revision.at} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,91 @@
+"use client";
+// The newest text, in which the words are chosen that a claim is about now.
+import { type KeyboardEvent, memo, useMemo, useRef } from "react";
+import { MarkedText } from "@/components/article/marked-text";
+import type { TextSpan } from "@/components/selection/text-span";
+import { selectedIn, useTextSelection } from "@/components/selection/use-text-selection";
+import { useWordKeys } from "@/components/selection/use-word-keys";
+import { Button } from "@/components/ui/button";
+import { useKeys } from "@/components/ui/keys";
+import type { Article } from "@/lib/domain/article";
+
+type Props = {
+  article: Article;
+  text: string;
+  /** The words that are proposed or were chosen. */
+  place: TextSpan | null;
+  onChoose: (span: TextSpan) => void;
+};
+
+const StillText = memo(MarkedText);
+
+export function ChooseWords({ article, text, place, onChoose }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const selected = useTextSelection(box, text);
+  const pressWord = useWordKeys(box, { text, ...article });
+  const { start, end, exact } = place ?? { start: 0, end: 0, exact: "" };
+  const marks = useMemo(
+    () => (end > start ? [{ key: "place", start, end, exact, tone: null, proposed: true }] : []),
+    [start, end, exact],
+  );
+
+  function choose() {
+    const now = box.current && selectedIn(box.current, text);
+    if (!now) return false;
+    onChoose(now.span);
+    document.getSelection()?.removeAllRanges();
+    return true;
+  }
+  useKeys([
+    { key: "c", what: "Take the words that are chosen in the text", act: choose },
+    { key: "← →", what: "In the text: choose the next word; with Shift, add it" },
+    { key: "↑ ↓", what: "In the text: the same by sentence" },
+  ]);
+
+  function press(event: KeyboardEvent) {
+    const byKeyboard = box.current?.matches(":focus-visible");
+    if (event.target === box.current && (byKeyboard || (selected && event.shiftKey)))
+      pressWord(event);
+  }
+  return (
+    <section aria-labelledby="choose-title" className="choose-words">
+      <h2 id="choose-title" className="section-title">
+        The text now
+      </h2>
+      <p className="choose-hint" id="choose-hint">
+        To take other words, choose them with the mouse, a finger, or the arrow keys (Shift adds
+        words), and press <kbd>c</kbd> or the button.
+      </p>
+      <p className="choose-act">
+        <Button whyNot={selected ? null : "No words are chosen."} reasonHidden onClick={choose}>
+          Take these words{" "}
+          <span className="key" aria-hidden="true">
+            c
+          </span>
+        </Button>
+      </p>
+      {/* biome-ignore lint/a11y/useSemanticElements: a text in which words are chosen is no form part */}
+      <div
+        ref={box}
+        className="choose-text"
+        role="group"
+        aria-label="Text of the article"
+        aria-describedby="choose-hint"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys choose words in it
+        tabIndex={0}
+        onKeyDown={press}
+      >
+        <StillText
+          text={text}
+          marks={marks}
+          positions
+          lang={article.language}
+          dir={article.direction}
+        />
+      </div>
+      <p className="visually-hidden" role="status">
+        {selected && `Chosen: ${selected.span.exact.slice(0, 300)}`}
+      </p>
+    </section>
+  );
+}

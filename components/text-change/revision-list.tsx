@@ -1,0 +1,83 @@
+// The states of a text: when each came in, who brought it, how and from where.
+import Link from "next/link";
+import { Moment } from "@/components/ui/date";
+import { WebLink } from "@/components/ui/web-link";
+import { originalAddress } from "@/lib/client/texts";
+import { type RevisionRow, wayWords } from "@/lib/domain/view/revisions";
+
+type Props = { slug: string; revisions: readonly RevisionRow[]; current?: number };
+
+export function RevisionList({ slug, revisions, current }: Props) {
+  return (
+    <ol className="revision-list">
+      {revisions.map((revision) => (
+        <li key={revision.number} className="revision-row">
+          <Link
+            href={`/desk/articles/${slug}/revisions/${revision.number}`}
+            className="revision-link"
+            aria-current={revision.number === current ? "page" : undefined}
+          >
+            Text version {revision.number}
+          </Link>
+          <Moment time={revision.at} />
+          <span>
+            {revision.by ? <bdi>{revision.by.name}</bdi> : "The system"}, <From row={revision} />
+          </span>
+          <span className="revision-length">
+            {revision.characters.toLocaleString("en")} characters
+          </span>
+          <span>
+            {revision.original && (
+              <a href={originalAddress(slug, revision.number)} download>
+                Save the original
+                <span className="visually-hidden"> of text version {revision.number}</span> (
+                {sizeOf(revision.original.bytes)})
+              </a>
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function From({ row }: { row: RevisionRow }) {
+  const way = row.feed ? (
+    <>
+      feed <bdi>{row.feed}</bdi>
+    </>
+  ) : (
+    wayWords[row.how]
+  );
+  const name = row.original?.name;
+  return (
+    <>
+      {way}
+      {name && (
+        <>
+          {" "}
+          <bdi>{name}</bdi>
+        </>
+      )}
+      {row.sourceAddress && (
+        <>
+          {" from "}
+          <WebLink href={row.sourceAddress}>
+            <bdi>{hostOf(row.sourceAddress)}</bdi>
+          </WebLink>
+        </>
+      )}
+    </>
+  );
+}
+
+function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : address;
+}
+
+function sizeOf(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  return bytes < 1_000_000
+    ? `${Math.round(bytes / 1000)} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

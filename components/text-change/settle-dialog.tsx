@@ -1,0 +1,107 @@
+"use client";
+// Asks once before a person's word about a text becomes public. A reason is kept until it was sent.
+import { type FormEvent, useState } from "react";
+import { ActProblemNotice } from "@/components/desk/act-problem";
+import { useMe } from "@/components/desk/me";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import { TextArea } from "@/components/ui/text-field";
+import { useDraft } from "@/components/ui/use-draft";
+import { limits } from "@/lib/domain/claim";
+import type { ChangedClaim } from "@/lib/domain/view/text-changes";
+import { isVisible } from "@/lib/domain/writing/text";
+import { NearWords } from "./near-words";
+import type { Act, useSettle } from "./use-settle";
+
+export const actWords: Record<Act, string> = {
+  same: "Same claim, here",
+  reword: "Reword",
+  gone: "No longer in the text",
+};
+
+type Props = { claim: ChangedClaim; settling: ReturnType<typeof useSettle> };
+
+export function SettleDialog({ claim, settling }: Props) {
+  const { asked, close } = settling;
+  if (!asked) return null;
+  return (
+    <Dialog open onClose={close} title={actWords[asked]}>
+      <Question key={asked} act={asked} claim={claim} settling={settling} />
+    </Dialog>
+  );
+}
+
+function Question({ act, claim, settling }: Props & { act: Act }) {
+  const { near, busy, problem, close, settle } = settling;
+  const me = useMe();
+  const { values, change, clear } = useDraft(`text:${claim.slug}:${me.id}`, { reason: "" });
+  const goesBack = ["published", "in_review", "approved"].includes(claim.state);
+  const asksReason = act === "reword" && goesBack;
+  const [tried, setTried] = useState(false);
+  const missing = asksReason && !isVisible(values.reason) ? "Write a reason." : null;
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (missing) return;
+    await settle(act, asksReason ? values.reason : null);
+    if (act === "reword") clear();
+  }
+  return (
+    <form className="form" onSubmit={submit} noValidate>
+      <p>{explained(act, claim, near !== null)}</p>
+      {act !== "gone" && near && (
+        <NearWords quote={claim.quote} near={near} language={claim.language} />
+      )}
+      {act === "same" && near?.differs && (
+        <Notice title="Look again">
+          <p>
+            A {near.differs} differs. Readers would see the verdict on these words. If the claim is
+            another one now, reword it.
+          </p>
+        </Notice>
+      )}
+      {asksReason && (
+        <TextArea
+          label="Reason"
+          hint="The checker reads it first."
+          value={values.reason}
+          onValue={(reason) => change({ reason })}
+          error={tried ? missing : null}
+          limit={limits.reason}
+          maxLength={limits.reason}
+          rows={4}
+          dir="auto"
+        />
+      )}
+      <ActProblemNotice problem={problem} title="This was not done" />
+      <div className="form-acts">
+        <Button look="primary" type="submit" busy={busy}>
+          {busy ? "Saving …" : actWords[act]}
+        </Button>
+        <Button onClick={close}>Not now</Button>
+      </div>
+    </form>
+  );
+}
+
+function explained(act: Act, { isLive }: ChangedClaim, hasWords: boolean): string {
+  if (act === "same")
+    return isLive
+      ? "Readers will see the verdict marked on these words. The claim’s page says that they were worded differently when they were checked."
+      : "These words become the claim’s quote. Approvals of the words before no longer count.";
+  if (act === "reword")
+    return [
+      "The claim goes back to checking.",
+      hasWords ? "These words become its quote." : "",
+      isLive
+        ? "The verdict that readers see stays on its page until the next one replaces it."
+        : "",
+    ]
+      .filter(Boolean)
+      .join(" ");
+  return isLive
+    ? "The verdict stays on its page, which will say that the words are no longer in the article."
+    : "The claim stays, without a place in the text. Nobody is asked again until its words come back.";
+}
