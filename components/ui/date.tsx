@@ -1,5 +1,5 @@
 // A date that a person and a program can read.
-import { formatDay, formatPartialDate, formatTime } from "@/lib/format/date";
+import { formatDay, formatPartialDate, formatShortTime, formatTime } from "@/lib/format/date";
 
 /** A date as far as it is known: year, month or day. */
 export function PartialDate({ date }: { date: string }) {
@@ -14,4 +14,9 @@ export function Day({ time }: { time: string }) {
 /** A time in RFC 3339, to the minute, in UTC. */
 export function Moment({ time }: { time: string }) {
   return <time dateTime={time}>{formatTime(time)}</time>;
+}
+
+/** The same without the year, for a narrow column. */
+export function ShortMoment({ time }: { time: string }) {
+  return <time dateTime={time}>{formatShortTime(time)}</time>;
 }

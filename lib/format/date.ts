@@ -44,3 +44,9 @@ export function formatTime(time: string): string {
   const at = new Date(time);
   return `${formats.day.format(at)}, ${formats.minute.format(at)} UTC`;
 }
+
+/** A time in RFC 3339 to the minute, for a narrow column: 04 Sept, 09:05 UTC. */
+export function formatShortTime(time: string): string {
+  const at = new Date(time);
+  return `${formats.short.format(at)}, ${formats.minute.format(at)} UTC`;
+}

@@ -164,6 +164,7 @@ test("the desk of a checker, with its dialogs and forms", async () => {
     "/desk/sources",
     `/desk/sources/${source}`,
     "/desk/corrections",
+    "/desk/feeds",
     "/desk/account",
     "/desk/people",
     "/desk/articles/new",

@@ -1,5 +1,5 @@
 import { closePools } from "@/lib/db/engine/pool";
-import { recordLook } from "@/lib/services/feeds/looks";
+import { type LookOutcome, recordLook } from "@/lib/services/feeds/looks";
 import { testDatabase } from "@/tests/setup/database";
 import { type Cast, makeCast } from "../make";
 import { call } from "./call";
@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 const AT = "/desk/feeds";
 const shown = { title: "The Tyne Check", language: "en", warnings: [], total: 0, items: [] };
-const found = { kind: "found", etag: null, lastModified: null, shown, items: [] } as const;
+const found: LookOutcome = { kind: "found", etag: null, lastModified: null, shown, items: [] };
 
 test("a feed is added, seen, switched on, looked at and switched off", async () => {
   const as = cast.editor;

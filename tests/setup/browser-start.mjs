@@ -1,6 +1,7 @@
 /**
  * Before the browser tests: a browser, and the product itself, started by its own command in a data
- * folder of its own, demo and all. TEST_BASE_URL names one that runs already.
+ * folder of its own, demo and all. TEST_BASE_URL names one that runs already; its FETCH_ALLOW must then
+ * allow the ports of 127.0.0.1 that TEST_SITE_PORTS names.
  */
 import { spawn } from "node:child_process";
 import { chmodSync, mkdtempSync } from "node:fs";
@@ -19,12 +20,16 @@ async function startProduct() {
   chmodSync(folder, 0o755);
   const { DATABASE_URL, DEMO, DEMO_PASSWORD, PUBLIC_URL, HOST, ...env } = process.env;
   const port = await freePort();
+  // Where tests serve pages and feeds of their own: the one place of this machine that may be fetched.
+  const sites = [await freePort(), await freePort()];
+  process.env.TEST_SITE_PORTS = sites.join(",");
   const child = spawn(process.execPath, [start], {
     env: {
       ...env,
       DATA_DIR: path.join(folder, "data"),
       PORT: String(port),
       RATE_LIMIT_PER_MINUTE: "0",
+      FETCH_ALLOW: sites.map((site) => `127.0.0.1:${site}`).join(","),
     },
     stdio: ["ignore", "pipe", "pipe"],
   });

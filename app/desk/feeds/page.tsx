@@ -1,0 +1,39 @@
+import "@/components/styles/records/records.css";
+import "@/components/styles/records/feeds.css";
+import type { Metadata } from "next";
+import { PageHead } from "@/components/desk/page-head";
+import { AddFeed } from "@/components/feed/add-feed";
+import { FeedTable } from "@/components/feed/feed-table";
+import { EmptyState } from "@/components/ui/empty-state";
+import { actorOrSignIn } from "@/lib/auth/page-actor";
+import { may } from "@/lib/domain/permissions";
+import { listFeeds } from "@/lib/services/feeds/feeds";
+
+export const metadata: Metadata = { title: "Feeds" };
+
+export default async function FeedsPage() {
+  const actor = await actorOrSignIn("/desk/feeds");
+  const feeds = await listFeeds(actor);
+  const manages = may(actor.role, "feed.manage");
+  return (
+    <>
+      <PageHead
+        title="Feeds"
+        about="Sites that the newsroom follows: new items become articles, changed ones revisions."
+      >
+        {manages && <AddFeed />}
+      </PageHead>
+      {feeds.length > 0 ? (
+        <FeedTable feeds={feeds} manages={manages} />
+      ) : (
+        <EmptyState title="No feed is followed yet">
+          <p>
+            {manages
+              ? "Add the RSS, Atom or JSON Feed address of a site; you see what it holds before anything comes in."
+              : "An editor adds the feeds that the newsroom follows."}
+          </p>
+        </EmptyState>
+      )}
+    </>
+  );
+}

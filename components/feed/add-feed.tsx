@@ -1,0 +1,38 @@
+"use client";
+// The button that adds a feed, with its dialog.
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { useToast } from "@/components/ui/toast";
+import { FeedSetup } from "./feed-setup";
+
+export function AddFeed() {
+  const [open, setOpen] = useState(false);
+  const router = useRouter();
+  const say = useToast();
+  return (
+    <>
+      <Button look="primary" onClick={() => setOpen(true)}>
+        Add a feed
+      </Button>
+      <Dialog
+        open={open}
+        onClose={() => {
+          setOpen(false);
+          router.refresh();
+        }}
+        title="Add a feed"
+      >
+        <FeedSetup
+          onChanged={() => router.refresh()}
+          onFollowed={(feed) => {
+            setOpen(false);
+            say(`${feed.title} is followed now.`);
+            router.refresh();
+          }}
+        />
+      </Dialog>
+    </>
+  );
+}

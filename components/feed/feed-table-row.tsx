@@ -1,0 +1,41 @@
+// One feed as a row.
+import type { ReactNode } from "react";
+import { ShortMoment } from "@/components/ui/date";
+import type { FeedRow } from "@/lib/domain/feed/feed";
+import { formatCount } from "@/lib/format/count";
+import { feedState } from "./feed-state";
+
+export function FeedTableRow({ feed, children }: { feed: FeedRow; children?: ReactNode }) {
+  return (
+    <tr data-off={feed.startedAt && !feed.active ? true : undefined}>
+      <th scope="row">
+        <span className="feed-title" dir="auto" lang={feed.language ?? undefined}>
+          {feed.title}
+        </span>
+        <span className="record-about feed-address">
+          <bdi>{feed.url}</bdi>
+        </span>
+        {feed.lastProblem && <span className="feed-problem">{feed.lastProblem}</span>}
+      </th>
+      <td data-label="State">{feedState(feed)}</td>
+      <td data-label="Last look">
+        {feed.lastLookedAt ? (
+          <ShortMoment time={feed.lastLookedAt} />
+        ) : (
+          <span className="muted">Not yet</span>
+        )}
+      </td>
+      <td data-label="Next look">
+        {feed.active ? <ShortMoment time={feed.nextAt} /> : <span className="muted">None</span>}
+      </td>
+      <td data-label="Brought in">
+        <span>
+          {formatCount(feed.done, "item")}
+          {feed.waiting > 0 && `, ${feed.waiting} under way`}
+          {feed.failed > 0 && `, ${feed.failed} failed`}
+        </span>
+      </td>
+      {children}
+    </tr>
+  );
+}

@@ -1,0 +1,41 @@
+// What a feed holds, before anything of it is brought in.
+import { PartialDate } from "@/components/ui/date";
+import { WebLink } from "@/components/ui/web-link";
+import type { FoundFeed } from "@/lib/domain/feed/feed";
+import { formatCount } from "@/lib/format/count";
+
+export function FoundItems({ found }: { found: FoundFeed }) {
+  const { items, total, warnings } = found;
+  const rest = total - items.length;
+  return (
+    <section className="feed-found" aria-label="What the feed holds">
+      <p>
+        {total > 0
+          ? `It holds ${formatCount(total, "item")}${rest > 0 ? `, the first ${items.length} of them` : ""}:`
+          : "It is a feed, and holds nothing at present."}
+      </p>
+      <ul className="feed-items">
+        {items.map((item, index) => (
+          <li key={index}>
+            <span dir="auto" lang={found.language ?? undefined}>
+              <WebLink href={item.url}>{item.title ?? item.url ?? "Without a title"}</WebLink>
+            </span>
+            <span className="record-about">
+              {item.publishedOn && (
+                <>
+                  <PartialDate date={item.publishedOn} />,{" "}
+                </>
+              )}
+              {item.whole ? "whole text in the feed" : "text from its page"}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {warnings.map((warning) => (
+        <p key={warning} className="muted">
+          {warning}
+        </p>
+      ))}
+    </section>
+  );
+}
