@@ -110,6 +110,13 @@ export function NewsroomForm({ newsroom }: { newsroom: Newsroom }) {
         onValue={(value) => form.change("quorumHigh", value)}
         error={errors.quorumHigh}
       />
+      <h2 className="section-title">Looking through an article</h2>
+      <Check
+        label={fieldLabels.decideAll}
+        checked={values.decideAll === "yes"}
+        onChecked={(checked) => form.change("decideAll", checked ? "yes" : "no")}
+        hint="Decided means: a claim is made of the sentence, or someone set it aside and said why."
+      />
       <h2 className="section-title">Names</h2>
       <Check
         label={fieldLabels.publicNames}

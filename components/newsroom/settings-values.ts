@@ -12,6 +12,7 @@ export const fieldLabels: Record<keyof Settings, string> = {
   quorum: "Approvals that a claim needs",
   quorumHigh: "Approvals that a high-risk claim needs",
   publicNames: "Show the names of checkers and editors to readers",
+  decideAll: "Every number, name and quotation must be decided before an article counts as done",
 };
 
 export function settingsOf(newsroom: Newsroom): Settings {
@@ -24,6 +25,7 @@ export function settingsOf(newsroom: Newsroom): Settings {
     quorum: String(newsroom.quorum),
     quorumHigh: String(newsroom.quorumHigh),
     publicNames: newsroom.publicNames ? "yes" : "no",
+    decideAll: newsroom.decideAll ? "yes" : "no",
   };
 }
 
@@ -38,6 +40,7 @@ export function patchOf(values: Settings, changed: readonly (keyof Settings)[]):
     quorum: Number(values.quorum),
     quorumHigh: Number(values.quorumHigh),
     publicNames: values.publicNames === "yes",
+    decideAll: values.decideAll === "yes",
   };
   return Object.fromEntries(changed.map((field) => [field, whole[field]]));
 }
@@ -45,5 +48,6 @@ export function patchOf(values: Settings, changed: readonly (keyof Settings)[]):
 /** A value in the words of the screen. */
 export function wordsOf(field: keyof Settings, value: string): string {
   if (field === "publicNames") return value === "yes" ? "Shown" : "Not shown";
+  if (field === "decideAll") return value === "yes" ? "Asked for" : "Not asked for";
   return value;
 }

@@ -31,6 +31,15 @@ export async function load(tx: Tx, slug: string): Promise<Article> {
   return row;
 }
 
+/** The same by its id, as jobs name it. */
+export async function loadById(tx: Tx, id: string): Promise<Article> {
+  const row = await tx.row<Article>(
+    sql`select ${articleColumns} from article a where a.id = ${id} for no key update`,
+  );
+  if (!row) throw new NotFound("This article");
+  return row;
+}
+
 /** Locks the article of a claim, so that no new text comes while its quote moves. */
 export async function lockOf(tx: Tx, claimSlug: string): Promise<void> {
   await tx.row(sql`

@@ -2,6 +2,7 @@
 // `texts` (names and words) stand beside it, held by a salted hash, so that they can be erased.
 import { z } from "zod";
 import { state } from "./claim";
+import { asideReasons } from "./finding/coverage";
 import { waysIn } from "./incoming";
 import { role } from "./person";
 import { correctionClass } from "./publication";
@@ -13,6 +14,13 @@ const words = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(),
 const fromTo = z.strictObject({ from: words, to: words });
 const ids = (name: string) => z.strictObject({ [name]: z.string() });
 
+/** What made a suggestion that a person acted on, and how it put it. */
+const suggestedBy = z.strictObject({
+  maker: z.string(),
+  score: z.number(),
+  reasons: z.array(z.string()),
+});
+
 function event<T extends string, F extends z.ZodType, X extends z.ZodType>(
   type: T,
   facts: F,
@@ -22,7 +30,15 @@ function event<T extends string, F extends z.ZodType, X extends z.ZodType>(
 }
 
 export const auditEvent = z.discriminatedUnion("type", [
-  event("claim.created", z.strictObject({ articleId: z.string(), revision: z.number() }), words),
+  event(
+    "claim.created",
+    z.strictObject({
+      articleId: z.string(),
+      revision: z.number(),
+      suggestedBy: suggestedBy.optional(),
+    }),
+    words,
+  ),
   event(
     "claim.edited",
     z.strictObject({ fields: z.array(z.string()), approvalsLost: z.number() }),
@@ -109,6 +125,20 @@ export const auditEvent = z.discriminatedUnion("type", [
       lost: z.number(),
     }),
     none,
+  ),
+  event(
+    "article.sentence_set_aside",
+    z.strictObject({
+      hash: z.string(),
+      decision: z.enum(asideReasons),
+      suggestedBy: suggestedBy.nullable(),
+    }),
+    z.strictObject({ sentence: z.string() }),
+  ),
+  event(
+    "article.sentence_taken_back",
+    z.strictObject({ hash: z.string(), decision: z.enum(asideReasons).nullable() }),
+    z.strictObject({ sentence: z.string() }),
   ),
   event("source.created", none, words),
   event(

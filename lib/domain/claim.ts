@@ -80,6 +80,8 @@ export const claimInput = z.strictObject({
   claimant: optional(line, limits.claimant, "claimant").optional(),
   claimDate: partialDate.nullable().optional(),
   risk: z.enum(risks).optional(),
+  /** True when it is made of a sentence that was suggested: the trail then says by what. */
+  suggested: z.boolean().optional(),
 });
 export type ClaimInput = z.infer<typeof claimInput>;
 

@@ -13,6 +13,7 @@ export const newsroomPatch = z
     quorum: z.int().min(1).max(3),
     quorumHigh: z.int().min(1).max(3),
     publicNames: z.boolean(),
+    decideAll: z.boolean(),
   })
   .partial();
 export type NewsroomPatch = z.infer<typeof newsroomPatch>;
@@ -26,5 +27,7 @@ export type Newsroom = {
   quorum: number;
   quorumHigh: number;
   publicNames: boolean;
+  /** Every number, name and quotation is decided before an article counts as done. */
+  decideAll: boolean;
   version: number;
 };

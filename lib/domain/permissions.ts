@@ -12,6 +12,7 @@ export const permissions = {
   "article.edit": CHECKER,
   "article.publish": EDITOR,
   "claim.create": CHECKER,
+  "sentence.decide": CHECKER,
   "claim.edit": CHECKER,
   "claim.assign": CHECKER,
   "evidence.edit": CHECKER,

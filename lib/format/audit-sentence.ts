@@ -1,6 +1,7 @@
 // The history in sentences: who did what, from the closed union of audit events.
 import type { AuditEntry, AuditType } from "@/lib/domain/audit";
 import { type ClaimPatch, fieldWords } from "@/lib/domain/claim";
+import { asideWords } from "@/lib/domain/finding/coverage";
 import { roleWords } from "@/lib/domain/person";
 import { correctionWords } from "@/lib/domain/publication";
 import { type RatingCode, stepOf } from "@/lib/domain/rating";
@@ -26,7 +27,8 @@ const MOVE_ACTS: Record<MoveName, string> = {
 };
 
 const acts: Acts = {
-  "claim.created": () => "made this claim",
+  "claim.created": ({ facts }) =>
+    facts.suggestedBy ? "made this claim of a suggested sentence" : "made this claim",
   "claim.edited": ({ facts }) => `changed ${fields(facts.fields)}${lost(facts.approvalsLost)}`,
   "claim.moved": ({ facts }) =>
     `${MOVE_ACTS[facts.move]}${facts.move === "submit" || facts.move === "approve" ? as(facts.rating) : ""}${
@@ -64,6 +66,9 @@ const acts: Acts = {
   "article.edited": ({ facts }) => `changed ${formatList(facts.fields.map(spaced))}`,
   "article.revised": ({ facts }) =>
     `added revision ${facts.revision} of the text: ${formatCount(facts.kept, "claim")} kept, ${facts.lost} lost`,
+  "article.sentence_set_aside": ({ facts }) =>
+    `set ${facts.suggestedBy ? "a suggested sentence" : "a sentence"} aside: ${asideWords[facts.decision].toLowerCase()}`,
+  "article.sentence_taken_back": () => "opened a sentence again",
   "source.created": () => "added this source",
   "source.edited": ({ facts }) =>
     `changed ${formatList(facts.fields.map(spaced))}, which ${formatCount(facts.claims, "claim rests", "claims rest")} on`,

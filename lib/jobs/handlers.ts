@@ -6,6 +6,7 @@ import { bringInFeedItem } from "./feed-item";
 import { lookAtFeed } from "./feed-look";
 import { bringInAddress, bringInFile } from "./intake";
 import { workOnSheet } from "./sheet";
+import { count, suggest } from "./suggest";
 
 export type Handler<K extends JobKind> = (
   payload: PayloadOf<K>,
@@ -13,6 +14,8 @@ export type Handler<K extends JobKind> = (
 ) => Promise<unknown>;
 
 export const handlers: { [K in JobKind]?: Handler<K> } = {
+  suggest,
+  "count-sentences": count,
   "feed-look": lookAtFeed,
   "feed-item": bringInFeedItem,
   sheet: workOnSheet,

@@ -5,6 +5,7 @@ import * as claims from "@/lib/db/claims";
 import type { Tx } from "@/lib/db/engine/sql";
 import { inTransaction } from "@/lib/db/engine/transaction";
 import * as reviews from "@/lib/db/reviews";
+import { askToCount } from "@/lib/db/text/sentences";
 import type { ClaimUnderDecision, State } from "@/lib/domain/claim";
 import { type Decision, decideMove, type MoveInput } from "@/lib/domain/decision";
 import { Forbidden, Refused } from "@/lib/domain/errors";
@@ -100,6 +101,7 @@ const acts: Record<MoveInput["move"], Act> = {
       : askForRetraction(tx, actor, claim, input.reason ?? ""),
   drop: async (tx, actor, claim, input, decision) => {
     await claims.setState(tx, claim, decision.to);
+    await askToCount(tx, claim.articleId);
     return recordMove(tx, actor, claim, input, decision);
   },
 };

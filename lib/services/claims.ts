@@ -8,6 +8,7 @@ import { inTransaction } from "@/lib/db/engine/transaction";
 import { isActive } from "@/lib/db/staff";
 import { insertAnchors, setStandings, startOf } from "@/lib/db/text/anchors";
 import { newestRevision } from "@/lib/db/text/revisions";
+import { askToCount, suggestionAt } from "@/lib/db/text/sentences";
 import { type Anchor, anchorAt } from "@/lib/domain/anchor";
 import { toUtf16 } from "@/lib/domain/anchor/code-points";
 import { placesOf } from "@/lib/domain/anchor/places";
@@ -59,16 +60,24 @@ export function createClaim(
       }),
     );
     await insertAnchors(tx, revision.id, [{ ...anchor, claimId: made.id, quote: input.quote }]);
+    const suggestedBy = input.suggested
+      ? await suggestionAt(tx, article.id, revision.number, anchor.start ?? 0)
+      : null;
     await audit.append(
       tx,
       actor,
       { kind: "claim", id: made.id },
       {
         type: "claim.created",
-        facts: { articleId: article.id, revision: revision.number },
+        facts: {
+          articleId: article.id,
+          revision: revision.number,
+          ...(suggestedBy && { suggestedBy }),
+        },
         texts: words,
       },
     );
+    await askToCount(tx, article.id);
     return { slug: made.slug };
   });
 }
@@ -203,6 +212,7 @@ async function moveAnchor(
   await insertAnchors(tx, revision.id, [{ ...anchor, claimId: claim.id, quote }]);
   const position = anchor.start ?? 0;
   await setStandings(tx, [{ claimId: claim.id, position, textChanged: false }]);
+  await askToCount(tx, claim.articleId);
   return { revision: revision.number, anchor };
 }
 

@@ -8,6 +8,7 @@ const LOWEST: Record<Permission, Role> = {
   "article.edit": "checker",
   "article.publish": "editor",
   "claim.create": "checker",
+  "sentence.decide": "checker",
   "claim.edit": "checker",
   "claim.assign": "checker",
   "claim.check": "checker",

@@ -10,6 +10,34 @@ const events: [AuditEvent, string][] = [
   [{ type: "claim.created", facts: { articleId: one, revision: 1 }, texts: {} }, "made this claim"],
   [
     {
+      type: "claim.created",
+      facts: {
+        articleId: one,
+        revision: 1,
+        suggestedBy: { maker: "finder 1, signals", score: 0.4, reasons: ["number"] },
+      },
+      texts: {},
+    },
+    "made this claim of a suggested sentence",
+  ],
+  [
+    {
+      type: "article.sentence_set_aside",
+      facts: { hash: "ab", decision: "nothing_checkable", suggestedBy: null },
+      texts: { sentence: "We love our town." },
+    },
+    "set a sentence aside: nothing checkable",
+  ],
+  [
+    {
+      type: "article.sentence_taken_back",
+      facts: { hash: "ab", decision: "opinion" },
+      texts: { sentence: "We love our town." },
+    },
+    "opened a sentence again",
+  ],
+  [
+    {
       type: "claim.edited",
       facts: { fields: ["summary", "gaps"], approvalsLost: 0 },
       texts: nothing,

@@ -36,6 +36,7 @@ export const newsroom = z
     quorum: z.int(),
     quorumHigh: z.int(),
     publicNames: z.boolean(),
+    decideAll: z.boolean(),
     version: z.int(),
   })
   .openapi("Newsroom") satisfies z.ZodType<Newsroom>;
