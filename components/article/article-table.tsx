@@ -5,6 +5,7 @@ import { PartialDate } from "@/components/ui/date";
 import type { ArticleRow } from "@/lib/domain/article";
 import { type State, stateWords } from "@/lib/domain/claim";
 import { addressOf } from "@/lib/format/query";
+import { heldBack } from "./held-back";
 
 /** What is closed (retracted, dropped) is left to the claim table. */
 const shown: readonly State[] = ["spotted", "checking", "in_review", "approved", "published"];
@@ -50,6 +51,8 @@ function About({ article }: { article: ArticleRow }) {
   if (article.publisher) parts.push(["publisher", <bdi key="name">{article.publisher}</bdi>]);
   if (article.publishedAt)
     parts.push(["date", <PartialDate key="date" date={article.publishedAt} />]);
+  const held = heldBack(article);
+  if (held) parts.push(["held", held]);
   parts.push(["public", article.publicAt ? "Public" : "Not public"]);
   return (
     <span className="article-about">

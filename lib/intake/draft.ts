@@ -34,7 +34,8 @@ export function finish(draft: Draft, { place = null, name = null }: Where = {}):
     }
   });
   const publishedAt = withoutDateline(blocks, notes);
-  expectText(blocks, place);
+  // To be taken back, a text need not be sent again.
+  if (blocks.length > 0 || (draft.status ?? "usable") === "usable") expectText(blocks, place);
   const headline = headlineFrom(draft.headline ?? null, blocks, notes, name);
   if (notes.length > MOST_NOTES) {
     warnings.push(`It has ${notes.length} notes; the first ${MOST_NOTES} were kept.`);

@@ -59,6 +59,18 @@ test("ninjs 3: names in camel case, cancelled", () => {
   expect(article.blocks).toHaveLength(2);
 });
 
+test("an item that is taken back need not bring its text again", () => {
+  const ninjs = '{"uri": "a:1", "versioncreated": "2026-02-04", "pubstatus": "canceled"}';
+  const newsml =
+    '<newsItem guid="a:1"><itemMeta><pubStatus qcode="stat:canceled"/></itemMeta></newsItem>';
+  for (const text of [ninjs, newsml])
+    expect(only(readText("a", text))).toMatchObject({
+      externalId: "a:1",
+      status: "cancelled",
+      blocks: [],
+    });
+});
+
 test("NewsML-G2: XHTML, NITF and plain text; items without text are passed over", () => {
   const [bridge, ferry, toll, ...rest] = readFixture("newsml.xml");
   expect(rest).toEqual([]);

@@ -6,6 +6,7 @@ import { stances } from "@/lib/domain/evidence";
 import { articleOrigins, articleReference, correctionClass } from "@/lib/domain/publication";
 import { rating, ratingCode } from "@/lib/domain/rating";
 import { reliabilities, sourceLevels } from "@/lib/domain/source";
+import { blockKind } from "@/lib/domain/writing/blocks";
 import { partialDay, time } from "./shared";
 
 const verdict = rating.extend({ scaleVersion: z.int() }).openapi("Verdict", {
@@ -100,6 +101,9 @@ export const publicArticle = z
   .object({
     ...articleRow,
     text: z.string(),
+    blocks: z
+      .array(blockKind)
+      .openapi({ description: "What each line of the text is; empty when all are paragraphs" }),
     sha256: z.string(),
     claims: z.array(publicClaimRow.extend({ place: place.nullable() })).openapi({
       description: "In text order; without a place when the words stand there no more",

@@ -29,11 +29,13 @@ export function readNewsml(text: string): Incoming[] {
 }
 
 function readItem(item: XmlNode): Incoming | null {
-  const body = textOf(item);
-  if (!body) return null;
   const guid = item.getAttribute("guid");
   const place = guid ? `newsItem ${guid}` : "newsItem";
   const itemMeta = item.at("itemMeta");
+  const status = statusOf(itemMeta?.at("pubStatus") ?? null, place);
+  const text = textOf(item);
+  if (!text && status === "usable") return null;
+  const body = text ?? { blocks: [], headline: null };
   const contentMeta = item.at("contentMeta");
   const embargo = itemMeta?.at("embargoed") ?? null;
   // An embargo without a time is one whose end is not known yet (NewsML-G2 guide, "embargoed").
@@ -53,7 +55,7 @@ function readItem(item: XmlNode): Incoming | null {
         )?.words,
       ),
       externalId: guid,
-      status: endless ? "withheld" : statusOf(itemMeta?.at("pubStatus") ?? null, place),
+      status: endless && status === "usable" ? "withheld" : status,
       embargoedUntil: endless
         ? null
         : embargoOf(new At(embargo?.words.trim(), `${place}, embargoed`)),

@@ -24,7 +24,8 @@ export function isNinjs(item: At): boolean {
 /** Throws Unreadable with the JSON Pointer of what does not fit. */
 export function readNinjs(item: At): Incoming {
   const kind = item.get("type").text();
-  const body = bodyOf(item);
+  const status = statusOf(item.get("pubstatus"));
+  const body = bodyOf(item) ?? (status === "usable" ? null : []);
   if (!body)
     throw item.refused(
       kind && kind !== "text" ? `The item is a ${kind} and has no text.` : "The item has no body.",
@@ -39,7 +40,7 @@ export function readNinjs(item: At): Incoming {
       language: languageOf(item.get("language")),
       publishedAt: dateOf(item.get("firstcreated", "contentcreated", "versioncreated").text()),
       externalId: item.get("uri").text() ?? firstAltId(item),
-      status: statusOf(item.get("pubstatus")),
+      status,
       embargoedUntil: embargoOf(item.get("embargoed", "embargoedUntil")),
       blocks: body,
       warnings: partial ? ["The item says that it is incomplete."] : [],

@@ -4,9 +4,12 @@ import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import "@/components/styles/desk-articles.css";
 import "@/components/styles/desk-article.css";
+import "@/components/styles/sentence.css";
 import "@/components/styles/intake.css";
 import { ArticleDesk } from "@/components/article/article-desk";
 import { EditArticle } from "@/components/article/edit-article";
+import { heldBack } from "@/components/article/held-back";
+import { HoldBack } from "@/components/article/hold-back";
 import { MakePublic } from "@/components/article/make-public";
 import { NewRevision } from "@/components/article/new-revision";
 import { PageHead } from "@/components/desk/page-head";
@@ -17,12 +20,17 @@ import type { Article } from "@/lib/domain/article";
 import { NotFound } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import { readArticle } from "@/lib/services/articles";
+import { readCoverage } from "@/lib/services/text/sentences";
 
 type Props = { params: Promise<{ slug: string }> };
 
 const load = cache(async (actor: Actor, slug: string) => {
   try {
-    return await readArticle(actor, slug);
+    const [whole, coverage] = await Promise.all([
+      readArticle(actor, slug),
+      readCoverage(actor, slug),
+    ]);
+    return { ...whole, coverage };
   } catch (error) {
     if (error instanceof NotFound) return null;
     throw error;
@@ -41,7 +49,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ArticlePage(props: Props) {
-  const { article, text, blocks, claims, marginNotes } = await open(props);
+  const { article, text, blocks, claims, marginNotes, coverage } = await open(props);
   return (
     <>
       <PageHead
@@ -54,6 +62,7 @@ export default async function ArticlePage(props: Props) {
         about={<About article={article} />}
       >
         <EditArticle article={article} />
+        <HoldBack article={article} />
         <NewRevision article={article} claims={claims} />
         {article.publicAt ? (
           <a className="button" href={`/articles/${article.slug}`}>
@@ -65,6 +74,7 @@ export default async function ArticlePage(props: Props) {
       </PageHead>
       <ArticleDesk
         key={article.revisionNumber}
+        coverage={coverage}
         article={article}
         text={text}
         blocks={blocks}
@@ -78,6 +88,7 @@ export default async function ArticlePage(props: Props) {
 
 function About({ article }: { article: Article }) {
   const language = new Intl.DisplayNames("en", { type: "language" }).of(article.language);
+  const held = heldBack(article);
   const parts: (ReactNode | null)[] = [
     article.origin === "own" ? "Our own" : null,
     article.publisher && (
@@ -91,7 +102,8 @@ function About({ article }: { article: Article }) {
     <Link key="versions" href={`/desk/articles/${article.slug}/revisions`}>
       Text version {article.revisionNumber}
     </Link>,
-    article.publicAt ? "Public" : "Not public",
+    held && <strong key="held">{held}</strong>,
+    article.publicAt && !held ? "Public" : "Not public",
   ];
   return parts
     .filter((part) => part !== null && part !== "")

@@ -1,0 +1,19 @@
+// Says that readers see nothing of an article, and why.
+import type { ReactNode } from "react";
+import { Moment } from "@/components/ui/date";
+import type { Article } from "@/lib/domain/article";
+
+type Held = Pick<Article, "status" | "embargoedUntil">;
+
+/** Null when nothing holds the article back. */
+export function heldBack({ status, embargoedUntil }: Held): ReactNode {
+  if (status === "withheld") return "Withheld from readers";
+  if (status === "cancelled") return "Cancelled, not shown to readers";
+  if (embargoedUntil && Date.parse(embargoedUntil) > Date.now())
+    return (
+      <>
+        Embargoed until <Moment time={embargoedUntil} />
+      </>
+    );
+  return null;
+}
