@@ -4,7 +4,7 @@ import { sql } from "@/lib/db/engine/sql";
 import * as marginNotes from "@/lib/db/intake/margin-notes";
 import type { DeskIntake } from "@/lib/domain/view/intakes";
 import { bringInAddress, bringInFile } from "@/lib/jobs/intake";
-import { readArticle } from "@/lib/services/articles";
+import { addRevision, readArticle } from "@/lib/services/articles";
 import { handInAddress, handInFile, listIntakes, retryIntake } from "@/lib/services/intake/intakes";
 import { makeDocx, paragraph, run } from "@/tests/intake/make-docx";
 import { fixture } from "@/tests/intake/read-fixture";
@@ -81,6 +81,30 @@ test("a document becomes an article, with its notes on their words and the file 
   const again = await bring("bridge again.docx", bytes, { article: article.slug });
   expect(again.articles).toMatchObject([{ slug: article.slug, outcome: "unchanged" }]);
   expect(await marginNotes.listOf(desk, article.id)).toHaveLength(1);
+});
+
+test("a note goes along with its words, and is lost with them", async () => {
+  const note = `<w:footnote w:id="2">${paragraph(run("Counted."))}</w:footnote>`;
+  const bytes = makeDocx(
+    paragraph(
+      `${run("It carries 4,200 cars")}<w:r><w:footnoteReference w:id="2"/></w:r>${run(" a day.")}`,
+    ),
+    { footnotes: note },
+  );
+  const { articles } = await bring("cars.docx", bytes);
+  const slug = articles[0]?.slug ?? "";
+  const { article } = await readArticle(cast.writer, slug);
+  const places = async () =>
+    (await marginNotes.listOf(desk, article.id)).map(({ exact, start, health }) => [
+      exact,
+      start,
+      health,
+    ]);
+  expect(await places()).toEqual([["cars", 17, "exact"]]);
+  await addRevision(cast.writer, slug, { text: "Today it carries 4,200 cars a day." });
+  expect(await places()).toEqual([["cars", 23, "moved"]]);
+  await addRevision(cast.writer, slug, { text: "Today it carries 4,200 lorries a day." });
+  expect(await places()).toEqual([["cars", null, "lost"]]);
 });
 
 test("a wire file becomes an article for each text; a worker that died is followed by one that goes on", async () => {

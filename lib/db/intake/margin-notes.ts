@@ -28,6 +28,27 @@ export async function insertAll(
       and m.start = v.start)`);
 }
 
+export type NotePlace = Pick<MarginNote, "id" | "exact" | "start" | "end" | "health"> & {
+  prefix: string;
+  suffix: string;
+};
+
+/** Where each note of an article stands, or stood when it was last there. */
+export async function placesOf(tx: Tx, articleId: string): Promise<NotePlace[]> {
+  return tx.rows(sql`
+    select id, exact, prefix, suffix, start, "end", health from margin_note where article_id = ${articleId}`);
+}
+
+/** Puts notes where their words stand in a later text. */
+export async function carry(tx: Tx, notes: readonly NotePlace[]): Promise<void> {
+  if (notes.length === 0) return;
+  const rows = JSON.stringify(notes);
+  await tx.row(sql`
+    update margin_note m set health = v.health, start = v.start, "end" = v."end", exact = v.exact, prefix = v.prefix, suffix = v.suffix
+    from jsonb_to_recordset(${rows}::jsonb) as v (id uuid, health text, start int, "end" int, exact text, prefix text, suffix text)
+    where m.id = v.id`);
+}
+
 /** Every note of an article, in the order of the text; those whose words are gone come last. */
 export async function listOf(tx: Tx, articleId: string): Promise<MarginNote[]> {
   return tx.rows(sql`

@@ -3,6 +3,7 @@ import "server-only";
 import * as articles from "@/lib/db/articles";
 import * as audit from "@/lib/db/audit";
 import type { Tx } from "@/lib/db/engine/sql";
+import * as marginNotes from "@/lib/db/intake/margin-notes";
 import * as jobs from "@/lib/db/jobs";
 import * as anchors from "@/lib/db/text/anchors";
 import { insertRevision, type NewRevision, newestRevision } from "@/lib/db/text/revisions";
@@ -55,6 +56,7 @@ export async function revise(
   const after = await insertRevision(tx, asRevision(article, before.number + 1, normal, arrival));
   const again = reanchorer(before.text, after.text);
   const moved = found.map((anchor) => findAgain(anchor, again));
+  await carryNotes(tx, article.id, again);
   await keepAnchors(tx, arrival.actor, after, moved);
   const health = healthOf(moved);
   const lost = health.filter((anchor) => anchor.health === "lost").length;
@@ -90,6 +92,18 @@ function findAgain(anchor: anchors.KeptAnchor, again: (anchor: Sought) => Found)
   const holds = stood ? stands : anchor.health === "lost" && found.health === "lost";
   const said = holds ? {} : { confirmedBy: null, confirmedAt: null };
   return { ...anchor, ...found, ...said, fromId: anchor.id };
+}
+
+/** A note of the document goes where its words certainly stand; else it is lost, and kept. */
+async function carryNotes(tx: Tx, articleId: string, again: (anchor: Sought) => Found) {
+  const notes = await marginNotes.placesOf(tx, articleId);
+  const moved = notes.map(({ id, ...place }) => {
+    const { health, start, end, exact, prefix, suffix } = again({ ...place, method: "chosen" });
+    return health === "exact" || health === "moved"
+      ? { id, health, start, end, exact, prefix, suffix }
+      : { ...place, id, health: "lost" as const, start: null, end: null };
+  });
+  await marginNotes.carry(tx, moved);
 }
 
 function healthOf(found: readonly anchors.KeptAnchor[]): { claim: string; health: Health }[] {
