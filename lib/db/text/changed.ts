@@ -70,7 +70,7 @@ export async function readWaiting(tx: Tx, slug: string): Promise<Waiting | null>
 /** How many wait, counted no further than `most`. */
 export async function countWaiting(tx: Tx, most: number): Promise<number> {
   const row = await tx.row<{ count: number }>(sql`
-    select count(*)::int as count from (select from claim c where ${WAITS} limit ${most}) some`);
+    select count(*)::int as count from (select from claim c where ${WAITS} limit ${most}) as waiting`);
   return row?.count ?? 0;
 }
 
