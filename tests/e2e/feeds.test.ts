@@ -115,5 +115,6 @@ test("a checker sees the feeds and manages none", async () => {
   const page = await browser.signedIn(emailOf("checker"));
   await open(page, "/desk/feeds");
   await see(page.getByRole("heading", { name: "Feeds", level: 1 }));
-  expect(await page.getByRole("button", { name: "Add a feed" }).count()).toBe(0);
+  const add = page.getByRole("button", { name: "Add a feed" });
+  await eventually(async () => expect(await add.count()).toBe(0));
 });
