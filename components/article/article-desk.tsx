@@ -6,7 +6,11 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { MakeClaim } from "@/components/claim/make-claim";
 import { useMe } from "@/components/desk/me";
 import type { TextSpan } from "@/components/selection/text-span";
+import { CoverageBar } from "@/components/sentence/coverage-bar";
+import { SentenceDesk } from "@/components/sentence/sentence-desk";
+import { useCoverage } from "@/components/sentence/use-coverage";
 import { useToast } from "@/components/ui/toast";
+import type { Coverage } from "@/lib/domain/finding/coverage";
 import { whyNot } from "@/lib/domain/permissions";
 import type { DeskArticle, DeskClaim, DeskPlace } from "@/lib/domain/view/desk";
 import { ClaimPanel } from "./claim-panel";
@@ -17,15 +21,20 @@ import { UnfinishedClaims } from "./unfinished-claims";
 type Claim = DeskArticle["claims"][number];
 
 type Props = DeskArticle & {
+  coverage: Coverage;
   /** A day like 2023-09-04, for what is late. */
   today: string;
 };
 
-export function ArticleDesk({ article, text, blocks, claims, marginNotes, today }: Props) {
+export function ArticleDesk(props: Props) {
+  const { article, text, blocks, claims, marginNotes, today } = props;
   const router = useRouter();
   const say = useToast();
   const me = useMe();
   const [chosen, setChosen] = useState<TextSpan | null>(null);
+  const [suggested, setSuggested] = useState(false);
+  const [bySentence, setBySentence] = useState(false);
+  const sentences = useCoverage(props.coverage);
   const [pointed, setPointed] = useState<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   const active = pointed ?? focused;
@@ -45,12 +54,15 @@ export function ArticleDesk({ article, text, blocks, claims, marginNotes, today 
   }, [all]);
 
   const open = useCallback((slug: string) => router.push(`/desk/claims/${slug}`), [router]);
-  const make = useCallback((span: TextSpan) => setChosen(span), []);
+  const make = useCallback((span: TextSpan, ofSuggestion = false) => {
+    setChosen(span);
+    setSuggested(ofSuggestion);
+  }, []);
 
   function onMade(claim: DeskClaim) {
     setChosen(null);
     document.getSelection()?.removeAllRanges();
-    focusNext.current = claim.slug;
+    if (!bySentence) focusNext.current = claim.slug;
     setMade((before) => [...before, { ...claim, place: placeOf(claim) }]);
     say("The claim is made. It stands in the list beside the text.");
     router.refresh();
@@ -60,19 +72,33 @@ export function ArticleDesk({ article, text, blocks, claims, marginNotes, today 
   return (
     <div className="article-desk">
       <div className="article-main">
-        <UnfinishedClaims article={article.slug} text={text} renewed={chosen} onGoOn={make} />
-        <DeskText
-          article={article}
-          text={text}
-          kinds={blocks}
-          claims={all}
-          notes={marginNotes}
-          whyNotMake={reason}
-          onMake={make}
-          onPoint={setPointed}
-          onFocusClaim={setFocused}
-          onOpen={open}
+        <CoverageBar
+          coverage={sentences.coverage}
+          bySentence={bySentence}
+          onTurn={() => setBySentence(!bySentence)}
         />
+        <UnfinishedClaims
+          article={article.slug}
+          text={text}
+          renewed={chosen}
+          onGoOn={(span) => make(span)}
+        />
+        {bySentence ? (
+          <SentenceDesk article={article} state={sentences} onMake={make} />
+        ) : (
+          <DeskText
+            article={article}
+            text={text}
+            kinds={blocks}
+            claims={all}
+            notes={marginNotes}
+            whyNotMake={reason}
+            onMake={make}
+            onPoint={setPointed}
+            onFocusClaim={setFocused}
+            onOpen={open}
+          />
+        )}
       </div>
       <ClaimPanel
         claims={all}
@@ -88,6 +114,7 @@ export function ArticleDesk({ article, text, blocks, claims, marginNotes, today 
         article={article}
         text={text}
         span={chosen}
+        suggested={suggested}
         onClose={() => setChosen(null)}
         onMade={onMade}
       />

@@ -5,6 +5,7 @@ import { ActProblemNotice } from "@/components/desk/act-problem";
 import { useMe } from "@/components/desk/me";
 import { useAct } from "@/components/desk/use-act";
 import type { TextSpan } from "@/components/selection/text-span";
+import { StatementOffer } from "@/components/sentence/statement-offer";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Segmented } from "@/components/ui/segmented";
@@ -18,9 +19,11 @@ import type { DeskClaim } from "@/lib/domain/view/desk";
 import { type ClaimDraft, claimDraftPrefix } from "./claim-draft";
 
 type Props = {
-  article: Pick<Article, "slug" | "language" | "direction">;
+  article: Pick<Article, "slug" | "language" | "direction" | "publishedAt">;
   text: string;
   span: TextSpan | null;
+  /** True when the words are a suggested sentence. */
+  suggested: boolean;
   onClose: () => void;
   onMade: (claim: DeskClaim) => void;
 };
@@ -35,7 +38,8 @@ export function MakeClaim(props: Props) {
   );
 }
 
-function MakeClaimForm({ article, text, span, onClose, onMade }: Props & { span: TextSpan }) {
+function MakeClaimForm(props: Props & { span: TextSpan }) {
+  const { article, text, span, suggested, onClose, onMade } = props;
   const me = useMe();
   const form = useRef<HTMLFormElement>(null);
   const { run, busy, problem } = useAct(form);
@@ -66,6 +70,7 @@ function MakeClaimForm({ article, text, span, onClose, onMade }: Props & { span:
         {
           quote: span.exact,
           start: toCodePoints(text, span.start),
+          ...(suggested && { suggested }),
           statement: values.statement,
           claimant: values.claimant,
           kind: claimInput.shape.kind.safeParse(values.kind).data,
@@ -96,6 +101,14 @@ function MakeClaimForm({ article, text, span, onClose, onMade }: Props & { span:
         limit={limits.statement}
         lang={article.language}
         dir="auto"
+      />
+      <StatementOffer
+        article={article}
+        words={span.exact}
+        statement={values.statement}
+        onTake={({ statement, claimant }) =>
+          change(claimant && values.claimant === "" ? { statement, claimant } : { statement })
+        }
       />
       <div className="form-row">
         <TextField

@@ -11,16 +11,10 @@ import type { Suggestion } from "@/lib/domain/finding/suggestions";
 import { sql, type Tx } from "../engine/sql";
 import { enqueue } from "../jobs";
 
-/** By the sentence's hash, which is hex. */
-export async function decisionsOf(
-  tx: Tx,
-  articleId: string,
-): Promise<Map<string, AsideDecision & { suggestion: MadeSuggestion | null }>> {
-  const rows = await tx.rows<
-    { hash: string } & AsideDecision & { suggestion: MadeSuggestion | null }
-  >(sql`
-    select encode(d.hash, 'hex') as hash, d.decision, d.decided_at as at, d.suggestion,
-      json_build_object('id', p.id, 'name', p.name) as by
+/** What was set aside, by the sentence's hash, which is hex. */
+export async function decisionsOf(tx: Tx, articleId: string): Promise<Map<string, AsideDecision>> {
+  const rows = await tx.rows<{ hash: string } & AsideDecision>(sql`
+    select encode(d.hash, 'hex') as hash, d.decision, d.decided_at as at, json_build_object('id', p.id, 'name', p.name) as by
     from sentence_decision d join person p on p.id = d.decided_by where d.article_id = ${articleId}`);
   return new Map(rows.map(({ hash, ...decision }) => [hash, decision]));
 }

@@ -20,11 +20,6 @@ export type SentencePatch = z.infer<typeof sentencePatch>;
 /** What a newsroom may want decided in every case. */
 export const needs = ["number", "name", "quotation"] as const;
 export type Need = (typeof needs)[number];
-export const needWords: Record<Need, string> = {
-  number: "a number",
-  name: "a name",
-  quotation: "a quotation",
-};
 
 /** A sentence as it was cut, with the SHA-256 (hex) of its words, by which a decision knows it again. */
 export type CutSentence = Sentence & { hash: string; needs: Need[] };
