@@ -15,6 +15,8 @@ const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 const sizes = [10_000, 100_000, ...(process.argv.includes("--full") ? [1_000_000] : [])];
 /** Programs of dist/ that measure without a database. */
 const alone = { anchors: "bench-anchors.mjs" };
+/** Programs of dist/ that measure on a database of their own. */
+const onDatabase = { sheets: "bench-sheets.mjs", intake: "bench-intake.mjs" };
 const children = [];
 
 function run(script, args, env) {
@@ -160,10 +162,18 @@ async function measureAlone(names) {
     console.log(`\n${await outputOf(run(inRoot("dist", alone[name]), [], {}))}`);
 }
 
+async function measureOnDatabase(names, env) {
+  for (const name of names)
+    console.log(`\n${await outputOf(run(inRoot("dist", onDatabase[name]), [], env))}`);
+}
+
 async function main() {
   const wanted = Object.keys(alone).filter((name) => process.argv.includes(name));
-  await bringUpToDate({ step, server: wanted.length === 0 });
-  if (wanted.length > 0) return measureAlone(wanted);
+  const stored = Object.keys(onDatabase).filter((name) => process.argv.includes(name));
+  const isSome = wanted.length + stored.length > 0;
+  await bringUpToDate({ step, server: !isSome });
+  await measureAlone(wanted);
+  if (isSome && stored.length === 0) return;
   step("starting a scratch PostgreSQL");
   const cluster = await startScratch();
   try {
@@ -177,6 +187,7 @@ async function main() {
       HOST: "127.0.0.1",
     };
     const personId = await outputOf(run(inRoot("dist", "bench-bare.mjs"), ["prepare"], env));
+    if (isSome) return await measureOnDatabase(stored, env);
     const [appPort, barePort] = [await freePort(), await freePort()];
     const [app, bare] = [`http://127.0.0.1:${appPort}`, `http://127.0.0.1:${barePort}`];
     const { default: postgres } = await import("postgres");
@@ -210,6 +221,7 @@ async function main() {
     await burst(app, headers);
     await sql.end();
     await measureAlone(Object.keys(alone));
+    await measureOnDatabase(Object.keys(onDatabase), env);
   } finally {
     for (const child of children) child.kill("SIGTERM");
     await cluster.stop();
