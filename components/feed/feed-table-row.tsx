@@ -29,11 +29,15 @@ export function FeedTableRow({ feed, children }: { feed: FeedRow; children?: Rea
         {feed.active ? <ShortMoment time={feed.nextAt} /> : <span className="muted">None</span>}
       </td>
       <td data-label="Brought in">
-        <span>
-          {formatCount(feed.done, "item")}
-          {feed.waiting > 0 && `, ${feed.waiting} under way`}
-          {feed.failed > 0 && `, ${feed.failed} failed`}
-        </span>
+        {feed.startedAt ? (
+          <span>
+            {formatCount(feed.done, "item")}
+            {feed.waiting > 0 && `, ${feed.waiting} under way`}
+            {feed.failed > 0 && `, ${feed.failed} failed`}
+          </span>
+        ) : (
+          <span className="muted">Nothing</span>
+        )}
       </td>
       {children}
     </tr>

@@ -65,21 +65,23 @@ export function FeedTable({ feeds, manages }: Props) {
             <FeedTableRow key={feed.id} feed={feed}>
               {manages && (
                 <td className="record-act">
-                  {feed.active && (
+                  <span className="feed-acts">
+                    {feed.active && (
+                      <Button
+                        busy={busy || feed.looking}
+                        onClick={() => void look(feed)}
+                        aria-label={`Look at ${feed.title} now`}
+                      >
+                        Look now
+                      </Button>
+                    )}
                     <Button
-                      busy={busy || feed.looking}
-                      onClick={() => void look(feed)}
-                      aria-label={`Look at ${feed.title} now`}
+                      onClick={() => setChosen(feed.id)}
+                      aria-label={feed.startedAt ? `Change ${feed.title}` : `Set up ${feed.title}`}
                     >
-                      Look now
+                      {feed.startedAt ? "Change" : "Set up"}
                     </Button>
-                  )}{" "}
-                  <Button
-                    onClick={() => setChosen(feed.id)}
-                    aria-label={feed.startedAt ? `Change ${feed.title}` : `Set up ${feed.title}`}
-                  >
-                    {feed.startedAt ? "Change" : "Set up"}
-                  </Button>
+                  </span>
                 </td>
               )}
             </FeedTableRow>

@@ -28,7 +28,7 @@ export async function bringInFeedItem(
   const feed = await feedOfItem(name);
   if (!feed) return;
   try {
-    const { incoming, address } = await textOf(item, attempt.signal);
+    const { incoming, address, original } = await textOf(item, attempt.signal);
     const { notes: _, warnings: __, language, ...words } = incoming;
     const article = {
       ...words,
@@ -38,7 +38,8 @@ export async function bringInFeedItem(
       // The feed's own id holds when the address changes with the headline.
       externalId: `${feedId} ${item.guid}`.slice(0, LONGEST_ID),
     };
-    await bringItemIn(name, article, { createdBy: feed.createdBy, sourceAddress: address });
+    const from = { createdBy: feed.createdBy, sourceAddress: address, original };
+    await bringItemIn(name, article, from);
   } catch (error) {
     if (!(error instanceof DomainError) && !attempt.last) throw error;
     await failItem(name, error instanceof Error ? error.message : String(error));
@@ -52,7 +53,12 @@ function storable(url: string | null): string | null {
   return parsed.success ? parsed.data : null;
 }
 
-type Text = { incoming: Incoming; address: string | null };
+/** `original` is what came in, kept as it was: the item as the feed had it, or the page. */
+type Text = {
+  incoming: Incoming;
+  address: string | null;
+  original: { bytes: Uint8Array; mediaType: string; name: string | null };
+};
 
 async function textOf(item: FeedItem, signal: AbortSignal): Promise<Text> {
   const own = ownText(item);
@@ -64,7 +70,12 @@ async function textOf(item: FeedItem, signal: AbortSignal): Promise<Text> {
   if (own.whole || !item.url) {
     if (own.blocks.length === 0)
       throw new Hopeless("The item has no text, and no address of a page that has it.");
-    return { incoming: finish({ ...words, blocks: own.blocks }), address: item.url };
+    const bytes = Buffer.from(JSON.stringify(item));
+    return {
+      incoming: finish({ ...words, blocks: own.blocks }),
+      address: item.url,
+      original: { bytes, mediaType: "application/json", name: null },
+    };
   }
   const outcome = await fetchPublic(item.url, { signal });
   if (!outcome.ok) {
@@ -72,7 +83,11 @@ async function textOf(item: FeedItem, signal: AbortSignal): Promise<Text> {
     const message = `${what} ${todo}`;
     throw isPassing(outcome.failure) ? new Error(message) : new Hopeless(message);
   }
-  const { bytes, finalUrl, charset } = outcome.page;
+  const { bytes, finalUrl, charset, mediaType } = outcome.page;
   const page = readPage({ bytes, address: finalUrl, charset });
-  return { incoming: { ...page, ...words }, address: finalUrl };
+  return {
+    incoming: { ...page, ...words },
+    address: finalUrl,
+    original: { bytes, mediaType: mediaType ?? "text/html", name: null },
+  };
 }

@@ -34,7 +34,10 @@ test("a feed is added, seen, switched on, looked at and switched off", async () 
   expect(early.status).toBe(409);
   expect(early.body.reasons[0].code).toBe("unread");
   await recordLook(added.body.id, found, true);
-  expect((await call("GET", at, { as: cast.writer })).body.found).toEqual(shown);
+  expect((await call("GET", at, { as: cast.writer })).body).toMatchObject({
+    title: "The Tyne Check",
+    found: shown,
+  });
 
   const on = await call("PATCH", at, { as, version: 1, body: { active: true, take: "new" } });
   expect(on).toMatchObject({ status: 200, body: { active: true, found: null } });

@@ -23,6 +23,7 @@ const bodies: Record<string, object> = {
   "POST /api/v1/desk/claims/{slug}/notes": { body: "N" },
   "PATCH /api/v1/desk/claims/{slug}/notes/{id}": { resolved: true },
   "PATCH /api/v1/desk/sources/{id}": { title: "T" },
+  "PATCH /api/v1/desk/feeds/{id}": { title: "T" },
   "POST /api/v1/desk/people": { email: "new@example.org", name: "New", role: "checker" },
   "PATCH /api/v1/desk/people/{id}": { disabled: true },
   "PATCH /api/v1/desk/newsroom": { name: "N" },

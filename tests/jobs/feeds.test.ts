@@ -138,9 +138,12 @@ test("switched on with all, its items become articles, each with its text, date 
   const { text } = await readArticle(cast.editor, first?.slug ?? "");
   expect(text).toBe(LINE.repeat(8).trim());
   const [revision] = await database.sql`
-    select how, source_address, feed_id from revision where article_id = ${first?.id ?? ""}`;
+    select how, source_address, feed_id, o.media_type, convert_from(o.bytes, 'UTF8')::json #>> '{body,words}' as words
+    from revision r join original o on o.id = r.original_id where article_id = ${first?.id ?? ""}`;
   expect(revision).toEqual({
     how: "feed",
+    media_type: "application/json",
+    words: LONG,
     source_address: `https://tyne.example.org/${number}/1`,
     feed_id: id,
   });
@@ -242,6 +245,14 @@ test("an item without its whole text is read from its page", async () => {
   expect(text).toContain("The bridge opened in 1928");
   expect(text).not.toContain("Menu");
   expect(text).not.toContain("In short.");
+  const [original] = await database.sql`
+    select o.media_type, convert_from(o.bytes, 'UTF8') as page, r.source_address
+    from revision r join original o on o.id = r.original_id where r.article_id = ${items[0]?.id ?? ""}`;
+  expect(original).toEqual({
+    media_type: "text/html",
+    page: pages.get(page)?.body,
+    source_address: `${origin}${page}`,
+  });
 });
 
 test("one bad item does not stop the others, and is tried again when a person asks", async () => {

@@ -19,11 +19,15 @@ export type FirstLook = {
   seen: { guid: string; hash: string; title: string | null; url: string | null }[];
 };
 
-const columns = sql`
-  f.id, f.url, f.title, f.language, f.active, f.every_minutes as "everyMinutes", f.started_at as "startedAt",
+// Until it is switched on, a feed is called what it calls itself.
+const shownTitle = sql`coalesce(f.found #>> '{shown,title}', f.title)`;
+const columnsWith = (title: Fragment) => sql`
+  f.id, f.url, ${title} as title, f.language, f.active, f.every_minutes as "everyMinutes", f.started_at as "startedAt",
   f.next_at as "nextAt", f.last_looked_at as "lastLookedAt", f.last_new_at as "lastNewAt", f.fails,
   f.last_problem as "lastProblem", f.version, f.created_at as "createdAt",
   exists (select from job j where j.kind = 'feed-look' and j.payload ->> 'feedId' = f.id::text and j.failed_at is null) as looking`;
+const columns = columnsWith(sql`f.title`);
+const shownColumns = columnsWith(shownTitle);
 
 const counts = sql`
   (select count(*)::int from feed_item i where i.feed_id = f.id and i.state = 'done') as done,
@@ -35,14 +39,14 @@ const MOST_FEEDS = 500;
 /** Feeds by name. One that nobody ever switched on is forgotten a day after it was added. */
 export function list(tx: Tx): Promise<FeedRow[]> {
   return tx.rows<FeedRow>(sql`
-    select ${columns}, ${counts} from feed f
+    select ${shownColumns}, ${counts} from feed f
     where f.started_at is not null or f.created_at > now() - interval '1 day'
-    order by lower(f.title), f.id limit ${MOST_FEEDS}`);
+    order by lower(${shownTitle}), f.id limit ${MOST_FEEDS}`);
 }
 
 export async function read(tx: Tx, id: string): Promise<DeskFeed> {
   const row = await tx.row<FeedRow & { found: { shown: unknown } | null }>(
-    sql`select ${columns}, ${counts}, f.found from feed f where f.id = ${id}`,
+    sql`select ${shownColumns}, ${counts}, f.found from feed f where f.id = ${id}`,
   );
   if (!row) throw new NotFound("This feed");
   const found = row.found ? foundFeed.parse(row.found.shown) : null;

@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/db/engine/sql";
 import { inTransaction } from "@/lib/db/engine/transaction";
 import * as items from "@/lib/db/feeds/feed-items";
 import * as feeds from "@/lib/db/feeds/feeds";
+import { keep, type NewOriginal } from "@/lib/db/intake/originals";
 import * as jobs from "@/lib/db/jobs";
 import type { FeedItem } from "@/lib/domain/feed/feed-item";
 import { nextLook } from "@/lib/domain/feed/next-look";
@@ -137,12 +138,14 @@ export function feedOfItem(
 export function bringItemIn(
   name: ItemName,
   article: ArrivingArticle,
-  from: { createdBy: string; sourceAddress: string | null },
+  from: { createdBy: string; sourceAddress: string | null; original: NewOriginal },
 ): Promise<BroughtIn | null> {
   const how: WayIn = "feed";
   return inTransaction(null, async (tx) => {
     if (!(await items.lockIfSame(tx, name))) return null;
-    const arrival = { ...from, actor: null, how, feedId: name.feedId };
+    const { original, ...rest } = from;
+    const originalId = await keep(tx, original);
+    const arrival = { ...rest, originalId, actor: null, how, feedId: name.feedId };
     const brought = await settle(tx, article, arrival);
     await items.settle(tx, name, { articleSlug: brought.slug });
     return brought;
