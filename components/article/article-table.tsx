@@ -1,16 +1,24 @@
 // Articles with how many of their claims stand where. A count leads to those claims.
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { CoverageLine } from "@/components/sentence/coverage-line";
 import { PartialDate } from "@/components/ui/date";
 import type { ArticleRow } from "@/lib/domain/article";
 import { type State, stateWords } from "@/lib/domain/claim";
+import type { SentenceCounts } from "@/lib/domain/finding/coverage";
 import { addressOf } from "@/lib/format/query";
 import { heldBack } from "./held-back";
 
 /** What is closed (retracted, dropped) is left to the claim table. */
 const shown: readonly State[] = ["spotted", "checking", "in_review", "approved", "published"];
 
-export function ArticleTable({ articles }: { articles: readonly ArticleRow[] }) {
+type Props = {
+  articles: readonly ArticleRow[];
+  /** The newsroom asks for every number, name and quotation to be decided. */
+  decideAll: boolean;
+};
+
+export function ArticleTable({ articles, decideAll }: Props) {
   return (
     <table className="article-table">
       <caption className="visually-hidden">Articles and the states of their claims</caption>
@@ -34,6 +42,7 @@ export function ArticleTable({ articles }: { articles: readonly ArticleRow[] }) 
                 </span>
               </Link>
               <About article={article} />
+              <CoverageLine counts={coverageOf(article)} decideAll={decideAll} />
             </th>
             {shown.map((state) => (
               <Count key={state} article={article} state={state} />
@@ -43,6 +52,10 @@ export function ArticleTable({ articles }: { articles: readonly ArticleRow[] }) 
       </tbody>
     </table>
   );
+}
+
+function coverageOf({ sentenceCount, decidedCount, openCount }: ArticleRow): SentenceCounts {
+  return { all: sentenceCount, decided: decidedCount, open: openCount };
 }
 
 function About({ article }: { article: ArticleRow }) {

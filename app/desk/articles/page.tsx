@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import "@/components/styles/desk-articles.css";
+import "@/components/styles/sentence.css";
 import { ArticleTable } from "@/components/article/article-table";
 import { PageHead } from "@/components/desk/page-head";
 import { Pager } from "@/components/desk/pager";
@@ -10,6 +11,7 @@ import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { may } from "@/lib/domain/permissions";
 import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { listArticles } from "@/lib/services/articles";
+import { getNewsroom } from "@/lib/services/newsroom";
 
 export const metadata: Metadata = { title: "Articles" };
 
@@ -22,7 +24,10 @@ export default async function ArticlesPage({
 }) {
   const query = queryOf(await searchParams, ["q", "cursor"]);
   const actor = await actorOrSignIn(addressOf(PATH, query));
-  const { items, next } = await listArticles(actor, query);
+  const [{ items, next }, { decideAll }] = await Promise.all([
+    listArticles(actor, query),
+    getNewsroom(),
+  ]);
   const { q } = query;
 
   return (
@@ -36,7 +41,7 @@ export default async function ArticlesPage({
       </PageHead>
       <SearchForm path={PATH} q={q} label="Headline" />
       {items.length > 0 ? (
-        <ArticleTable articles={items} />
+        <ArticleTable articles={items} decideAll={decideAll} />
       ) : q ? (
         <EmptyState title={`No headline has “${q}”`}>
           <p>
