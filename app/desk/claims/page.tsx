@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import Link from "next/link";
 import "@/components/styles/claim-filters.css";
 import "@/components/styles/claim-table.css";
+import "@/components/styles/sheets/import.css";
 import { ClaimFilterForm } from "@/components/claim-list/claim-filter-form";
 import {
   addressWith,
@@ -16,6 +17,7 @@ import { densityOf } from "@/components/claim-list/density";
 import { FilterChips } from "@/components/claim-list/filter-chips";
 import { PageHead } from "@/components/desk/page-head";
 import { Pager } from "@/components/desk/pager";
+import { ExportLinks } from "@/components/sheet/export-links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { actorOrSignIn } from "@/lib/auth/page-actor";
 import type { Actor } from "@/lib/domain/person";
@@ -44,7 +46,12 @@ export default async function ClaimsPage({
 
   return (
     <>
-      <PageHead title="Claims" />
+      <PageHead title="Claims">
+        <ExportLinks filter={filter} filtered={chips.length > 0} />
+        <Link href={`${CLAIMS}/import`} className="button">
+          Import
+        </Link>
+      </PageHead>
       <ClaimFilterForm filter={filter} people={people} />
       <FilterChips chips={chips} />
       {items.length > 0 ? (
