@@ -27,6 +27,8 @@ const bodies: Record<string, object> = {
   "POST /api/v1/desk/people": { email: "new@example.org", name: "New", role: "checker" },
   "PATCH /api/v1/desk/people/{id}": { disabled: true },
   "PATCH /api/v1/desk/newsroom": { name: "N" },
+  "POST /api/v1/desk/sheets/{id}/check": { mapping: ["quote", "article"] },
+  "POST /api/v1/desk/sheets/{id}/import": { mapping: ["quote", "article"] },
 };
 
 type Call = { method: string; path: string; operation: Operation };
