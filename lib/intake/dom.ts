@@ -1,6 +1,7 @@
 // The tree of a web page on the server. A page nested without end would take a minute to read, so the
 // depth is looked at before the tree is made.
 import { parseHTML } from "linkedom/worker";
+import { tagsOf } from "./tags";
 import { Unreadable } from "./unreadable";
 
 const DEEPEST = 1_000;
@@ -32,13 +33,12 @@ const withBody = (html: string) => (/<body[\s>]/iu.test(html) ? html : `<body>${
 function expectShallow(html: string): void {
   const open = new Map<string, number>();
   let depth = 0;
-  for (const [, slash, raw = "", rest = ""] of html.matchAll(/<(\/?)([a-z][^\s/>]*)([^>]*)>/giu)) {
-    const name = raw.toLowerCase();
-    if (UNCLOSED.has(name) || rest.endsWith("/")) continue;
+  for (const { name, closes, empty } of tagsOf(html)) {
+    if (UNCLOSED.has(name) || empty) continue;
     const count = open.get(name) ?? 0;
-    if (slash && count === 0) continue;
-    open.set(name, count + (slash ? -1 : 1));
-    depth += slash ? -1 : 1;
+    if (closes && count === 0) continue;
+    open.set(name, count + (closes ? -1 : 1));
+    depth += closes ? -1 : 1;
     if (depth > DEEPEST)
       throw new Unreadable(
         `The page is nested deeper than ${DEEPEST.toLocaleString("en")} elements.`,

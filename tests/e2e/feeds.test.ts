@@ -71,7 +71,7 @@ test("an editor adds a feed, sees what it holds, follows it, and its items are a
 
   await open(page, `/desk/articles?q=${encodeURIComponent(story.title)}`);
   await page.getByRole("link", { name: story.title }).click();
-  await see(page.getByText("Tolls rose by 4 percent."));
+  await see(page.getByText("Tolls rose by 4 percent."), 90_000);
 
   pages.set(path, feedOf(name, [{ ...story, words: "Tolls rose by 5 percent." }]));
   await open(page, "/desk/feeds");

@@ -1,5 +1,6 @@
 // What is looked at before an XML parser sees a feed. One pass and no regular expression over the whole:
 // a hostile feed must not cost more than its length.
+import { tagEnd } from "../tags";
 import { Unreadable } from "../unreadable";
 
 const DEEPEST = 200;
@@ -15,19 +16,6 @@ const tooMuch = () =>
   refuse("The feed is larger or stranger than any feed should be.", "Tell whoever makes it.");
 const brokenOff = () =>
   refuse("The feed breaks off before its end.", "It is looked at again later.");
-
-/** The place of the ">" that ends the tag begun at `at`; quotation marks may hold others. -1 for none. */
-function tagEnd(text: string, at: number): number {
-  let quote = "";
-  for (let place = at + 1; place < text.length; place++) {
-    const char = text[place];
-    if (quote) {
-      if (char === quote) quote = "";
-    } else if (char === '"' || char === "'") quote = char;
-    else if (char === ">") return place;
-  }
-  return -1;
-}
 
 /** The place after the piece of markup begun at `at`, and by how much it nests. Throws Unreadable. */
 function step(text: string, at: number): { next: number; nests: number } {
