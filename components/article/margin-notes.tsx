@@ -16,7 +16,7 @@ export function MarginNotes({ notes }: { notes: readonly MarginNote[] }) {
       <h3 id="margin-notes-title" className="section-title">
         Notes of the document <span className="count">{notes.length}</span>
       </h3>
-      <ol>
+      <ol className="margin-note-list">
         {notes.map((note, at) => (
           <li key={note.id} id={`note-${note.id}`} tabIndex={-1}>
             <p className="margin-note-on">

@@ -90,7 +90,7 @@ export function BringFiles({ pasteAt }: { pasteAt: string }) {
       </div>
       <IntakeList intakes={intakes} notSent={notSent} onChanged={show} pasteAt={pasteAt} />
       {isOverAll && (
-        <p>
+        <p className="intake-clear">
           <button
             type="button"
             className="text-button"

@@ -41,7 +41,7 @@ export function IntakeList({ intakes, notSent = [], onChanged, pasteAt }: Props)
       <p className="visually-hidden" role="status">
         {over} of {intakes.length + notSent.length} done
       </p>
-      <ol>
+      <ol className="intakes">
         {intakes.map((intake) => (
           <IntakeLine key={intake.id} intake={intake} onChanged={onChanged} pasteAt={pasteAt} />
         ))}

@@ -14,7 +14,7 @@ export const wayOf = (named: unknown): Way => ways.find((way) => way === named) 
 export function WaysIn({ way, feeds }: { way: Way; feeds: string | null }) {
   return (
     <nav className="ways-in" aria-label="Ways in">
-      <ul>
+      <ul className="ways-in-list">
         {ways.map((each) => (
           <li key={each}>
             <Link href={wayAddress(each)} aria-current={each === way ? "page" : undefined}>

@@ -13,7 +13,7 @@ export const rhythms = [
 
 // Wider than an article's address: a feed may stand inside the own network, by number. Whether it may be
 // reached is the fetcher's business.
-const feedAddress = z
+export const feedAddress = z
   .url({
     protocol: /^https?$/iu,
     error: "Write a web address that begins with http:// or https://.",

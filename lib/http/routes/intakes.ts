@@ -1,7 +1,7 @@
 import "server-only";
 // Handing in files and addresses, and seeing how far each is.
 import { z } from "zod";
-import { webAddress } from "@/lib/domain/source";
+import { feedAddress } from "@/lib/domain/feed/feed";
 import { line } from "@/lib/domain/writing/text";
 import { LARGEST_FILE } from "@/lib/intake/file";
 import { handInAddress, handInFile, listIntakes, retryIntake } from "@/lib/services/intake/intakes";
@@ -49,7 +49,7 @@ const address = deskRoute(
     summary: "Hand in the address of a page",
     description: "The worker fetches it. `article` makes it the next revision of that article.",
     who: "article.create",
-    body: z.strictObject({ address: webAddress, ...belonging }),
+    body: z.strictObject({ address: feedAddress, ...belonging }),
     answer: { status: 201, schema: deskIntake },
     refusals: [404],
   },

@@ -19,6 +19,7 @@ import { type Arrival, revise } from "../text/revise";
 
 /** Where no language is said and none can be told. */
 const FALLBACK = "en";
+const names = new Intl.DisplayNames("en", { type: "language" });
 
 export type TakenIn = { id: string; revision: number; article: IntakeArticle };
 
@@ -61,7 +62,7 @@ export async function takeIn(
       warnings: guessed
         ? [
             ...warnings,
-            `It says no language; it was taken to be ${told ?? FALLBACK}. Change it if it is not.`,
+            `It says no language; it was taken to be ${names.of(told ?? FALLBACK)}. Change it if it is not.`,
           ]
         : warnings,
     },
