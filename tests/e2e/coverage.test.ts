@@ -59,7 +59,7 @@ test("goes through the sentences by keys: a suggestion becomes a claim, another 
   await dialog.waitFor({ state: "detached" });
   await looked(page, "1 of 4 sentences looked at");
 
-  await page.getByText("Not looked at", { exact: true }).click();
+  await page.getByRole("radio", { name: "Not looked at" }).check();
   await eventually(async () => expect(await current(page).textContent()).toContain("Thank you"));
   await page.keyboard.press("j");
   await eventually(async () => expect(await current(page).textContent()).toContain(LOVE));
@@ -74,7 +74,7 @@ test("goes through the sentences by keys: a suggestion becomes a claim, another 
 
   await page.keyboard.press("n");
   await looked(page, "2 of 4 sentences looked at");
-  await page.getByText("All", { exact: true }).click();
+  await page.getByRole("radio", { name: "All" }).check();
   await see(page.getByText("Set aside: nothing checkable", { exact: false }));
   await see(page.locator(".sentence").getByRole("link", { name: "Has a claim" }));
 

@@ -45,12 +45,30 @@ export function sentencesOf(
 
 function spansOf(line: string, language: string): [number, number][] {
   const spans: [number, number][] = [];
-  for (const { segment, index } of segmenterOf(language).segment(line)) {
+  for (const { segment, index } of piecesOf(line, language)) {
     const last = spans.at(-1);
     if (last && goesOn(line.slice(last[0], last[1]), segment, language)) last[1] += segment.length;
     else spans.push([index, index + segment.length]);
   }
   return spans;
+}
+
+/** Characters that are given to the segmenter at once: its time grows with the square of them. */
+const WINDOW = 2000;
+
+/** What Unicode's rules call sentences, of a line of any length. */
+function* piecesOf(line: string, language: string): Generator<{ segment: string; index: number }> {
+  const segmenter = segmenterOf(language);
+  let at = 0;
+  let reach = WINDOW;
+  while (at < line.length) {
+    const pieces = [...segmenter.segment(line.slice(at, at + reach))];
+    // The last piece may go on beyond the window.
+    const whole = at + reach >= line.length ? pieces : pieces.slice(0, -1);
+    for (const { segment, index } of whole) yield { segment, index: at + index };
+    at += whole.reduce((length, { segment }) => length + segment.length, 0);
+    reach = whole.length === 0 ? reach * 2 : WINDOW;
+  }
 }
 
 const LAST_WORD = /(\S+?)\.["'”’»)\]]*\s*$/u;
@@ -59,12 +77,18 @@ const POINT = /^\s*(?:\p{Nd}{1,3}|\p{L}|[IVXLC]{1,5})[.)]\s*$/u;
 const CLOSED_SPEECH = /[?!…؟.]["'”’»›“]+\s*$/u;
 const ONLY_CLOSING = /^[\s\p{Pe}\p{Pf}"'.!?…]*$/u;
 
+/** Characters of each side that are looked at: a text without an end must not cost its square. */
+const NEAR = 80;
+
 /** True when what looked like the next sentence belongs to the one before. */
-function goesOn(before: string, next: string, language: string): boolean {
+function goesOn(whole: string, following: string, language: string): boolean {
+  const before = whole.slice(-NEAR);
+  const next = following.length <= NEAR ? following : following.slice(0, NEAR);
   const opening = next.trimStart();
   // A space inside of the quotation marks, as in French: « Pourquoi ? » demanda-t-il.
   if (/^[»”]\s/u.test(opening)) return true;
-  if (ONLY_CLOSING.test(next) || POINT.test(before)) return true;
+  if (following.length <= NEAR && ONLY_CLOSING.test(next)) return true;
+  if (whole.length <= NEAR && POINT.test(before)) return true;
   // A speaker after the words spoken: “Why?” he asked. — «Зачем?» — спросил он.
   if (CLOSED_SPEECH.test(before) && /^\p{Ll}/u.test(opening)) return true;
   if (/[?!….»”"]\s*$/u.test(before) && /^[-–—]\s*\p{Ll}/u.test(opening)) return true;

@@ -40,6 +40,9 @@ const DEMONSTRATIVE: Record<string, RegExp> = {
 
 export type StatementInput = { sentence: string; language: string; publishedAt: string | null };
 
+/** Longer words are no one statement. */
+const LONGEST = 1000;
+
 /** Who, what and when of a sentence, as far as they are certain, and what is still open. */
 export function draftStatement({
   sentence,
@@ -47,6 +50,7 @@ export function draftStatement({
   publishedAt,
 }: StatementInput): StatementDraft {
   const primary = primaryOf(language);
+  if (sentence.length > LONGEST) return { statement: sentence, claimant: null, missing: [] };
   const whole = capital(sentence.trim().replace(conjunctions[primary] ?? /^$/u, ""));
   const speech = speechOf(whole, language);
   const words = speech ? capital(closed(speech.said)) : whole;

@@ -27,7 +27,7 @@ export const reasonWords: Record<SuggestionReason, string> = {
   attribution: "who said it",
   name: "a name",
   date: "a date",
-  absolute: "all or never",
+  absolute: "a sweeping word",
 };
 
 /** `ordinal` counts the text's sentences from 0; `score` lies between 0 and 1. */

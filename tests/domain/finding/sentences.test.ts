@@ -80,6 +80,12 @@ test("a language without lists of its own is cut by Unicode's rules", () => {
   expect(sentencesOf("Most spadl. Nikdo nebyl zraněn.", null, "cs-CZ")).toHaveLength(2);
 });
 
+test("a text without an end is cut, too", () => {
+  expect(sentencesOf("A. ".repeat(100_000), null, "en")).toHaveLength(1);
+  expect(sentencesOf("a.".repeat(200_000), null, "en")).toHaveLength(1);
+  expect(sentencesOf(`Stop. ${"“".repeat(100_000)} No.`, null, "en").length).toBeGreaterThan(0);
+});
+
 test("in any text: in order, no overlap, exact words, nothing left between them", () => {
   fc.assert(
     fc.property(writing(120), fc.constantFrom("en", "ar", "ru", "zh"), (text, language) => {

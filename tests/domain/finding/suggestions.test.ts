@@ -119,6 +119,11 @@ test("questions, headings and one or two words are never suggested", () => {
   ]);
 });
 
+test("a sentence without an end is looked at, too", () => {
+  const endless = `He didn't say ${"how many 'people ".repeat(30_000)}`;
+  expect(suggestionsOf(endless, null, "en").sentences).toHaveLength(1);
+});
+
 test("who is named changes nothing: names have no weight of their own", () => {
   const [a, b] = ["Clinton", "Zhadan"].map(
     (name) =>
