@@ -14,7 +14,7 @@ import { inRoot, step } from "./say.mjs";
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);
 const sizes = [10_000, 100_000, ...(process.argv.includes("--full") ? [1_000_000] : [])];
 /** Programs of dist/ that measure without a database. */
-const alone = { anchors: "bench-anchors.mjs" };
+const alone = { anchors: "bench-anchors.mjs", suggest: "bench-suggest.mjs" };
 /** Programs of dist/ that measure on a database of their own. */
 const onDatabase = { sheets: "bench-sheets.mjs", intake: "bench-intake.mjs" };
 const children = [];
