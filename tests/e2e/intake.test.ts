@@ -91,9 +91,7 @@ test("an address is fetched with its progress; a failure says why, and can be tr
   await page.getByRole("button", { name: "Fetch the page" }).click();
   await waitForLine(page, name, /There is no such page \(404\)/u);
   await browser.expectAccessible(page);
-  expect(await line(page, name).getByRole("link", { name: "Paste the text instead" }).count()).toBe(
-    1,
-  );
+  await line(page, name).getByRole("link", { name: "Paste the text instead" }).waitFor();
 
   pages.set(`/${name}`, fixture("page.html").toString("utf8"));
   await line(page, name).getByRole("button", { name: "Try again" }).click();
