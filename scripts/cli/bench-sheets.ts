@@ -16,7 +16,7 @@ import { csvLine } from "@/lib/sheets/csv-write";
 import { readSheet } from "@/lib/sheets/read-sheet";
 
 const ROWS = Number(process.argv[2] ?? 10_000);
-const PER_ARTICLE = 100;
+const PER_ARTICLE = Number(process.argv[3] ?? 100);
 const HEAD = [
   "Article ID",
   "Quote",

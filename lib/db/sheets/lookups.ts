@@ -58,11 +58,18 @@ export type SameWords = { articleId: string; quote: string; statement: string | 
 
 /** For each, a claim of the article with the very quote and statement; dropped ones don't count. */
 export async function sameClaims(tx: Tx, wanted: readonly SameWords[]): Promise<(string | null)[]> {
+  const articles = [...new Set(wanted.map(({ articleId }) => articleId))];
+  // The claims of these articles are collected first, so that they are joined by a hash and not looked
+  // through once a row.
   const rows = await tx.rows<{ slug: string | null }>(sql`
-    select (select c.slug from claim c where c.article_id = w."articleId" and c.quote = w.quote and c.statement is not distinct from w.statement
-      and c.state <> 'dropped' order by c.created_at, c.id limit 1) as slug
+    with there as materialized (
+      select c.article_id, c.quote, coalesce(c.statement, '') as statement, min(c.slug) as slug from claim c
+      where c.article_id = any(${articles}::uuid[]) and c.state <> 'dropped' group by 1, 2, 3)
+    select t.slug
     from rows from (json_to_recordset(${JSON.stringify(wanted)}::json) as ("articleId" uuid, quote text, statement text)) with ordinality
-      as w("articleId", quote, statement, place) order by w.place`);
+      as w("articleId", quote, statement, place)
+      left join there t on t.article_id = w."articleId" and t.quote = w.quote and t.statement = coalesce(w.statement, '')
+    order by w.place`);
   return rows.map((row) => row.slug);
 }
 

@@ -6,8 +6,10 @@ database.atEnd(() => closePools());
 import { closePools } from "@/lib/db/engine/pool";
 import type { Actor } from "@/lib/domain/person";
 import { claimHistory, readClaim } from "@/lib/services/desk";
-import { readSheetState } from "@/lib/services/sheets/sheets";
+import { doSheetTask } from "@/lib/services/sheets/do-task";
+import { askForTask, readSheetState } from "@/lib/services/sheets/sheets";
 import { verifyTrail } from "@/lib/services/verify-trail";
+import { readSheet } from "@/lib/sheets/read-sheet";
 import {
   edit,
   makeArticle,
@@ -219,6 +221,12 @@ test("export, import, export gives the same file, in every state, as .csv and as
     "dropped",
   ] as const)
     await makeClaimIn(state, cast);
+  for (const statement of ["=1+1", "'=1+1", "-5 degrees", "＋1", "'twas", 'a | b, "c";\td'])
+    await makeClaim(ann, { article, quote: "Two workers died", statement, claimant: "@mayor" });
+  await edit(ann, await makeClaim(ann, { article, quote: "Nathaniel" }), {
+    analysis: "We looked at:\n- the record\n= 2\n\n@nobody",
+    summary: "'",
+  });
   const claims = await exported(ann);
   expect(claims.length).toBeGreaterThan(8);
   for (const write of [asCsv, asXlsx]) {
@@ -277,6 +285,45 @@ test("an export into a newsroom without these claims keeps their names and words
     [slug, "12", article, "opened on", "Spotted"],
   ]);
   expect(rows[0]).toMatchObject({ outcome: "new", claim: slug });
+});
+
+test("two workers at one sheet import it once, and whoever died is followed by another", async () => {
+  const rows = Array.from({ length: 3 }, (_, at) => [article, `${at} words that stand nowhere`]);
+  const id = await keep(ann, await asCsv([["Article ID", "Quote"], ...rows]));
+  await askForTask(ann, id, "import", (await readSheetState(ann, id)).mapping);
+  // The first worker said that it began, and nothing more.
+  await database.sql`update intake set state = 'working' where id = ${id}`;
+  const both = [0, 1].map(() => doSheetTask(id, readSheet, { done: 0, total: 0 }));
+  await Promise.allSettled(both);
+  expect(await readSheetState(ann, id)).toMatchObject({ imported: true, counts: { lost: 3 } });
+  const [made] = await database.sql`
+    select count(*)::int from claim where quote like '% words that stand nowhere'`;
+  expect(made).toEqual({ count: 3 });
+});
+
+test("a failure in the middle of an import leaves nothing, and the next try does all of it", async () => {
+  const rows = Array.from({ length: 300 }, (_, at) => [article, `${at} words of a broken import`]);
+  const id = await keep(ann, await asCsv([["Article ID", "Quote"], ...rows]));
+  await askForTask(ann, id, "import", (await readSheetState(ann, id)).mapping);
+  const made = () =>
+    database.sql`select count(*)::int from claim where quote like '% words of a broken import'`;
+  const progress = {
+    total: 0,
+    past: 0,
+    get done() {
+      return this.past;
+    },
+    // The second batch of rows is being written: there the worker dies.
+    set done(rows: number) {
+      this.past = rows;
+      if (rows >= 550) throw new Error("The worker died.");
+    },
+  };
+  await expect(doSheetTask(id, readSheet, progress)).rejects.toThrow("The worker died.");
+  expect(await made()).toEqual([{ count: 0 }]);
+  expect(await readSheetState(ann, id)).toMatchObject({ state: "working", imported: false });
+  await doSheetTask(id, readSheet, { done: 0, total: 0 });
+  expect(await made()).toEqual([{ count: 300 }]);
 });
 
 test("the trail of all that sheets wrote holds", async () => {
