@@ -28,6 +28,8 @@ type Props = {
   after?: (key: string) => ReactNode;
   /** Gives each run of text its UTF-16 offset (`data-start`), so that a selection finds its place. */
   positions?: boolean;
+  /** Gives the first words of each mark a name that a link can lead to. */
+  idOf?: (key: string) => string;
   /** The mark to stress, for a list that is hovered. */
   active?: string | null;
   lang?: string;
@@ -35,7 +37,8 @@ type Props = {
 };
 
 /** A block per line of the text. Marks whose words don't stand at their place are left out. */
-export function MarkedText({ text, marks, kinds, after, positions, active, lang, dir }: Props) {
+export function MarkedText(props: Props) {
+  const { text, marks, kinds, after, positions, idOf, active, lang, dir } = props;
   const ordered = [...marks].sort((a, b) => a.start - b.start || b.end - a.end);
   const levels = levelsOf(ordered.filter((mark) => !mark.note));
   const deepest = Math.max(0, ...levels.values()) + 1;
@@ -62,6 +65,7 @@ export function MarkedText({ text, marks, kinds, after, positions, active, lang,
       return (
         <Fragment key={`${mark.key} ${first.start}`}>
           <mark
+            id={first.start === mark.start ? idOf?.(mark.key) : undefined}
             data-claim={mark.key}
             data-tone={mark.tone ?? undefined}
             data-proposed={mark.proposed || undefined}

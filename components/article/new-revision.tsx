@@ -103,7 +103,7 @@ type OutcomeProps = {
 };
 
 function Outcome({ added, claims, onClose }: OutcomeProps) {
-  const lost = added.anchors.filter((anchor) => anchor.health === "lost");
+  const lost = added.anchors.filter(({ health }) => health === "lost" || health === "changed");
   const moved = added.anchors.filter((anchor) => anchor.health === "moved").length;
   const kept = added.anchors.length - lost.length - moved;
   const wordsOf = (slug: string) => {
@@ -121,11 +121,13 @@ function Outcome({ added, claims, onClose }: OutcomeProps) {
       </p>
       {lost.length > 0 && (
         <>
-          <p>These claims need a person: their words are no longer in the text.</p>
+          <p>
+            These claims need a person: their words are no longer in the text as they were checked.
+          </p>
           <ul className="unfinished">
             {lost.map((anchor) => (
               <li key={anchor.claim}>
-                <Link href={`/desk/claims/${anchor.claim}`}>
+                <Link href={`/desk/changed/${anchor.claim}`}>
                   <bdi>{wordsOf(anchor.claim)}</bdi>
                 </Link>
               </li>

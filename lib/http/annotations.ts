@@ -3,33 +3,36 @@ import "server-only";
 // finds the words again: by quote with its surroundings, and by position in code points.
 import type { z } from "zod";
 import { anchorAt } from "@/lib/domain/anchor";
+import { claimFragment } from "@/lib/domain/anchor/text-fragment";
 import type { ArticleClaim, PublicArticle } from "@/lib/domain/view/reader";
 import { publicOrigin } from "@/lib/env";
 import type { annotationPage } from "./answers/public";
 import { codePointsIn } from "./code-points";
 import { articlePage, claimPage } from "./public-json";
 
+/** By which a browser scrolls to the very words. */
+const TEXT_FRAGMENTS = "https://wicg.github.io/scroll-to-text-fragment/";
+
 type AnnotationPage = z.output<typeof annotationPage>;
 
 /** Claims whose words stand in the newest text, in text order. */
 export function annotationsOf(article: PublicArticle): AnnotationPage {
   const points = codePointsIn(article.text);
-  const source = articlePage(article.slug);
+  const verdicts = article.published.filter((claim) => claim.kind === "verdict");
+  const marks = verdicts.flatMap((claim) => claim.place ?? []);
   return {
     "@context": "http://www.w3.org/ns/anno.jsonld",
     id: `${publicOrigin()}/api/v1/articles/${article.slug}/annotations`,
     type: "AnnotationPage",
     startIndex: 0,
-    items: article.published
-      .filter((claim) => claim.kind === "verdict")
-      .flatMap((claim) => annotationOf(claim, article, source, points) ?? []),
+    items: verdicts.flatMap((claim) => annotationOf(claim, article, marks, points) ?? []),
   };
 }
 
 function annotationOf(
   claim: ArticleClaim,
   article: PublicArticle,
-  source: string,
+  marks: readonly { start: number; end: number }[],
   points: (offset: number) => number,
 ): AnnotationPage["items"][number] | null {
   if (!claim.place) return null;
@@ -52,10 +55,15 @@ function annotationOf(
       { type: "TextualBody", purpose: "assessing", format: "text/plain", value: claim.summary },
     ],
     target: {
-      source,
+      source: articlePage(article.slug),
       selector: [
         { type: "TextQuoteSelector", exact, prefix, suffix },
         { type: "TextPositionSelector", start: points(start), end: points(end) },
+        {
+          type: "FragmentSelector",
+          conformsTo: TEXT_FRAGMENTS,
+          value: claimFragment(claim.slug, article.text, { start, end }, marks).slice(1),
+        },
       ],
     },
   };

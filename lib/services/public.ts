@@ -65,7 +65,7 @@ export async function getClaimInContext(
   if (!found) return null;
   const { claimId, ...claim } = found;
   const stored = await articles.placeOf(reader, claimId);
-  const { context, place } = placeInText(claim.snapshot.content.quote, stored);
+  const { context, place } = placeInText({ slug, quote: claim.snapshot.content.quote }, stored);
   // The place is that of the newest publication's words.
   return { ...claim, context, place: claim.version === claim.newestVersion ? place : null };
 }

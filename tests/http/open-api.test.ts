@@ -20,6 +20,7 @@ const bodies: Record<string, object> = {
   "POST /api/v1/desk/claims/{slug}/moves": { move: "start", version: 1 },
   "POST /api/v1/desk/claims/{slug}/evidence": { source: { title: "S" }, stance: "context" },
   "PATCH /api/v1/desk/claims/{slug}/evidence/{id}": { note: "N" },
+  "POST /api/v1/desk/claims/{slug}/text": { act: "gone", revision: 1 },
   "POST /api/v1/desk/claims/{slug}/notes": { body: "N" },
   "PATCH /api/v1/desk/claims/{slug}/notes/{id}": { resolved: true },
   "PATCH /api/v1/desk/sources/{id}": { title: "T" },

@@ -121,7 +121,13 @@ export function claim(over: Partial<ClaimInContext> = {}, changes: Changes = {})
     approvedBy: ["Tom Holt"],
     history: [entry(1)],
     context: { before: "The bridge opened in 1928.", after: ", and the mayor was proud." },
-    place: { is: "here", words: null, at: "2026-11-20T09:05:00.000Z" },
+    place: {
+      is: "here",
+      words: null,
+      at: "2026-11-20T09:05:00.000Z",
+      address:
+        "/articles/a-bridge-over-the-tyne#claim-tyne-bridge-389-metres-bcdfg:~:text=389%20metres",
+    },
     ...over,
   };
 }
@@ -140,6 +146,7 @@ export function articleClaim(quote: string, over: Partial<ArticleClaim> = {}): A
     quote,
     firstPublishedAt: "2026-11-21T09:05:00.000Z",
     place: start === -1 ? null : { start, end: start + quote.length, exact: quote },
+    gone: false,
     ...over,
   };
 }

@@ -25,11 +25,12 @@ export async function read(
 export async function claimsOf(tx: Tx, articleId: string): Promise<ArticleClaim[]> {
   return tx.rows(sql`
     select ${rowColumns},
-      case when n.claim_id is not null then json_build_object('start', n.start, 'end', n."end", 'exact', n.exact) end as place
+      case when n.stands then json_build_object('start', n.start, 'end', n."end", 'exact', n.exact) end as place,
+      coalesce(n.health = 'lost' and n.confirmed_at is not null, false) as gone
     from shown_claim c join shown_publication p on p.id = c.publication_id ${snapshotParts}
-      left join public_anchor n on n.claim_id = c.claim_id
+      left join public_place n on n.claim_id = c.claim_id
     where c.article_id = ${articleId}
-    order by n.start nulls last, n."end" desc, c.first_published_at`);
+    order by case when n.stands then n.start end nulls last, n."end" desc, c.first_published_at`);
 }
 
 export type ListedArticle = PublicArticleRow & { id: string; key: string };
@@ -48,8 +49,11 @@ export async function list(
 }
 
 export type StoredPlace = {
-  /** The newest text while the words stand there. */
+  /** The article, and its newest text while the words stand there. */
+  article: string;
   text: string | null;
+  /** Every mark in that text. */
+  marks: { start: number; end: number }[];
   start: number | null;
   end: number | null;
   exact: string;
@@ -62,7 +66,8 @@ export type StoredPlace = {
 /** What became of the words of a claim's newest publication in the newest text; null for a retraction. */
 export async function placeOf(tx: Tx, claimId: string): Promise<StoredPlace | null> {
   return tx.row(sql`
-    select case when n.stands then a.text end as text, n.start, n."end", n.exact, n.health, n.stands,
+    select a.slug as article, case when n.stands then a.text end as text,
+      (select coalesce(json_agg(json_build_object('start', o.start, 'end', o."end")), '[]'::json) from public_anchor o where o.article_id = n.article_id) as marks, n.start, n."end", n.exact, n.health, n.stands,
       n.confirmed_at as "confirmedAt", n.revised_at as "revisedAt"
     from public_place n join public_article a on a.id = n.article_id
     where n.claim_id = ${claimId}`);

@@ -46,6 +46,8 @@ export type PublicArticleRow = Pick<
 export type ArticleClaim = PublicClaimRow & {
   quote: string;
   place: { start: number; end: number; exact: string } | null;
+  /** An editor said that the claim is no longer in the text. */
+  gone: boolean;
 };
 
 /** An article with its newest text and its published claims, in text order; retractions last. */
@@ -61,10 +63,10 @@ export type PublicArticle = PublicArticleRow & {
  * What became of a claim's words in the newest text. `here`: they stand there, and `words` is how, where
  * they are other words of which an editor said that they are the same claim. `changed`: nobody has said
  * anything yet. `gone`: an editor said that the claim is no longer in the text. Times are those of the
- * editor's word, or of the text.
+ * editor's word, or of the text. `address` leads to the very words.
  */
 export type PlaceInText =
-  | { is: "here"; words: string | null; at: string }
+  | { is: "here"; words: string | null; at: string; address: string }
   | { is: "changed"; at: string }
   | { is: "gone"; at: string };
 

@@ -148,6 +148,11 @@ export const annotationPage = z
                 start: z.int(),
                 end: z.int(),
               }),
+              z.object({
+                type: z.literal("FragmentSelector"),
+                conformsTo: z.string(),
+                value: z.string(),
+              }),
             ]),
           ),
         }),

@@ -117,7 +117,7 @@ const original = deskRoute(
     params: { slug, number },
     answer: {
       status: 200,
-      schema: z.string().meta({ format: "binary" }),
+      schema: z.unknown().meta({ contentMediaType: "application/octet-stream" }),
       type: "application/octet-stream",
     },
   },

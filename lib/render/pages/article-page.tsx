@@ -29,7 +29,10 @@ export function ArticlePage({ site, article }: { site: Site; article: PublicArti
           text={article.text}
           kinds={article.blocks}
           marks={verdicts.flatMap(markOf)}
-          after={(key) => <MarkLink claim={verdicts.find((claim) => claim.slug === key)} />}
+          idOf={(key) => `claim-${key}`}
+          after={(key) => (
+            <MarkLink claim={verdicts.find((claim) => claim.slug === key)} all={verdicts} />
+          )}
           lang={article.language}
           dir={article.direction}
         />
@@ -86,22 +89,41 @@ function markOf(claim: ArticleClaim) {
   return [{ key: claim.slug, start, end, exact, tone: claim.rating.tone }];
 }
 
-/** A real link after the words; the screen reader says which claim it belongs to. */
-function MarkLink({ claim }: { claim: ArticleClaim | undefined }) {
+type MarkLinkProps = { claim: ArticleClaim | undefined; all: readonly ArticleClaim[] };
+
+/**
+ * A real link after the words; the screen reader says which claim it belongs to, and where claims share
+ * words, which words are its own.
+ */
+function MarkLink({ claim, all }: MarkLinkProps) {
   if (!claim) return null;
+  const words = all.some((other) => sharesWords(claim, other)) ? claim.place?.exact : undefined;
   return (
     <a className="mark-link" href={`/claims/${claim.slug}`} lang="en" dir="ltr">
       <VerdictGlyph tone={claim.rating.tone} />
       {claim.rating.label}
-      <span className="visually-hidden">. The claim: {claim.statement}</span>
+      <span className="visually-hidden">
+        {words && (
+          <>
+            , of the words <q lang={claim.article.language}>{words}</q>
+          </>
+        )}
+        . The claim: {claim.statement}
+      </span>
     </a>
   );
+}
+
+function sharesWords(claim: ArticleClaim, other: ArticleClaim): boolean {
+  if (claim.slug === other.slug || !claim.place || !other.place) return false;
+  return claim.place.start < other.place.end && other.place.start < claim.place.end;
 }
 
 function ClaimLists({ article }: { article: PublicArticle }) {
   const verdicts = article.published.filter((claim) => claim.kind === "verdict");
   const standing = verdicts.filter((claim) => claim.place);
-  const changed = verdicts.filter((claim) => !claim.place);
+  const changed = verdicts.filter((claim) => !claim.place && !claim.gone);
+  const gone = verdicts.filter((claim) => !claim.place && claim.gone);
   const retracted = article.published.filter((claim) => claim.kind === "retraction");
   return (
     <>
@@ -116,6 +138,13 @@ function ClaimLists({ article }: { article: PublicArticle }) {
           <h2 id="changed">The text has changed since this was checked</h2>
           <p>These verdicts are about words that no longer stand in the text above.</p>
           <Rows claims={changed} quote />
+        </section>
+      )}
+      {gone.length > 0 && (
+        <section aria-labelledby="gone">
+          <h2 id="gone">No longer in the text</h2>
+          <p>The article does not say this any more. The verdicts are about what it said before.</p>
+          <Rows claims={gone} quote />
         </section>
       )}
       {retracted.length > 0 && (

@@ -8,6 +8,7 @@ import { CorrectionNotice, OldVersionNotice, UpdateNote } from "../parts/claim-n
 import { ClaimQuote } from "../parts/claim-quote";
 import { History } from "../parts/history";
 import { PaperNote } from "../parts/paper-note";
+import { PlaceNotice } from "../parts/place-notice";
 import { VerdictPanel } from "../parts/verdict-panel";
 import type { Site } from "../site";
 
@@ -50,6 +51,7 @@ function Claim({ site, claim }: Props) {
     <article className="claim-page">
       <CorrectionNotice claim={claim} />
       <ClaimQuote claim={claim} />
+      <PlaceNotice claim={claim} />
       <VerdictPanel claim={claim} newsroom={site.newsroom} />
       <UpdateNote claim={claim} />
       {content.gaps && (

@@ -45,8 +45,31 @@ export function MethodPage({ site, scale }: { site: Site; scale: readonly Rating
           </ol>
           <p>
             No verdict is computed from votes or made by a machine. A verdict stands only on the
-            words that were checked: if the article’s text changes there, the mark goes.
+            words that were checked.
           </p>
+        </section>
+        <section aria-labelledby="text-changes">
+          <h2 id="text-changes">When an article changes</h2>
+          <p>
+            We keep every version of a text. In each new one we look for the words that were
+            checked. A mark goes along by itself only where the very same words stand, whatever the
+            shape of their quotation marks, dashes and spaces. Where they stand more than once, the
+            words around them must say clearly which they are.
+          </p>
+          <p>
+            In every other case the mark leaves the text at once, and the claim stands under the
+            article as one whose text has changed since it was checked. Then an editor decides:
+          </p>
+          <ul className="decisions">
+            <li>
+              it is the same claim in other words: the mark comes back on them, and the claim’s page
+              says so;
+            </li>
+            <li>
+              it is another claim now: it is checked again, and the old verdict keeps its page;
+            </li>
+            <li>it is no longer in the text: the verdict stays on its page, which says so.</li>
+          </ul>
         </section>
         <section aria-labelledby="scale">
           <h2 id="scale">What each verdict means</h2>

@@ -52,7 +52,11 @@ export function ClaimQuote({ claim, heading: Heading = "h1" }: Props) {
       )}
       <p className="claim-origin">
         From{" "}
-        <a href={`/articles/${article.slug}`} lang={article.language} dir="auto">
+        <a
+          href={claim.place?.is === "here" ? claim.place.address : `/articles/${article.slug}`}
+          lang={article.language}
+          dir="auto"
+        >
           {article.headline}
         </a>
         {article.publisher && (

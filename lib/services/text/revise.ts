@@ -59,7 +59,7 @@ export async function revise(
   await carryNotes(tx, article.id, again);
   await keepAnchors(tx, arrival.actor, after, moved);
   const health = healthOf(moved);
-  const lost = health.filter((anchor) => anchor.health === "lost").length;
+  const lost = health.filter(({ health: is }) => is === "lost" || is === "changed").length;
   const version = await audit.append(
     tx,
     arrival.actor,
