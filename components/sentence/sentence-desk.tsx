@@ -48,7 +48,7 @@ export function SentenceDesk({ article, state, onMake }: Props) {
   const [takesFocus, setTakesFocus] = useState(false);
   const rows = rowsIn(view, coverage.sentences);
   // A sentence that was decided elsewhere leaves the list: in the order of the text the next follows.
-  const following = (row: SentenceRow) => view !== "suggested" && row.start > (chosen ?? 0);
+  const following = (row: SentenceRow) => view !== "suggested" && row.start > (chosen ?? -1);
   const current = rows.find((row) => row.start === chosen) ?? rows.find(following) ?? rows[0];
   const reasonNoClaim = whyNot(me.role, "claim.create")?.text ?? null;
   const reasonNoDecision = whyNot(me.role, "sentence.decide")?.text ?? null;

@@ -98,14 +98,16 @@ function Acts({ row, busy, whyNotClaim, whyNotDecide, onClaim, onDecide }: Props
         <KeyCap letter="c" />
       </Button>
       {!whyNotDecide && (
-        <span className="sentence-aside">
-          <span className="sentence-aside-word">Set aside:</span>
+        <fieldset className="sentence-aside">
+          <legend className="visually-hidden">Set aside</legend>
+          <span className="sentence-aside-word" aria-hidden="true">
+            Set aside:
+          </span>
           {reasons.map((reason) => (
             <Button
               key={reason}
               busy={busy}
               onClick={() => onDecide(reason)}
-              aria-label={`Set aside: ${asideWords[reason].toLowerCase()}`}
               aria-keyshortcuts={asideKeys[reason]}
             >
               {asideWords[reason]}
@@ -117,7 +119,7 @@ function Acts({ row, busy, whyNotClaim, whyNotDecide, onClaim, onDecide }: Props
               Open it again
             </Button>
           )}
-        </span>
+        </fieldset>
       )}
     </div>
   );
