@@ -70,7 +70,7 @@ export function FeedTable({ feeds, manages }: Props) {
                       <Button
                         busy={busy || feed.looking}
                         onClick={() => void look(feed)}
-                        aria-label={`Look at ${feed.title} now`}
+                        aria-label={`Look now at ${feed.title}`}
                       >
                         Look now
                       </Button>

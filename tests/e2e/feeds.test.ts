@@ -75,7 +75,7 @@ test("an editor adds a feed, sees what it holds, follows it, and its items are a
 
   pages.set(path, feedOf(name, [{ ...story, words: "Tolls rose by 5 percent." }]));
   await open(page, "/desk/feeds");
-  await page.getByRole("button", { name: `Look at ${name} now` }).click();
+  await page.getByRole("button", { name: `Look now at ${name}` }).click();
   const editor = await staff("editor");
   await eventually(async () => {
     const found = await editor.call<{ items: { revisionNumber: number }[] }>(

@@ -30,3 +30,7 @@ test.each(["<a", "<a ", '<a b="', "<a/", "</a", "<", "<!--", "<a <"])(
     expect(parseFragment(endless.repeat(100_000))).toBeTruthy();
   },
 );
+
+test("a page of more tags than any page has is refused before it is read", () => {
+  expect(() => parsePage("<p>a".repeat(200_000))).toThrow(/more than 150,000 tags/u);
+});
