@@ -67,9 +67,14 @@ const cellOf: Record<SheetColumn, (claim: SheetClaim) => string | null> = {
   note: (claim) => noteCell(claim.notes),
 };
 
+/** One cell of a claim, as an export writes it. */
+export function claimCell(claim: SheetClaim, column: SheetColumn): string {
+  return cellOf[column](claim) ?? "";
+}
+
 /** The cells of a claim in the order of `sheetColumns`. */
 export function claimCells(claim: SheetClaim): string[] {
-  return sheetColumns.map((column) => cellOf[column](claim) ?? "");
+  return sheetColumns.map((column) => claimCell(claim, column));
 }
 
 const WIDTHS: Partial<Record<SheetColumn, number>> = {

@@ -1,7 +1,7 @@
 // What a row asks of a claim that exists: only what its cells say otherwise, only on the version that
 // the sheet was made from, and only while the claim is being worked on.
 import { type ClaimPatch, stateWords } from "../claim";
-import { noteCell, type SheetClaim } from "./claim-cells";
+import { claimCell, noteCell, type SheetClaim } from "./claim-cells";
 import type { CellIssue, SheetCells, SheetTarget } from "./columns";
 import type { SheetProposal } from "./proposal";
 import { type SheetSource, sourceKey } from "./source-lines";
@@ -40,6 +40,8 @@ export function differences(
   const patch: SheetPatch = {};
   for (const field of FIELDS) {
     if (cells[field] === undefined || found[field] === claim[field]) continue;
+    // Exactly what an export writes of it: nobody typed here.
+    if (field !== "claimDate" && cells[field] === claimCell(claim, field)) continue;
     if (field === "kind" && found.kind === null) continue;
     // A label that is no rating of ours says nothing against the one that stands.
     if (field === "rating" && found.rating === null && cells.rating?.trim() !== "") continue;

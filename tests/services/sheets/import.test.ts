@@ -6,21 +6,11 @@ database.atEnd(() => closePools());
 import { closePools } from "@/lib/db/engine/pool";
 import type { Actor } from "@/lib/domain/person";
 import { claimHistory, readClaim } from "@/lib/services/desk";
-import { doSheetTask } from "@/lib/services/sheets/do-task";
-import { askForTask, readSheetState } from "@/lib/services/sheets/sheets";
+import { readSheetState } from "@/lib/services/sheets/sheets";
 import { verifyTrail } from "@/lib/services/verify-trail";
-import { readSheet } from "@/lib/sheets/read-sheet";
-import {
-  edit,
-  makeArticle,
-  makeCast,
-  makeClaim,
-  makeClaimIn,
-  makePerson,
-  QUOTE,
-} from "@/tests/make";
-import { asCsv, asXlsx } from "@/tests/sheets/bytes";
-import { bring, exported, keep, work } from "./bring";
+import { edit, makeArticle, makeClaim, makePerson, QUOTE } from "@/tests/make";
+import { asCsv } from "@/tests/sheets/bytes";
+import { bring, keep, work } from "./bring";
 
 let ann: Actor;
 let article: string;
@@ -209,75 +199,6 @@ test("a mapping is remembered for the next sheet with these headings", async () 
   expect((await readSheetState(ann, same)).mapping).toEqual(["articleId", "quote"]);
 });
 
-test("export, import, export gives the same file, in every state, as .csv and as .xlsx", async () => {
-  const cast = await makeCast();
-  for (const state of [
-    "spotted",
-    "checking",
-    "in_review",
-    "approved",
-    "published",
-    "retracted",
-    "dropped",
-  ] as const)
-    await makeClaimIn(state, cast);
-  for (const statement of ["=1+1", "'=1+1", "-5 degrees", "＋1", "'twas", 'a | b, "c";\td'])
-    await makeClaim(ann, { article, quote: "Two workers died", statement, claimant: "@mayor" });
-  await edit(ann, await makeClaim(ann, { article, quote: "Nathaniel" }), {
-    analysis: "We looked at:\n- the record\n= 2\n\n@nobody",
-    summary: "'",
-  });
-  const claims = await exported(ann);
-  expect(claims.length).toBeGreaterThan(8);
-  for (const write of [asCsv, asXlsx]) {
-    const file = await write(claims);
-    const id = await keep(ann, file, "export");
-    expect(await work(ann, id, "import")).toMatchObject({
-      imported: true,
-      counts: { unchanged: claims.length - 1, new: 0, changed: 0, refused: 0 },
-    });
-    expect(Buffer.compare(Buffer.from(await write(await exported(ann))), Buffer.from(file))).toBe(
-      0,
-    );
-  }
-});
-
-test("what was typed into an export changes its claim, on the version that was exported", async () => {
-  const slug = await makeClaim(ann, { article, quote: "said that it was the longest" });
-  const [head = [], row = []] = await exported(ann).then(([first, ...rest]) => [
-    first,
-    rest.find(([id]) => id === slug),
-  ]);
-  const typed = (changes: Record<string, string>) =>
-    head.map((name, at) => changes[name] ?? row[at] ?? "");
-  const changed = typed({
-    Statement: "It was the longest",
-    State: "Checking",
-    Rating: "False",
-    "Exact words": "the longest of its kind",
-    Sources: "Record | https://example.org/r | primary, undermines, decisive",
-    Note: "Look at Sydney",
-  });
-  const { sheet } = await bring(ann, [head, changed]);
-  expect(sheet.counts).toMatchObject({ changed: 1 });
-  const claim = await readClaim(ann, slug);
-  expect(claim).toMatchObject({
-    state: "checking",
-    rating: "false",
-    statement: "It was the longest",
-    quote: "the longest of its kind",
-    anchor: { health: "exact" },
-    evidence: [{ stance: "undermines", decisive: true }],
-    notes: [{ body: "Look at Sydney" }],
-    assignee: { name: "Ann Lee" },
-  });
-  // The same sheet again says nothing new; another change on the old version is refused.
-  expect((await bring(ann, [head, changed])).sheet.counts).toMatchObject({ unchanged: 1 });
-  const stale = await bring(ann, [head, typed({ Statement: "Other" })]);
-  expect(stale.sheet.state).toBe("failed");
-  expect(stale.rows[0]?.issues[0]?.text).toMatch(/Someone changed this claim since/);
-});
-
 test("an export into a newsroom without these claims keeps their names and words", async () => {
   const slug = "the-bridge-opened-b2c3d";
   const { rows } = await bring(ann, [
@@ -285,45 +206,6 @@ test("an export into a newsroom without these claims keeps their names and words
     [slug, "12", article, "opened on", "Spotted"],
   ]);
   expect(rows[0]).toMatchObject({ outcome: "new", claim: slug });
-});
-
-test("two workers at one sheet import it once, and whoever died is followed by another", async () => {
-  const rows = Array.from({ length: 3 }, (_, at) => [article, `${at} words that stand nowhere`]);
-  const id = await keep(ann, await asCsv([["Article ID", "Quote"], ...rows]));
-  await askForTask(ann, id, "import", (await readSheetState(ann, id)).mapping);
-  // The first worker said that it began, and nothing more.
-  await database.sql`update intake set state = 'working' where id = ${id}`;
-  const both = [0, 1].map(() => doSheetTask(id, readSheet, { done: 0, total: 0 }));
-  await Promise.allSettled(both);
-  expect(await readSheetState(ann, id)).toMatchObject({ imported: true, counts: { lost: 3 } });
-  const [made] = await database.sql`
-    select count(*)::int from claim where quote like '% words that stand nowhere'`;
-  expect(made).toEqual({ count: 3 });
-});
-
-test("a failure in the middle of an import leaves nothing, and the next try does all of it", async () => {
-  const rows = Array.from({ length: 300 }, (_, at) => [article, `${at} words of a broken import`]);
-  const id = await keep(ann, await asCsv([["Article ID", "Quote"], ...rows]));
-  await askForTask(ann, id, "import", (await readSheetState(ann, id)).mapping);
-  const made = () =>
-    database.sql`select count(*)::int from claim where quote like '% words of a broken import'`;
-  const progress = {
-    total: 0,
-    past: 0,
-    get done() {
-      return this.past;
-    },
-    // The second batch of rows is being written: there the worker dies.
-    set done(rows: number) {
-      this.past = rows;
-      if (rows >= 550) throw new Error("The worker died.");
-    },
-  };
-  await expect(doSheetTask(id, readSheet, progress)).rejects.toThrow("The worker died.");
-  expect(await made()).toEqual([{ count: 0 }]);
-  expect(await readSheetState(ann, id)).toMatchObject({ state: "working", imported: false });
-  await doSheetTask(id, readSheet, { done: 0, total: 0 });
-  expect(await made()).toEqual([{ count: 300 }]);
 });
 
 test("the trail of all that sheets wrote holds", async () => {
