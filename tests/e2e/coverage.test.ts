@@ -51,7 +51,7 @@ test("goes through the sentences by keys: a suggestion becomes a claim, another 
   const dialog = page.locator("dialog[open]");
   await see(dialog.getByText("read it before you use it"));
   const statement = dialog.getByLabel("Statement");
-  expect(await statement.inputValue()).toBe("");
+  await eventually(async () => expect(await statement.inputValue()).toBe(""));
   await browser.expectAccessible(page);
   await dialog.getByRole("button", { name: "Use the draft" }).click();
   await eventually(async () => expect(await statement.inputValue()).toBe(SPENT));

@@ -42,7 +42,8 @@ export function featuresOf(all: readonly Signals[], index: number): Record<strin
     `around.${name}`,
     value,
   ]);
-  return { ...all[index], ...Object.fromEntries(around) };
+  const { charge: _, chargeOften: __, ...weighed } = all[index] ?? {};
+  return { ...weighed, ...Object.fromEntries(around) };
 }
 
 function logitOf(model: Model, features: Record<string, number>, sentence: string): number {

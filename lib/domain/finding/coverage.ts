@@ -15,7 +15,6 @@ export const asideWords: Record<AsideReason, string> = {
 
 /** null takes the decision back. */
 export const sentencePatch = z.strictObject({ decision: z.enum(asideReasons).nullable() });
-export type SentencePatch = z.infer<typeof sentencePatch>;
 
 /** What a newsroom may want decided in every case. */
 export const needs = ["number", "name", "quotation"] as const;

@@ -43,7 +43,7 @@ export type Suggestion = {
 const seen: Record<SuggestionReason, (signals: Signals) => boolean> = {
   number: ({ digit, number, quantity }) => Boolean(digit || number || quantity),
   quotation: ({ quotation }) => Boolean(quotation),
-  accusation: ({ accusation }) => Boolean(accusation),
+  accusation: ({ accusation, charge }) => Boolean(accusation || charge),
   superlative: ({ superlative }) => Boolean(superlative),
   comparison: ({ comparison }) => Boolean(comparison),
   cause: ({ cause }) => Boolean(cause),

@@ -9,6 +9,7 @@ import { inTransaction } from "@/lib/db/engine/transaction";
 import * as anchors from "@/lib/db/text/anchors";
 import * as changed from "@/lib/db/text/changed";
 import { newestRevision } from "@/lib/db/text/revisions";
+import { askToCount } from "@/lib/db/text/sentences";
 import { anchorAt, nearestIn } from "@/lib/domain/anchor";
 import { toUtf16 } from "@/lib/domain/anchor/code-points";
 import type { Revision } from "@/lib/domain/article";
@@ -181,6 +182,7 @@ async function confirm(
     },
   ]);
   await anchors.setStandings(tx, [{ claimId: claim.id, position: start, textChanged: false }]);
+  await askToCount(tx, claim.articleId);
   return record(tx, actor, claim, {
     type: "claim.place_confirmed",
     facts: { revision: revision.number },

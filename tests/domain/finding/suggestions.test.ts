@@ -18,6 +18,7 @@ const rows: Record<string, Row[]> = {
     ["Unemployment fell by 12 percent.", "number"],
     ["“We never sold the bridge,” Smith wrote.", "quotation"],
     ["The company illegally dumped waste.", "accusation"],
+    ["Cuba uncovered a human trafficking ring.", "accusation"],
     ["It is the largest port of the country.", "superlative"],
     ["They earn less than nurses do.", "comparison"],
     ["The flood was caused by a broken dam.", "cause"],

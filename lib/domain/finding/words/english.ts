@@ -6,6 +6,9 @@ export const english = vocabularyOf({
     cheated rig rigged violated violation violating abuse abused bribe bribed guilty scandal
     hoax fake fail failed failure disaster destroy destroyed attack attacked blame blamed
     accused accuse betrayed hid hide deleted terrorist terrorists drugs gang gangs racist`,
+  charge: `traffick* embezzl* launder* smuggl* conspir* mislead* misled unlawful* charged convict* indict*
+    assault* rape raped wrongdoing threaten* neglect* torture* extort* loot* plunder* forged forger* sabotag*
+    cover-up covered-up cheats steals violates abuses bribes bribery frauds scandals crimes terrorism denounc*`,
   comparison: `more less than fewer higher lower larger bigger compared tripled double doubled twice half`,
   superlative: `most least highest lowest biggest largest smallest worst best greatest record`,
   change: `increase increased increases decrease decreased rise risen rose rising fell fallen drop

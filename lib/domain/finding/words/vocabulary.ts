@@ -3,6 +3,7 @@ import { fold } from "../../writing/fold";
 
 export const wordKinds = [
   "accusation",
+  "charge",
   "comparison",
   "superlative",
   "change",
@@ -29,7 +30,12 @@ export type WordKind = (typeof wordKinds)[number];
  * count. `pastEnding` is how a verb in the past ends where endings tell; `joined` are short words that
  * are written together with the next one.
  */
-export type WordLists = Record<WordKind, string> & { pastEnding?: RegExp; joined?: RegExp };
+export type WordLists = Record<Exclude<WordKind, "charge">, string> & {
+  /** More words of accusation, for the reason alone: no weight was fitted to them. */
+  charge?: string;
+  pastEnding?: RegExp;
+  joined?: RegExp;
+};
 
 export type Vocabulary = {
   kindsOf(word: string): readonly WordKind[];
@@ -46,7 +52,7 @@ export function vocabularyOf(lists: WordLists): Vocabulary {
   const stems = new Map<string, WordKind[]>();
   let longest = 0;
   for (const kind of wordKinds) {
-    for (const entry of fold(lists[kind]).split(/\s+/u)) {
+    for (const entry of fold(lists[kind] ?? "").split(/\s+/u)) {
       if (entry === "") continue;
       const stem = entry.endsWith("*") ? entry.slice(0, -1) : null;
       const place = stem === null ? whole : stems;

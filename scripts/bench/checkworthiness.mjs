@@ -1,8 +1,8 @@
 /** `npm run checkworthiness`: measures or trains the suggestions; needs no database. */
 import { spawnSync } from "node:child_process";
-import { bringUpToDate } from "./build.mjs";
-import { install } from "./install.mjs";
-import { checkNode, fail, inRoot } from "./say.mjs";
+import { bringUpToDate } from "../build.mjs";
+import { install } from "../install.mjs";
+import { checkNode, fail, inRoot } from "../say.mjs";
 
 // Steps go to standard error: standard output is the run.
 const step = (line) => console.error(line);
