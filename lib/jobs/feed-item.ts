@@ -1,5 +1,6 @@
 // Brings one item of a feed in: its own text when the feed has all of it, else the page that it names.
 import "server-only";
+import { createHash } from "node:crypto";
 import { DomainError } from "@/lib/domain/errors";
 import type { FeedItem } from "@/lib/domain/feed/feed-item";
 import type { Incoming } from "@/lib/domain/incoming";
@@ -17,8 +18,18 @@ import type { Attempt } from "./attempt";
 class Hopeless extends DomainError {
   override name = "Hopeless";
 }
+/** May succeed later: the site has a bad moment. */
+class NotNow extends Error {
+  override name = "NotNow";
+}
 
-const LONGEST_ID = 500;
+/** A longer guid is told by its hash: two may begin alike. */
+const LONGEST_GUID = 400;
+
+function externalIdOf(feedId: string, guid: string): string {
+  const short = guid.length <= LONGEST_GUID;
+  return `${feedId} ${short ? guid : createHash("sha256").update(guid).digest("hex")}`;
+}
 
 export async function bringInFeedItem(
   { feedId, hash, item }: PayloadOf<"feed-item">,
@@ -36,14 +47,16 @@ export async function bringInFeedItem(
       publisher: incoming.publisher ?? feed.title,
       url: storable(item.url),
       // The feed's own id holds when the address changes with the headline.
-      externalId: `${feedId} ${item.guid}`.slice(0, LONGEST_ID),
+      externalId: externalIdOf(feedId, item.guid),
     };
     const from = { createdBy: feed.createdBy, sourceAddress: address, original };
     await bringItemIn(name, article, from);
   } catch (error) {
+    if (attempt.signal.aborted) throw error;
     if (!(error instanceof DomainError) && !attempt.last) throw error;
     await failItem(name, error instanceof Error ? error.message : String(error));
-    if (!(error instanceof DomainError)) throw error;
+    // A fault of the site's is told where the feed stands; one of ours stays in the queue, too.
+    if (!(error instanceof DomainError || error instanceof NotNow)) throw error;
   }
 }
 
@@ -81,7 +94,7 @@ async function textOf(item: FeedItem, signal: AbortSignal): Promise<Text> {
   if (!outcome.ok) {
     const { what, todo } = failureWords(outcome.failure);
     const message = `${what} ${todo}`;
-    throw isPassing(outcome.failure) ? new Error(message) : new Hopeless(message);
+    throw isPassing(outcome.failure) ? new NotNow(message) : new Hopeless(message);
   }
   const { bytes, finalUrl, charset, mediaType } = outcome.page;
   const page = readPage({ bytes, address: finalUrl, charset });

@@ -292,6 +292,33 @@ test("a site that fails for a moment is asked again; at the last try it is given
   });
 });
 
+test("of many items ten come in at once and the others one by one, the oldest first", async () => {
+  const { id, path } = await follow(rss(""));
+  pages.set(path, { body: rss(Array.from({ length: 12 }, (_, n) => item(12 - n)).join("")) });
+  await lookNow(cast.editor, id);
+  await doNext(signal);
+  const turns = await database.sql`
+    select payload #>> '{item,guid}' as guid, run_at > (select min(run_at) from job) as later
+    from job where kind = 'feed-item' order by run_at, id`;
+  expect(turns.map(({ guid }) => Number(guid))).toEqual(
+    Array.from({ length: 12 }, (_, n) => n + 1),
+  );
+  expect(turns.filter(({ later }) => later).map(({ guid }) => guid)).toEqual(["11", "12"]);
+  await workThrough();
+  expect(await feedNow(id)).toMatchObject({ done: 12, waiting: 0 });
+});
+
+test("an item whose address changes with its headline stays the same article", async () => {
+  const { id, path } = await follow(rss(item(1)));
+  const renamed = item(1, `${LONG}<p>More.</p>`)
+    .replace("Story 1", "Story 1, renamed")
+    .replace(`/${number}/1`, `/${number}/1-renamed`);
+  pages.set(path, { body: rss(renamed) });
+  await look(id);
+  const { items } = await listArticles(cast.editor, { q: "Story 1, renamed" });
+  expect(items.map(({ revisionNumber }) => revisionNumber)).toEqual([2]);
+});
+
 test("a state that a later look has replaced is not brought in after it", async () => {
   const { id, path } = await follow(rss(""));
   pages.set(path, { body: rss(item(1, `${LONG}<p>First state.</p>`)) });

@@ -91,17 +91,25 @@ export function recordLook(id: string, outcome: LookOutcome, asked: boolean): Pr
       outcome.items.map(({ item: _, ...rest }) => rest),
       asked,
     );
-    for (const { guid, hash, item } of outcome.items.toReversed()) {
-      if (!wanted.has(guid)) continue;
+    const fresh = outcome.items.filter(({ guid }) => wanted.has(guid)).toReversed();
+    for (const [index, { hash, item }] of fresh.entries()) {
       await jobs.enqueue(tx, {
         kind: "feed-item",
         payload: { feedId: id, hash, item },
         dedupe: `feed-item ${id} ${hash}`,
+        ...(index >= AT_ONCE && { runAt: turnOf(index) }),
       });
     }
     await feeds.setLooked(tx, id, { ...looked, etag, lastModified, hasNew: wanted.size > 0 });
     return wanted.size;
   });
+}
+
+/** Items that come in at once; of more, one a second: for the site, and for others who wait. */
+const AT_ONCE = 10;
+
+function turnOf(index: number): string {
+  return new Date(Date.now() + (index - AT_ONCE + 1) * 1000).toISOString();
 }
 
 async function switchOff(tx: Tx, id: string): Promise<void> {
