@@ -74,7 +74,13 @@ export function ChangedScreen(screen: ChangedClaimScreen) {
               </Link>
             </p>
           </section>
-          <ChooseWords article={article} text={text} place={near} onChoose={settling.choose} />
+          <ChooseWords
+            article={article}
+            text={text}
+            kinds={screen.blocks}
+            place={near}
+            onChoose={settling.choose}
+          />
           <Attempts attempts={screen.attempts} />
         </div>
         <aside className="changed-aside" aria-label="Decision">

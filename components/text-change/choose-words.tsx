@@ -8,10 +8,13 @@ import { useWordKeys } from "@/components/selection/use-word-keys";
 import { Button } from "@/components/ui/button";
 import { useKeys } from "@/components/ui/keys";
 import type { Article } from "@/lib/domain/article";
+import type { BlockKind } from "@/lib/domain/writing/blocks";
 
 type Props = {
   article: Article;
   text: string;
+  /** The kind of each line of the text. */
+  kinds: readonly BlockKind[];
   /** The words that are proposed or were chosen. */
   place: TextSpan | null;
   onChoose: (span: TextSpan) => void;
@@ -19,7 +22,7 @@ type Props = {
 
 const StillText = memo(MarkedText);
 
-export function ChooseWords({ article, text, place, onChoose }: Props) {
+export function ChooseWords({ article, text, kinds, place, onChoose }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const selected = useTextSelection(box, text);
   const pressWord = useWordKeys(box, { text, ...article });
@@ -77,6 +80,7 @@ export function ChooseWords({ article, text, place, onChoose }: Props) {
       >
         <StillText
           text={text}
+          kinds={kinds}
           marks={marks}
           positions
           lang={article.language}

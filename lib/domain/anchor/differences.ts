@@ -15,7 +15,7 @@ import { plainShapes } from "./plain-shapes";
 export const weighty = ["number", "negation", "name", "quotation mark"] as const;
 export type Weighty = (typeof weighty)[number];
 
-type Token = { key: string; word: string; opens: boolean };
+type Token = { key: string; word: string };
 
 // Scripts that put no blanks between words are cut by a dictionary, below.
 const UNSPACED = ["Han", "Hiragana", "Katakana", "Thai", "Lao", "Khmer", "Myanmar"]
@@ -68,8 +68,9 @@ function tokensOf({ words, before }: { words: string; before: string }): Token[]
 }
 
 function token(word: string, opens: boolean): Token {
-  const key = isQuotationMark(word) ? '"' : opens ? word.toLowerCase() : word;
-  return { word, opens, key };
+  const isSmall = opens || isOpening(word);
+  const key = isQuotationMark(word) ? '"' : isSmall ? word.toLowerCase() : word;
+  return { word, key };
 }
 
 function isQuotationMark(word: string): boolean {
@@ -108,14 +109,14 @@ function isJoined(long: string, prefix: string, short: string): boolean {
   return long === prefix + short || long === `${prefix}-${short}`;
 }
 
-function isName({ word, opens }: Token): boolean {
+function isName({ word }: Token): boolean {
   if (!/\p{L}/u.test(word)) return false;
   const lower = word.toLowerCase();
-  if (/[\p{Lu}\p{Lt}]/u.test(word)) return !(opens && openingWords.has(lower) && isTitled(word));
+  if (/[\p{Lu}\p{Lt}]/u.test(word)) return !isOpening(word);
   return /\p{Lo}/u.test(word) && !commonWords.has(lower);
 }
 
-/** A capital at the beginning alone: The, and not THE. */
-function isTitled(word: string): boolean {
-  return !/[\p{Lu}\p{Lt}]/u.test(word.slice(1));
+/** The, and not THE: a capital that the beginning of a sentence explains, wherever it stands. */
+function isOpening(word: string): boolean {
+  return openingWords.has(word.toLowerCase()) && !/[\p{Lu}\p{Lt}]/u.test(word.slice(1));
 }

@@ -55,6 +55,17 @@ test("a denial at the edge is seen although the likeness could leave it out", ()
   expect(found).toMatchObject({ health: "lost" });
 });
 
+test("a sentence that no longer begins where it began is the same sentence", () => {
+  const quote = "The ministry has begun to look into the case";
+  const before = `It ended. ${quote}, it said.`;
+  const found = reanchor(
+    anchorAt(before, quote, 10),
+    before,
+    "“Ended” The ministry has soon begun to look into the case, it said.",
+  );
+  expect(found).toMatchObject({ health: "changed" });
+});
+
 test("names that change places are other words", () => {
   const found = follow("The mayor Anna met the judge Olga.", "The mayor Olga met the judge Anna.");
   expect(found).toMatchObject({ health: "lost" });
