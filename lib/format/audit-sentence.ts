@@ -27,8 +27,12 @@ const MOVE_ACTS: Record<MoveName, string> = {
 };
 
 const acts: Acts = {
-  "claim.created": ({ facts }) =>
-    facts.suggestedBy ? "made this claim of a suggested sentence" : "made this claim",
+  "claim.created": ({ facts, texts }) =>
+    facts.suggestedBy
+      ? "made this claim of a suggested sentence"
+      : texts.sheet
+        ? `made this claim of row ${texts.row} of “${texts.sheet}”`
+        : "made this claim",
   "claim.edited": ({ facts }) => `changed ${fields(facts.fields)}${lost(facts.approvalsLost)}`,
   "claim.moved": ({ facts }) =>
     `${MOVE_ACTS[facts.move]}${facts.move === "submit" || facts.move === "approve" ? as(facts.rating) : ""}${

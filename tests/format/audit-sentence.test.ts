@@ -11,6 +11,14 @@ const events: [AuditEvent, string][] = [
   [
     {
       type: "claim.created",
+      facts: { articleId: one, revision: 1 },
+      texts: { quote: "389 metres", sheet: "list.csv", row: 12 },
+    },
+    "made this claim of row 12 of “list.csv”",
+  ],
+  [
+    {
+      type: "claim.created",
       facts: {
         articleId: one,
         revision: 1,

@@ -115,6 +115,20 @@ test("a claim that somebody made by hand is not made again", async () => {
   expect(rows[0]).toMatchObject({ outcome: "unchanged", claim: slug });
 });
 
+test("an article is found by its address in any form, and not by a headline that two have", async () => {
+  const text = "Rain fell for nine days.";
+  const url = "https://www.example.org/rain/?utm_source=feed";
+  const rain = await makeArticle(ann, { headline: "Rain", text, url });
+  await makeArticle(ann, { headline: "rain", text });
+  const head = ["Story", "Quote"];
+  const { rows } = await bring(ann, [head, ["http://example.org/rain", "nine days"]]);
+  expect((await readClaim(ann, rows[0]?.claim ?? "")).article.slug).toBe(rain);
+  const twice = await bring(ann, [head, ["Rain", "fell for nine"]], "check");
+  expect(twice.rows[0]?.issues[0]?.text).toMatch(
+    /^2 articles are called this. Write the ID of one: rain-/,
+  );
+});
+
 test("a check says what is wrong with each row and cell, and writes nothing", async () => {
   const count = () => database.sql`select count(*)::int from claim`;
   const before = await count();
