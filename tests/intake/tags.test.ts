@@ -32,5 +32,5 @@ test.each(["<a", "<a ", '<a b="', "<a/", "</a", "<", "<!--", "<a <"])(
 );
 
 test("a page of more tags than any page has is refused before it is read", () => {
-  expect(() => parsePage("<p>a".repeat(200_000))).toThrow(/more than 150,000 tags/u);
+  expect(() => parsePage("<p>a".repeat(300_000))).toThrow(/has more .*(tags|elements)/u);
 });
