@@ -15,10 +15,18 @@ export const reliabilityWords: Record<(typeof reliabilities)[number], string> = 
   F: "Cannot be judged",
 };
 
+// As z.httpUrl(), and the top-level names of other scripts besides (.рф, .укр, .中国), which it refuses.
+const HOST =
+  /^(?=.{1,253}$)([a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+(?:[a-z]{2,63}|xn--[a-z\d-]{1,58}[a-z\d])$/iu;
+
 // What the URL parser mends in silence (line breaks, NUL, half a character) is refused: the address is
 // kept as it was written.
 export const webAddress = z
-  .httpUrl("Write a web address that begins with http:// or https://.")
+  .url({
+    protocol: /^https?$/u,
+    hostname: HOST,
+    error: "Write a web address that begins with http:// or https://.",
+  })
   .max(2000)
   .refine((text) => isStorable(text) && !/\s/u.test(text), "Has a character that no address has.")
   .overwrite((text) => text.replace(/^https?:/iu, (scheme) => scheme.toLowerCase()));

@@ -1,4 +1,4 @@
-import { addressKey } from "@/lib/domain/source";
+import { addressKey, webAddress } from "@/lib/domain/source";
 
 const SAME = [
   "https://example.org/report",
@@ -37,4 +37,33 @@ test.each([
 
 test("hosts and paths of any script", () => {
   expect(addressKey("https://пример.рф/отчёт")).toBe(addressKey("http://ПРИМЕР.рф/отчёт/"));
+});
+
+test.each([
+  "https://example.org/report",
+  "HTTPS://Example.org/report",
+  "https://пример.рф/отчёт",
+  "https://xn--e1afmkfd.xn--p1ai/",
+  "https://новини.укр/",
+  "https://例え.中国/",
+  "https://münchen.de/x",
+  "https://example.org:8443/a",
+])("%s is a web address", (address) => {
+  expect(webAddress.safeParse(address).success).toBe(true);
+});
+
+test.each([
+  "javascript:alert(1)",
+  "data:text/html,x",
+  "ftp://example.org/",
+  "file:///etc/passwd",
+  "example.org",
+  "https://localhost/",
+  "http://127.0.0.1/",
+  "http://[::1]/",
+  "https://example.xn--/",
+  "https://example..org/",
+  "https://exa mple.org/",
+])("%s is none", (address) => {
+  expect(webAddress.safeParse(address).success).toBe(false);
 });
