@@ -6,6 +6,7 @@ import { Unreadable } from "../unreadable";
 import { readAtom } from "./atom-feed";
 import type { Feed, RawFeed } from "./feed";
 import { distinctItems, languageOf, plainTitle, wholeAddress } from "./feed-items";
+import { feedNamedBy, isPage } from "./feed-links";
 import { readJson } from "./json-feed";
 import { readRdf, readRss } from "./rss-feed";
 import { expectSafeXml } from "./safe-xml";
@@ -18,11 +19,15 @@ const refuse = (reason: string, remedy: string) => new Unreadable(reason, null, 
 
 function parse(text: string, address: string): RawFeed {
   const start = text.trimStart();
-  if (/^<(!doctype\s+html|html)[\s>]/iu.test(start))
+  if (isPage(start)) {
+    const named = feedNamedBy(start, address);
     throw refuse(
       "This is a web page, not a feed.",
-      "Look there for a link named RSS, Atom or Feed.",
+      named
+        ? `It names its feed: ${named} – use that address.`
+        : "Look there for a link named RSS, Atom or Feed.",
     );
+  }
   if (start.startsWith("<")) expectSafeXml(start);
   const options = { maxItems: MOST_ITEMS };
   try {

@@ -108,3 +108,22 @@ test("what can't be stored is taken out or told apart", () => {
   const feed = read(json([{ id: "a\u0000b", url: "https://x.org/1", title: "A\u0000\u202eB" }]));
   expect(feed.items[0]).toMatchObject({ guid: "https://x.org/1", title: "AB" });
 });
+
+test("a page that names its feed is told with that address", () => {
+  const page = (link: string) =>
+    `<!-- x --><!doctype html><html><head>${link}</head><p>Hi</p></html>`;
+  const named = "It names its feed: https://tyne.example.org/rss?a=1&b=2 – use that address.";
+  for (const link of [
+    '<link rel="alternate" type="application/rss+xml" title="News" href="/rss?a=1&amp;b=2">',
+    "<link href='rss?a=1&b=2' type='application/atom+xml' rel=alternate />",
+    "<link rel=alternate type=application/feed+json href=https://tyne.example.org/rss?a=1&b=2>",
+  ])
+    expect(refusal(page(link))).toBe(`This is a web page, not a feed. ${named}`);
+  for (const link of [
+    '<link rel="stylesheet" href="/a.css">',
+    '<link rel="alternate" type="application/rss+xml" href="javascript:alert(1)">',
+    '<link rel="alternate" type="application/rss+xml">',
+    "",
+  ])
+    expect(refusal(page(link))).toMatch(/Look there for a link named RSS/u);
+});
