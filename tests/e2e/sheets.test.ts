@@ -24,7 +24,8 @@ test("a list of another newsroom is read, checked, mended and imported whole", a
     headline,
     text: "The library opened in April. It cost nine million.",
   });
-  const good = ["Headline", "Zitat", "Verdict", "Sources", "Status"];
+  const zitat = unique("Zitat");
+  const good = ["Headline", zitat, "Verdict", "Sources", "Status"];
   const row = [
     headline,
     "“It cost nine million”",
@@ -54,7 +55,7 @@ test("a list of another newsroom is read, checked, mended and imported whole", a
     await file([good, row, lost, [unique("No such article"), "words", "", "", ""]]),
   );
   // The column that no language knows is named by the person, and remembered.
-  const quote = page.getByLabel("Read Zitat as");
+  const quote = page.getByLabel(`Read ${zitat} as`);
   await see(quote);
   await see(page.getByText("Choose the column with the exact words of the article."));
   await quote.selectOption({ label: "Exact words" });
