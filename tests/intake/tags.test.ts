@@ -34,3 +34,10 @@ test.each(["<a", "<a ", '<a b="', "<a/", "</a", "<", "<!--", "<a <"])(
 test("a page of more tags than any page has is refused before it is read", () => {
   expect(() => parsePage("<p>a".repeat(300_000))).toThrow(/has more .*(tags|elements)/u);
 });
+
+test.each(["<svg>", "<math>", "<noscript>", "<xmp>"])(
+  "nesting inside of %s counts, since the reader of the page goes in there too",
+  (outer) => {
+    expect(() => parsePage(`<p>x</p>${outer}${"<g>".repeat(20_000)}`)).toThrow(/nested deeper/u);
+  },
+);
