@@ -191,5 +191,5 @@ test("a checker is told who may make an article public", async () => {
   await withArticle(page);
   const button = page.getByRole("button", { name: "Make public" });
   await eventually(async () => expect(await button.getAttribute("aria-disabled")).toBe("true"));
-  await page.getByText("Only an editor may do this.").waitFor();
+  await page.getByText("Only an editor may do this.").first().waitFor();
 });
