@@ -1,3 +1,4 @@
+"use client";
 // Which two states of a text are compared; a plain form, so that it works before any script.
 import { Button } from "@/components/ui/button";
 import type { RevisionRow } from "@/lib/domain/view/revisions";

@@ -1,5 +1,5 @@
 /** A verdict never stands on words other than those that were checked, whatever is edited. */
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { testBrowser } from "@/tests/setup/browser";
 import { eventually } from "@/tests/setup/eventually";
 import {
@@ -101,8 +101,8 @@ test("an editor says that it is the same claim, by keyboard, and readers see the
   await see(editor.getByRole("heading", { name: "What comes closest now" }));
   await eventually(async () => {
     const diff = editor.getByRole("region", { name: "What comes closest now" });
-    expect(await diff.locator("ins").allInnerTexts()).toEqual(["Inserted: was frozen"]);
-    expect(await diff.locator("del").allInnerTexts()).toEqual(["Deleted: froze"]);
+    expect(await wordsOf(diff.locator("ins"))).toEqual(["Inserted: was frozen"]);
+    expect(await wordsOf(diff.locator("del"))).toEqual(["Deleted: froze"]);
   });
   await ask(editor, "s", "Same claim, here");
   await see(editor.getByText("It is the same claim. Its mark stands on these words."));
@@ -151,6 +151,11 @@ test("words that are chosen by hand become the quote of a claim that is checked 
     }),
   );
 });
+
+/** What is read of each, on one line. */
+async function wordsOf(found: Locator): Promise<string[]> {
+  return (await found.allInnerTexts()).map((text) => text.replace(/\s+/gu, " "));
+}
 
 /** Presses an act's key and answers its question. */
 async function ask(page: Page, key: string, name: string, reason?: string): Promise<void> {
