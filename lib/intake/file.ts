@@ -1,6 +1,7 @@
 // A file of any format that we take → the articles in it.
 import type { Incoming } from "@/lib/domain/incoming";
 import { charsetIn } from "./charset";
+import { expectSome } from "./count";
 import { readDocx } from "./docx/document";
 import { readJson, readJsonLines } from "./json/json-file";
 import { readMarkdown } from "./markdown";
@@ -11,8 +12,6 @@ import { sniff } from "./sniff";
 import { Unreadable } from "./unreadable";
 
 export const LARGEST_FILE = 10 * 1024 * 1024;
-/** Articles in one file; a wire's day has some hundreds. */
-const MOST_ARTICLES = 2_000;
 
 export type IntakeFile = { name: string | null; mediaType: string | null; bytes: Uint8Array };
 
@@ -21,14 +20,8 @@ export function readFile(file: IntakeFile): Incoming[] {
   if (file.bytes.length > LARGEST_FILE)
     throw new Unreadable("The file is larger than 10 MiB.", null, "Bring it in in parts.");
   const articles = readAs(file);
-  if (articles.length > MOST_ARTICLES)
-    throw new Unreadable(
-      `The file holds ${articles.length.toLocaleString("en")} articles; ${MOST_ARTICLES.toLocaleString("en")} is the most.`,
-      null,
-      "Bring it in in parts.",
-    );
-  if (articles.length > 0) return articles;
-  throw new Unreadable("There is no article in it.", null, "Paste the text instead.");
+  expectSome(articles.length);
+  return articles;
 }
 
 function readAs({ name, mediaType, bytes }: IntakeFile): Incoming[] {

@@ -8,6 +8,7 @@ import { htmlBlocks } from "@/lib/domain/writing/html-blocks";
 import { parseFragment } from "./dom";
 import { dateOf, finish } from "./draft";
 import { languageFrom } from "./language";
+import { readPlain } from "./plain";
 import { lineAndColumn, Unreadable } from "./unreadable";
 import { wordBefore } from "./word-before";
 
@@ -17,8 +18,15 @@ type Nodes = Root | RootContent;
 
 /** Quotes and lists inside one another; the parser's time grows with the square of it. */
 const DEEPEST = 40;
+/** A hundred pages. Beyond that its marks can be such that the parser takes minutes. */
+const LONGEST = 100_000;
 
 export function readMarkdown(text: string, name: string | null, warnings: string[]): Incoming {
+  if (text.length > LONGEST)
+    return readPlain(text, name, [
+      ...warnings,
+      `It is longer than ${LONGEST.toLocaleString("en")} characters, so its Markdown was not read.`,
+    ]);
   expectShallow(text);
   const { fields, body } = frontMatter(text);
   const tree = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });

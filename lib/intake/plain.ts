@@ -1,6 +1,7 @@
 // Plain text, and files of wire texts, each of which begins with its date.
 import type { Incoming } from "@/lib/domain/incoming";
 import { isStorable } from "@/lib/domain/writing/text";
+import { expectSome } from "./count";
 import { dateOf, finish } from "./draft";
 import { markHeadline } from "./headline";
 import { linesOf, paragraphs } from "./lines";
@@ -25,14 +26,18 @@ export const beginsWithDate = (text: string) =>
 export function readWire(text: string, warnings: string[]): Incoming[] {
   expectStorable(text);
   const starts = [...text.matchAll(DATELINE)];
+  expectSome(starts.length);
+  let line = 1;
   return starts.map((start, index) => {
+    const before = text.slice(starts[index - 1]?.index ?? 0, start.index);
+    line += before.match(/\n/gu)?.length ?? 0;
     const end = starts[index + 1]?.index ?? text.length;
     const publishedAt = dateOf(start[1]);
     // A date that no calendar has stays in the text, where a person can see it.
     const from = start.index + (publishedAt ? start[0].length : 0);
     return finish(
       { publishedAt, blocks: paragraphs(text.slice(from, end)), warnings },
-      { place: `text ${index + 1}, ${lineAndColumn(text, start.index)}` },
+      { place: `text ${index + 1}, line ${line}` },
     );
   });
 }

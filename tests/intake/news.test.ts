@@ -252,6 +252,21 @@ describe("a refusal names the place and what to do", () => {
     expect(() => readText(name, text)).toThrow(wanted);
   });
 
+  test("more articles than a file may hold, before any is read", () => {
+    const most = "2,000 is the most";
+    expect(() => readText("a.txt", " date 2023-01 Some words.\n".repeat(3000))).toThrow(most);
+    expect(() => readText("a.jsonl", '"a word"\n'.repeat(3000))).toThrow(most);
+    expect(() => readText("a.json", `[${'"a",'.repeat(3000)}"a"]`)).toThrow(most);
+  });
+
+  test("signs without end, and tags that close themselves to the eye alone", () => {
+    expect(() => readText("a.html", `<html>${"<".repeat(500_000)}`)).toThrow("than any page has");
+    expect(() => readText("a.html", "<div/>".repeat(300))).toThrow("nested deeper");
+    const scripts = "<script>for (i = 0; i<n; i++) x</script><!-- <b> -->".repeat(500);
+    const page = `${scripts}<article><p>The bridge closes on 2 March.</p></article>`;
+    expect(only(readText("a.html", page)).blocks).toHaveLength(1);
+  });
+
   test("too much of it", () => {
     expect(() => readText("a.txt", "word ".repeat(300_000))).toThrow("1,000,000 is the most");
     expect(() => readText("a.txt", "a\n".repeat(30_000))).toThrow("lines; 20,000 is the most");

@@ -29,6 +29,12 @@ test("Markdown keeps its structure, and its footnotes become notes", () => {
   ]);
 });
 
+test("Markdown longer than a hundred pages is read as plain text, and that is told", () => {
+  const article = only(readText("a.md", "Some *words* stand here.\n\n".repeat(5000)));
+  expect(article.blocks[0]?.text).toBe("Some *words* stand here.");
+  expect(article.warnings[0]).toMatch(/Markdown was not read/u);
+});
+
 test.each([
   ["a line that stands alone", "Bridge closes\n\nIt closes in March.", "Bridge closes", 1],
   ["a sentence is none", "It closes in March.\n\nIt stays shut.", "It closes in March.", 2],

@@ -1,5 +1,6 @@
 // A JSON value of any kind that we take: ninjs, NewsArticle, a wire text, or our own fields.
 import type { Incoming } from "@/lib/domain/incoming";
+import { expectSome } from "../count";
 import { dateOf, finish } from "../draft";
 import { languageFrom } from "../language";
 import { paragraphs } from "../lines";
@@ -16,7 +17,9 @@ export function readJson(text: string): Incoming[] {
 
 /** JSON Lines: a value on each line; a refusal names the line of the file. */
 export function readJsonLines(text: string): Incoming[] {
-  return text.split("\n").flatMap((line, index) => {
+  const lines = text.split("\n");
+  expectSome(lines.filter((line) => line.trim() !== "").length);
+  return lines.flatMap((line, index) => {
     if (line.trim() === "") return [];
     const place = `line ${index + 1}`;
     try {
@@ -32,6 +35,7 @@ export function readJsonLines(text: string): Incoming[] {
 function readValues(root: At): Incoming[] {
   if (Array.isArray(root.value)) {
     if (root.value.length === 0) throw root.refused("The list is empty.");
+    expectSome(root.value.length);
     return root.items().flatMap(readValues);
   }
   if (typeof root.value === "string") return [readWireText(root)];

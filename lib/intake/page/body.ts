@@ -10,8 +10,8 @@ import { paragraphs } from "../lines";
 const SURE = 500;
 /** Less than this is a notice or a caption and no article. */
 const LEAST = 25;
-/** Its time grows with the elements; an article has some thousands. */
-const MOST_ELEMENTS = 60_000;
+/** Its time grows with the tags; an article has some thousands. */
+const MOST_TAGS = 60_000;
 
 const AROUND = "header, footer, nav, aside, form, [role=banner], [role=contentinfo]";
 const MARKED = ["[itemprop~=articleBody]", "article", "main, [role=main]", "body"];
@@ -23,8 +23,9 @@ export function bodyOfPage(
   read: () => Document,
   said: string | null,
   headline: string | null,
+  tags: number,
 ): PageBody | null {
-  const readable = byReadability(read());
+  const readable = tags > MOST_TAGS ? null : byReadability(read());
   const isSure = readable !== null && lengthOf(readable.blocks) >= SURE;
   const found = isSure ? readable : (byMarking(read(), headline) ?? readable);
   const length = found ? lengthOf(found.blocks) : 0;
@@ -42,13 +43,12 @@ function byReadability(document: Document): PageBody | null {
   try {
     const found = new Readability<Node>(document, {
       charThreshold: SURE,
-      maxElemsToParse: MOST_ELEMENTS,
       serializer: (node) => node,
     }).parse();
     if (!found?.content) return null;
     return { blocks: htmlBlocks(found.content), byline: found.byline ?? null, warnings: [] };
   } catch {
-    // Too many elements, or a page that breaks it: the page's own marks are tried next.
+    // A page that breaks it: the page's own marks are tried next.
     return null;
   }
 }

@@ -2,7 +2,7 @@
 import type { Incoming } from "@/lib/domain/incoming";
 import { webAddress } from "@/lib/domain/source";
 import { decode, encodingInside } from "../charset";
-import { parsePage } from "../dom";
+import { countTags, parsePage } from "../dom";
 import { finish } from "../draft";
 import { Unreadable } from "../unreadable";
 import { bodyOfPage } from "./body";
@@ -21,7 +21,7 @@ export function readPage({ bytes, address = null, charset, name = null }: Page):
   const { text, warning } = decode(bytes, [charset, encodingInside(bytes)]);
   const read = () => parsePage(text);
   const facts = factsOfPage(read(), address);
-  const body = bodyOfPage(read, facts.body, facts.headline);
+  const body = bodyOfPage(read, facts.body, facts.headline, countTags(text));
   if (!body)
     throw new Unreadable(
       "No text was found on the page. It may need a sign-in, or be made by scripts.",
