@@ -13,7 +13,7 @@ import {
   isDecided,
   type SentenceRow,
 } from "@/lib/domain/finding/coverage";
-import { reasonWords } from "@/lib/domain/finding/suggestions";
+import { reasonWords } from "@/lib/domain/finding/reasons";
 import { formatCount, formatList } from "@/lib/format/count";
 
 export const asideKeys: Record<AsideReason, string> = {

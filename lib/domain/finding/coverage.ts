@@ -1,9 +1,9 @@
 // How far an article has been looked through: each sentence has a claim, was set aside, or is open.
 import { z } from "zod";
 import type { Named } from "../view/desk";
+import type { SuggestionReason } from "./reasons";
 import type { Sentence } from "./sentences";
 import type { Signals } from "./signals";
-import type { SuggestionReason } from "./suggestions";
 
 export const asideReasons = ["opinion", "nothing_checkable", "not_worth"] as const;
 export type AsideReason = (typeof asideReasons)[number];

@@ -1,34 +1,8 @@
 // Which sentences of an article a person might look at first, and why, in a word each.
 import type { BlockKind } from "../writing/blocks";
 import { checkWorthinessOf, makerOf, type Scored } from "./check-worthiness";
+import { reasonsOf, type SuggestionReason } from "./reasons";
 import { type Sentence, sentencesOf } from "./sentences";
-import type { Signals } from "./signals";
-
-export const suggestionReasons = [
-  "number",
-  "quotation",
-  "accusation",
-  "superlative",
-  "comparison",
-  "cause",
-  "attribution",
-  "name",
-  "date",
-  "absolute",
-] as const;
-export type SuggestionReason = (typeof suggestionReasons)[number];
-export const reasonWords: Record<SuggestionReason, string> = {
-  number: "a number",
-  quotation: "a quotation",
-  accusation: "an accusation",
-  superlative: "a superlative",
-  comparison: "a comparison",
-  cause: "a cause",
-  attribution: "who said it",
-  name: "a name",
-  date: "a date",
-  absolute: "a sweeping word",
-};
 
 /** `ordinal` counts the text's sentences from 0; `score` lies between 0 and 1. */
 export type Suggestion = {
@@ -39,24 +13,6 @@ export type Suggestion = {
   reasons: SuggestionReason[];
   maker: string;
 };
-
-const seen: Record<SuggestionReason, (signals: Signals) => boolean> = {
-  number: ({ digit, number, quantity }) => Boolean(digit || number || quantity),
-  quotation: ({ quotation }) => Boolean(quotation),
-  accusation: ({ accusation, charge }) => Boolean(accusation || charge),
-  superlative: ({ superlative }) => Boolean(superlative),
-  comparison: ({ comparison }) => Boolean(comparison),
-  cause: ({ cause }) => Boolean(cause),
-  attribution: ({ attribution }) => Boolean(attribution),
-  name: ({ name, acronym }) => Boolean(name || acronym),
-  date: ({ date, year }) => Boolean(date || year),
-  absolute: ({ absolute, negation }) => Boolean(absolute && negation),
-};
-
-/** What can be seen in a sentence, the most telling first. */
-export function reasonsOf(signals: Signals): SuggestionReason[] {
-  return suggestionReasons.filter((reason) => seen[reason](signals));
-}
 
 /** More than these on one line is no reason any more but a list. */
 const MOST_REASONS = 3;

@@ -2,7 +2,7 @@ import "server-only";
 // An article by sentence, as the desk sees it.
 import { z } from "@hono/zod-openapi";
 import { asideReasons, type Coverage, needs } from "@/lib/domain/finding/coverage";
-import { suggestionReasons } from "@/lib/domain/finding/suggestions";
+import { suggestionReasons } from "@/lib/domain/finding/reasons";
 import { named, time } from "./shared";
 
 const sentence = z.object({

@@ -1,11 +1,8 @@
 // What is suggested for a check, and why: the same signals in six languages.
 import fc from "fast-check";
+import { type SuggestionReason, suggestionReasons } from "@/lib/domain/finding/reasons";
 import { signalsOf } from "@/lib/domain/finding/signals";
-import {
-  type SuggestionReason,
-  suggestionReasons,
-  suggestionsOf,
-} from "@/lib/domain/finding/suggestions";
+import { suggestionsOf } from "@/lib/domain/finding/suggestions";
 import { vocabularyFor } from "@/lib/domain/finding/words/languages";
 import { writing } from "../writing";
 
