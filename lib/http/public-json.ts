@@ -83,12 +83,13 @@ export function articleRowJson(article: PublicArticleRow): z.output<typeof publi
 
 /** An article with its text and the claims that stand; places count code points. */
 export function articleJson(found: PublicArticle): z.output<typeof publicArticle> {
-  const { published, text, sha256, ...row } = found;
+  const { published, text, blocks, sha256, ...row } = found;
   const points = codePointsIn(text);
   const standing = published.filter((claim) => claim.kind === "verdict");
   return {
     ...articleRowJson(row),
     text,
+    blocks,
     sha256,
     claims: standing.map(({ place, ...claim }) => ({
       ...claimRowJson(claim),
