@@ -127,6 +127,21 @@ test("an old version is as it was, and says first that it no longer stands", asy
   expect(html).not.toContain("ClaimReview");
 });
 
+test("the page says what became of the words in the article", async () => {
+  const at = "2026-11-24T08:00:00.000Z";
+  const address = "/articles/a-bridge#claim-x:~:text=some%20words";
+  const says = async (place: ReturnType<typeof claim>["place"]) =>
+    wordsOf(await page(claim({ place })));
+  expect(await says({ is: "here", words: null, at, address })).not.toContain("differently");
+  const other = await page(claim({ place: { is: "here", words: "some words", at, address } }));
+  expect(other).toContain(`<a href="${address}">some words</a>`);
+  expect(wordsOf(other)).toContain("An editor confirmed on 24 November 2026");
+  expect(await says({ is: "changed", at })).toContain(
+    "The text has changed since this was checked.",
+  );
+  expect(await says({ is: "gone", at })).toContain("No longer in the text.");
+});
+
 test("a retraction says that the check no longer stands, and why, without a verdict or ClaimReview", async () => {
   const retracted = claim(
     {

@@ -30,9 +30,9 @@ export function PlaceNotice({ claim }: { claim: ClaimInContext }) {
     <aside className="notice quiet" aria-label="The article">
       <p>
         <strong>The article words it differently now:</strong>{" "}
-        <a href={place.address} lang={article.language} dir="auto">
-          <q>{place.words}</q>
-        </a>
+        <q lang={article.language} dir="auto">
+          <a href={place.address}>{place.words}</a>
+        </q>
         . An editor confirmed on <Day time={place.at} /> that it is the same claim.
       </p>
     </aside>
