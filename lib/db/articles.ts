@@ -115,6 +115,16 @@ export async function findKnown(
     order by (a.external_id = ${known.externalId}) is true desc, a.created_at, a.id limit 1 for no key update`);
 }
 
+/** True when an editor decided last, on the desk, whether readers may see the article. */
+export async function isHeldByEditor(tx: Tx, id: string): Promise<boolean> {
+  const last = await tx.row<{ onDesk: boolean }>(sql`
+    select not (facts::jsonb ? 'how') as "onDesk" from audit_event
+    where subject_kind = 'article' and subject_id = ${id} and type = 'article.edited'
+      and facts::jsonb -> 'fields' ?| array['status', 'embargoedUntil']
+    order by seq desc limit 1`);
+  return last?.onDesk ?? false;
+}
+
 /** The article's version is the number of its last audit event, as a claim's is. */
 export async function setVersion(tx: Tx, id: string, version: number): Promise<void> {
   await tx.row(

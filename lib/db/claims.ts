@@ -2,13 +2,7 @@
 import "server-only";
 import type { Claim, ClaimPatch, ClaimUnderDecision, State } from "@/lib/domain/claim";
 import { NotFound, Stale } from "@/lib/domain/errors";
-import {
-  approvalsJson,
-  claimColumns,
-  contributorsJson,
-  evidenceJson,
-  submittersJson,
-} from "./desk/claim-columns";
+import { decisionColumns } from "./desk/claim-columns";
 import { Fragment, join, sql, type Tx } from "./engine/sql";
 
 /**
@@ -18,9 +12,7 @@ import { Fragment, join, sql, type Tx } from "./engine/sql";
 export async function load(tx: Tx, slug: string): Promise<ClaimUnderDecision> {
   await tx.row(sql`select from claim where slug = ${slug} for no key update`);
   const claim = await tx.row<ClaimUnderDecision>(sql`
-    select ${claimColumns}, ${evidenceJson} as evidence, ${contributorsJson} as contributors, ${submittersJson} as submitters,
-      ${approvalsJson} as approvals, quorum_for(c.risk) as quorum,
-      (select l.rating from publication l where l.claim_id = c.id and l.version = c.published_version) as "lastPublishedRating"
+    select ${decisionColumns}
     from claim c where c.slug = ${slug}`);
   if (!claim) throw new NotFound("This claim");
   return claim;

@@ -114,7 +114,11 @@ export const auditEvent = z.discriminatedUnion("type", [
     }),
     words,
   ),
-  event("article.edited", z.strictObject({ fields: z.array(z.string()) }), fromTo),
+  event(
+    "article.edited",
+    z.strictObject({ fields: z.array(z.string()), how: z.enum(waysIn).optional() }),
+    fromTo,
+  ),
   event(
     "article.revised",
     z.strictObject({

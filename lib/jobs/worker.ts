@@ -24,13 +24,14 @@ let wake = new AbortController();
 
 function pause(milliseconds: number, ...signals: AbortSignal[]): Promise<void> {
   return new Promise((resolve) => {
+    const all = [ending.signal, ...signals];
     const over = () => {
       clearTimeout(timer);
+      for (const signal of all) signal.removeEventListener("abort", over);
       resolve();
     };
     const timer = setTimeout(over, milliseconds);
-    for (const signal of [ending.signal, ...signals])
-      signal.addEventListener("abort", over, { once: true });
+    for (const signal of all) signal.addEventListener("abort", over);
   });
 }
 

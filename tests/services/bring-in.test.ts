@@ -1,9 +1,10 @@
 /** A text comes in once, again with other words, or again with the same. */
 import { closePools, desk } from "@/lib/db/engine/pool";
 import { sql } from "@/lib/db/engine/sql";
+import { inTransaction } from "@/lib/db/engine/transaction";
 import type { Actor } from "@/lib/domain/person";
-import { articleHistory, readArticle } from "@/lib/services/articles";
-import { type ArrivingArticle, bringIn, bringInFound } from "@/lib/services/text/bring-in";
+import { articleHistory, editArticle, readArticle } from "@/lib/services/articles";
+import { type ArrivingArticle, bringIn, settle } from "@/lib/services/text/bring-in";
 import { type Cast, makeCast, makeClaim } from "@/tests/make";
 import { testDatabase } from "@/tests/setup/database";
 
@@ -94,17 +95,40 @@ test("a text that is held back at its source is held back, and only such a sourc
   expect(await status()).toBe("cancelled");
 });
 
+test("what an editor holds back on the desk, no source sets free", async () => {
+  const externalId = fresh();
+  const { slug } = await api(cast.writer, arriving(FIRST, { externalId }));
+  const held = async () => {
+    const { article } = await readArticle(cast.writer, slug);
+    return [article.status, article.embargoedUntil && Date.parse(article.embargoedUntil)];
+  };
+  const { version } = (await readArticle(cast.editor, slug)).article;
+  const until = "2999-01-01T00:00:00Z";
+  await editArticle(cast.editor, slug, version, { status: "withheld", embargoedUntil: until });
+  await api(cast.writer, arriving(FIRST, { externalId, status: "usable" }));
+  await api(cast.writer, arriving(FIRST, { externalId, embargoedUntil: "2020-01-01T00:00:00Z" }));
+  expect(await held()).toEqual(["withheld", Date.parse(until)]);
+  const later = "2999-06-01T00:00:00Z";
+  await api(
+    cast.writer,
+    arriving(FIRST, { externalId, status: "cancelled", embargoedUntil: later }),
+  );
+  expect(await held()).toEqual(["cancelled", Date.parse(later)]);
+});
+
 test("what the worker finds is brought in by nobody, in the name of who set it up", async () => {
-  const found = await bringInFound(arriving(FIRST, { externalId: fresh() }), {
-    createdBy: cast.writer.id,
-    how: "feed",
-  });
+  const find = (text: string, externalId: string) =>
+    inTransaction(null, (tx) =>
+      settle(tx, arriving(text, { externalId }), {
+        actor: null,
+        createdBy: cast.writer.id,
+        how: "feed",
+      }),
+    );
+  const externalId = fresh();
+  const found = await find(FIRST, externalId);
   await makeClaim(cast.writer, { article: found.slug, quote: "160,000 vehicles" });
-  const { article } = await readArticle(cast.writer, found.slug);
-  await bringInFound(arriving(`New. ${FIRST}`, { externalId: article.externalId }), {
-    createdBy: cast.writer.id,
-    how: "feed",
-  });
+  await find(`New. ${FIRST}`, externalId);
   const [revised, created] = await articleHistory(cast.writer, found.slug);
   expect([created?.type, revised?.type]).toEqual(["article.created", "article.revised"]);
   expect(revised?.actor).toBeNull();

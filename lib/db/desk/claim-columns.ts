@@ -3,7 +3,7 @@ import "server-only";
 import { sql } from "../engine/sql";
 
 /** Of table alias `c`. Hashes in hex, days as written. */
-export const claimColumns = sql`
+const claimColumns = sql`
   c.id, c.slug, c.article_id as "articleId", c.language, c.state, c.version,
   coalesce(encode(c.content_hash, 'hex'), '') as "contentHash",
   c.quote, c.statement, c.claimant, c.claim_date as "claimDate", c.kind, c.risk, c.reason, c.rating,
@@ -26,7 +26,7 @@ export const rowTables = sql`
   join article a on a.id = c.article_id left join person p on p.id = c.assignee_id`;
 
 /** The evidence of claim `c`, in order, as JSON. */
-export const evidenceJson = sql`
+const evidenceJson = sql`
   coalesce((select json_agg(json_build_object(
     'id', e.id, 'stance', e.stance, 'quote', e.quote, 'locator', e.locator, 'credibility', e.credibility,
     'decisive', e.decisive, 'note', e.note, 'position', e.position, 'createdBy', e.created_by,
@@ -38,21 +38,27 @@ export const evidenceJson = sql`
   where e.claim_id = c.id), '[]'::json)`;
 
 /** Approvals that count for claim `c`: of this content, since it was submitted, by fresh eyes. */
-export const approvalsJson = sql`
+const approvalsJson = sql`
   coalesce((select json_agg(json_build_object('reviewerId', r.reviewer_id, 'at', r.created_at) order by r.created_at)
   from review r join person rp on rp.id = r.reviewer_id
   where r.claim_id = c.id and r.decision = 'approve' and r.content_hash = c.content_hash and r.created_at > c.submitted_at
     and r.reviewer_id <> c.submitted_by and rp.role in ('editor', 'admin') and rp.disabled_at is null
     and not exists (select from contribution k where k.claim_id = c.id and k.person_id = r.reviewer_id)), '[]'::json)`;
 
-export const contributorsJson = sql`
+const contributorsJson = sql`
   coalesce((select json_agg(k.person_id order by k.first_seq) from contribution k where k.claim_id = c.id), '[]'::json)`;
 
 /** Who ever submitted the content of claim `c` as it stands: no fresh eyes, whoever submitted it last. */
-export const submittersJson = sql`
+const submittersJson = sql`
   coalesce((select json_agg(distinct v.actor_id) from audit_event v
     where v.subject_kind = 'claim' and v.subject_id = c.id and v.type = 'claim.moved'
       and v.content_hash = c.content_hash and v.facts::json ->> 'move' = 'submit'), '[]'::json)`;
+
+/** All of ClaimUnderDecision, of table alias `c`: what every decision about a claim is made from. */
+export const decisionColumns = sql`
+  ${claimColumns}, ${evidenceJson} as evidence, ${contributorsJson} as contributors,
+  ${submittersJson} as submitters, ${approvalsJson} as approvals, quorum_for(c.risk) as quorum,
+  (select l.rating from publication l where l.claim_id = c.id and l.version = c.published_version) as "lastPublishedRating"`;
 
 /** A time inside JSON, as RFC 3339 in UTC. */
 export function utc(column: ReturnType<typeof sql>) {

@@ -8,14 +8,7 @@ import type { Content, PublicationSummary } from "@/lib/domain/publication";
 import type { Review } from "@/lib/domain/review";
 import type { DeskClaim, Named } from "@/lib/domain/view/desk";
 import { sql, type Tx } from "../engine/sql";
-import {
-  approvalsJson,
-  claimColumns,
-  contributorsJson,
-  evidenceJson,
-  submittersJson,
-  utc,
-} from "./claim-columns";
+import { decisionColumns, utc } from "./claim-columns";
 
 export type LoadedClaim = ClaimUnderDecision & {
   assignee: Named | null;
@@ -72,9 +65,7 @@ const lastSeenJson = sql`(
 /** Null when there is no such claim. The text is that of the newest revision, when the claim stands in it. */
 export async function readWhole(tx: Tx, slug: string): Promise<LoadedClaim | null> {
   return tx.row<LoadedClaim>(sql`
-    select ${claimColumns}, ${evidenceJson} as evidence, ${contributorsJson} as contributors, ${submittersJson} as submitters, ${approvalsJson} as approvals,
-      quorum_for(c.risk) as quorum,
-      (select l.rating from publication l where l.claim_id = c.id and l.version = c.published_version) as "lastPublishedRating",
+    select ${decisionColumns},
       ${named(sql`c.assignee_id`)} as assignee, ${named(sql`c.submitted_by`)} as submitter,
       coalesce((select json_agg(json_build_object('id', p.id, 'name', p.name) order by k.first_seq)
         from contribution k join person p on p.id = k.person_id where k.claim_id = c.id), '[]'::json) as "contributorNames",

@@ -32,14 +32,6 @@ export function bringIn(actor: Actor, article: ArrivingArticle, from: From): Pro
   );
 }
 
-/** Brings in what the worker found on a schedule, in the name of the person who set that up. */
-export function bringInFound(
-  article: ArrivingArticle,
-  from: Omit<Arrival, "actor">,
-): Promise<BroughtIn> {
-  return inTransaction(null, (tx) => settle(tx, article, { ...from, actor: null }));
-}
-
 /**
  * The same name of its own, or the same address, means the same article: another text is its next
  * revision, the same text nothing.
@@ -126,7 +118,8 @@ async function takeSlug(
 
 /**
  * What is said of a text follows its source: its status and embargo always when they hold it back,
- * and when they set it free only from a source that can say so; its headline with a new text.
+ * and when they set it free only from a source that can say so, and only where no editor held it back
+ * on the desk; its headline with a new text.
  */
 async function follow(
   tx: Tx,
@@ -138,10 +131,13 @@ async function follow(
   const status = arriving.status ?? "usable";
   const embargoedUntil = arriving.embargoedUntil ?? null;
   const saysSo = arriving.externalId && (arrival.how === "file" || arrival.how === "api");
+  const mayFree = saysSo && !(await articles.isHeldByEditor(tx, known.id));
+  const holdsStatus = status !== "usable";
+  const holdsUntil = instantOf(embargoedUntil) > instantOf(known.embargoedUntil);
   const patch = {
-    ...((saysSo || status !== "usable") && status !== known.status && { status }),
-    ...((saysSo || embargoedUntil !== null) &&
-      !sameInstant(embargoedUntil, known.embargoedUntil) && { embargoedUntil }),
+    ...((mayFree || holdsStatus) && status !== known.status && { status }),
+    ...((mayFree || holdsUntil) &&
+      instantOf(embargoedUntil) !== instantOf(known.embargoedUntil) && { embargoedUntil }),
     ...(changed && arriving.headline !== known.headline && { headline: arriving.headline }),
   };
   const fields = Object.keys(patch) as (keyof typeof patch)[];
@@ -153,12 +149,12 @@ async function follow(
     tx,
     arrival.actor,
     { kind: "article", id: known.id },
-    { type: "article.edited", facts: { fields }, texts: { from, to: patch } },
+    { type: "article.edited", facts: { fields, how: arrival.how }, texts: { from, to: patch } },
   );
   await articles.setVersion(tx, known.id, version);
   return true;
 }
 
-function sameInstant(a: string | null, b: string | null): boolean {
-  return a === b || (a !== null && b !== null && Date.parse(a) === Date.parse(b));
-}
+/** Milliseconds; the beginning of time when there is no embargo. */
+const instantOf = (time: string | null) =>
+  time === null ? Number.NEGATIVE_INFINITY : Date.parse(time);
