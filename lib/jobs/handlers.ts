@@ -13,7 +13,7 @@ export type Handler<K extends JobKind> = (
   attempt: Attempt,
 ) => Promise<unknown>;
 
-export const handlers: { [K in JobKind]?: Handler<K> } = {
+export const handlers: { readonly [K in JobKind]: Handler<K> } = {
   suggest,
   "count-sentences": count,
   "feed-look": lookAtFeed,

@@ -46,13 +46,6 @@ export function plainBlocks(raw: string): Block[] {
   return [{ kind: "paragraph", text: raw }];
 }
 
-/** The blocks of a text as it is kept; `kinds` null means that every line is a paragraph. */
-export function blocksOf(text: string, kinds: readonly BlockKind[] | null): Block[] {
-  return text
-    .split("\n")
-    .map((line, index) => ({ kind: kinds?.[index] ?? "paragraph", text: line }));
-}
-
 function withoutDateline(blocks: readonly Block[]): {
   date: string | null;
   rest: readonly Block[];
