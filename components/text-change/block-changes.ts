@@ -1,6 +1,7 @@
 // Which paragraphs of a text stayed, and which came in place of which: so that a long text is compared
 // by paragraph first, and only what changed by word.
 import { diffArrays } from "diff";
+import { pairs } from "./pairs";
 
 export type BlockChange =
   | { kind: "same"; key: string; blocks: string[] }
@@ -12,14 +13,8 @@ export function blockChanges(before: string, after: string): BlockChange[] {
   const result: BlockChange[] = [];
   let gone: string[] = [];
   const flush = (come: readonly string[]) => {
-    const count = Math.max(gone.length, come.length);
-    for (let at = 0; at < count; at += 1)
-      result.push({
-        kind: "changed",
-        key: `changed ${result.length}`,
-        before: gone[at] ?? null,
-        after: come[at] ?? null,
-      });
+    for (const pair of pairs(gone, come))
+      result.push({ kind: "changed", key: `changed ${result.length}`, ...pair });
     gone = [];
   };
   for (const part of diffArrays(lines(before), lines(after))) {

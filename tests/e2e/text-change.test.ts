@@ -112,7 +112,9 @@ test("an editor says that it is the same claim, by keyboard, and readers see the
   await reader.goto(`/claims/${claim}`);
   await see(reader.getByText("The article words it differently now:"));
   const link = reader.getByRole("complementary", { name: "The article" }).getByRole("link");
-  expect(await link.getAttribute("href")).toContain(`#claim-${claim}:~:text=`);
+  await eventually(async () =>
+    expect(await link.getAttribute("href")).toContain(`#claim-${claim}:~:text=`),
+  );
   await link.click();
   await expectMarks(reader, [now]);
   await eventually(async () =>

@@ -2,7 +2,7 @@ import type { AuditEntry } from "@/lib/domain/audit";
 import { gathered } from "@/lib/format/audit-group";
 import { changesIn } from "@/lib/format/audit-sentence";
 
-const ana = { id: "ana", name: "Ana Reyes" };
+const ana = { id: "ana", name: "Demo editor" };
 const edit = (
   seq: number,
   at: string,

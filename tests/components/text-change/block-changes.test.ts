@@ -13,6 +13,30 @@ test("a paragraph that came in place of another is one change; the rest is the s
   ]);
 });
 
+test("a new paragraph before a changed one does not tear the changed one apart", () => {
+  const first = "In a recent development, the ministry named a ring that recruits citizens.";
+  const second =
+    "The country is in a crisis; basic goods such as food are short. Relations suffer.";
+  const changes = blockChanges(
+    `${first}\n${second}\nThe end.`,
+    `New here.\n${first.replace("named", "reportedly named")}\n${second.replace(" Relations suffer.", "")}\nThe end.`,
+  );
+  expect(changes).toMatchObject([
+    { before: null, after: "New here." },
+    { before: first, after: expect.stringContaining("reportedly") },
+    { before: second, after: expect.not.stringContaining("Relations") },
+    { kind: "same", blocks: ["The end."] },
+  ]);
+});
+
+test("a paragraph of other words is no later state of the one that went", () => {
+  expect(blockChanges("It rained all day.\nEnd.", "Prices doubled.\nEnd.")).toMatchObject([
+    { before: "It rained all day.", after: null },
+    { before: null, after: "Prices doubled." },
+    { kind: "same" },
+  ]);
+});
+
 test("both texts can be read out of the changes", () => {
   const text = fc
     .array(fc.constantFrom("a", "b", "c", "d e"), { minLength: 1, maxLength: 8 })
