@@ -19,7 +19,7 @@ export default async function FeedsPage() {
     <>
       <PageHead
         title="Feeds"
-        about="Sites that the newsroom follows: new items become articles, changed ones revisions."
+        about="Sites that the newsroom follows: new items become articles, changed ones new text versions."
       >
         {manages && <AddFeed />}
       </PageHead>
