@@ -37,8 +37,8 @@ export function createArticle(
   slug?: string,
 ): Promise<BroughtIn> {
   const { text, blocks, ...words } = input;
-  const how = blocks ? "rich" : "text";
-  return bringIn(actor, { ...words, blocks: arrivedBlocks({ text, blocks }) }, { how, slug });
+  const arrived = { text, blocks };
+  return bringIn(actor, { ...words, blocks: arrivedBlocks(arrived) }, { ...wayOf(arrived), slug });
 }
 
 /** Changes what stands around the text; an editor can make the article public. */
@@ -95,11 +95,27 @@ export function addRevision(
     const { number, anchors } = await revise(tx, article, normal, {
       actor,
       createdBy: actor.id,
-      how: input.blocks ? "rich" : "text",
+      ...wayOf(input),
     });
     return { number, anchors };
   });
 }
+
+/** How a text came that was sent as it is, and the bytes of it to keep. */
+function wayOf({ text, blocks }: ArrivingText) {
+  return blocks
+    ? ({
+        how: "rich",
+        original: asOriginal(JSON.stringify(blocks), "application/json", "pasted.json"),
+      } as const)
+    : ({ how: "text", original: asOriginal(text ?? "", "text/plain", "pasted.txt") } as const);
+}
+
+const asOriginal = (words: string, mediaType: string, name: string) => ({
+  bytes: Buffer.from(words),
+  mediaType,
+  name,
+});
 
 export async function listArticles(
   actor: Actor,

@@ -72,7 +72,10 @@ test("the states of a text are listed and compared; what came in is only given t
   const pair = await call("GET", path, { as: cast.writer });
   expect(pair.body).toMatchObject({ from: { text: TEXT }, to: { text: LATER } });
   expect((await call("GET", `${path}?from=9`, { as: cast.writer })).status).toBe(404);
-  expect((await call("GET", `${path}/original`, { as: cast.writer })).status).toBe(404);
+  const pasted = await call("GET", `${path}/original`, { as: cast.writer });
+  expect(pasted.text).toBe(LATER);
+  const none = `/desk/articles/${article}/revisions/9/original`;
+  expect((await call("GET", none, { as: cast.writer })).status).toBe(404);
 
   const page = "<script>alert(1)</script>";
   const [kept] = await database.sql<{ id: string }[]>`

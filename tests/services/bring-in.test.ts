@@ -3,7 +3,13 @@ import { closePools, desk } from "@/lib/db/engine/pool";
 import { sql } from "@/lib/db/engine/sql";
 import { inTransaction } from "@/lib/db/engine/transaction";
 import type { Actor } from "@/lib/domain/person";
-import { articleHistory, editArticle, readArticle } from "@/lib/services/articles";
+import {
+  addRevision,
+  articleHistory,
+  createArticle,
+  editArticle,
+  readArticle,
+} from "@/lib/services/articles";
 import { type ArrivingArticle, bringIn, settle } from "@/lib/services/text/bring-in";
 import { type Cast, makeCast, makeClaim } from "@/tests/make";
 import { testDatabase } from "@/tests/setup/database";
@@ -77,6 +83,20 @@ test("headings, lists and quotes are kept, a line each", async () => {
   expect(text).toBe("Traffic\nCars\nTrams\n“We count them.”");
   expect(blocks).toEqual(["heading", "item", "item", "quote"]);
   expect(article.publishedAt).toBe("2024-05-02");
+});
+
+test("a pasted text is kept as it came, beside its one form", async () => {
+  const text = "  Two\u00a0 words.\r\n\r\nAnd more.";
+  const { slug } = await createArticle(cast.writer, { headline: "Pasted", language: "en", text });
+  await addRevision(cast.writer, slug, { blocks: [{ kind: "heading", text: " New " }] });
+  const kept = await desk.rows<{ number: number; text: string; original: string }>(sql`
+    select r.number, r.text, convert_from(o.bytes, 'UTF8') as original
+    from revision r join article a on a.id = r.article_id join original o on o.id = r.original_id
+    where a.slug = ${slug} order by r.number`);
+  expect(kept).toEqual([
+    { number: 1, text: "Two words.\nAnd more.", original: text },
+    { number: 2, text: "New", original: '[{"kind":"heading","text":" New "}]' },
+  ]);
 });
 
 test("a text that is held back at its source is held back, and only such a source sets it free", async () => {

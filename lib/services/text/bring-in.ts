@@ -5,14 +5,13 @@ import * as audit from "@/lib/db/audit";
 import type { Tx } from "@/lib/db/engine/sql";
 import { inTransaction } from "@/lib/db/engine/transaction";
 import * as jobs from "@/lib/db/jobs";
-import { insertRevision } from "@/lib/db/text/revisions";
 import { type Article, type ArticleInput, directionOf } from "@/lib/domain/article";
 import { Invalid } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import { type Block, type NormalText, normaliseBlocks } from "@/lib/domain/writing/blocks";
 import { permit } from "../guard";
 import { withFreeSlug } from "../slugs";
-import { type Arrival, asRevision, revise } from "./revise";
+import { type Arrival, keepRevision, revise } from "./revise";
 
 /** The words around a text, as every way in gives them. */
 export type ArrivingArticle = Omit<ArticleInput, "text"> & { blocks: readonly Block[] };
@@ -87,7 +86,7 @@ async function create(
   const made = await (slug
     ? takeSlug(slug, insert)
     : withFreeSlug(arriving.headline, "article", insert));
-  const revision = await insertRevision(tx, asRevision(made, 1, normal, arrival));
+  const revision = await keepRevision(tx, made, 1, normal, arrival);
   const version = await audit.append(
     tx,
     arrival.actor,

@@ -4,9 +4,10 @@ import * as articles from "@/lib/db/articles";
 import * as audit from "@/lib/db/audit";
 import type { Tx } from "@/lib/db/engine/sql";
 import * as marginNotes from "@/lib/db/intake/margin-notes";
+import * as originals from "@/lib/db/intake/originals";
 import * as jobs from "@/lib/db/jobs";
 import * as anchors from "@/lib/db/text/anchors";
-import { insertRevision, type NewRevision, newestRevision } from "@/lib/db/text/revisions";
+import { insertRevision, newestRevision } from "@/lib/db/text/revisions";
 import { type Found, type Health, reanchorer, type Sought } from "@/lib/domain/anchor";
 import type { Article, Revision } from "@/lib/domain/article";
 import type { WayIn } from "@/lib/domain/incoming";
@@ -19,6 +20,8 @@ export type Arrival = {
   how: WayIn;
   sourceAddress?: string | null;
   originalId?: string | null;
+  /** What came in, where nobody has kept it yet. */
+  original?: originals.NewOriginal;
   feedId?: string | null;
 };
 
@@ -28,15 +31,24 @@ export type Revised = {
   anchors: { claim: string; health: Health }[];
 };
 
-/** The revision as it is stored: kinds are kept only where a line is more than a paragraph. */
-export function asRevision(
+/** Keeps a revision with its original; kinds only where a line is more than a paragraph. */
+export async function keepRevision(
+  tx: Tx,
   article: { id: string },
   number: number,
   { text, kinds }: NormalText,
-  { actor: _, ...arrival }: Arrival,
-): NewRevision {
+  { actor: _, original, ...arrival }: Arrival,
+): Promise<Revision> {
   const blocks = kinds.every((kind) => kind === "paragraph") ? [] : kinds;
-  return { articleId: article.id, number, text, blocks, ...arrival };
+  const originalId = original ? await originals.keep(tx, original) : arrival.originalId;
+  return insertRevision(tx, {
+    ...arrival,
+    articleId: article.id,
+    number,
+    text,
+    blocks,
+    originalId,
+  });
 }
 
 /**
@@ -53,7 +65,7 @@ export async function revise(
   const found = await anchors.anchorsOf(tx, article.id, before.id);
   if (before.text === normal.text)
     return { number: before.number, changed: false, anchors: healthOf(found) };
-  const after = await insertRevision(tx, asRevision(article, before.number + 1, normal, arrival));
+  const after = await keepRevision(tx, article, before.number + 1, normal, arrival);
   const again = reanchorer(before.text, after.text);
   const moved = found.map((anchor) => findAgain(anchor, again));
   await carryNotes(tx, article.id, again);
