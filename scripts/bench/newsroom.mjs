@@ -40,8 +40,8 @@ function statements(from, to, personId) {
         now() - i * interval '7 seconds', now() - i * interval '7 seconds', now() - i * interval '7 seconds',
         search_vector('en', quote, quote, 'What was found about claim ' || i)
       from line`,
-    `insert into anchor (claim_id, revision_id, exact, prefix, suffix, start, "end", health, method)
-      select ${uuid("c", "i")}, ${uuid("b", "article")}, quote, '', '', start, start + length(quote), 'exact', 'chosen' from line`,
+    `insert into anchor (claim_id, revision_id, quote, exact, prefix, suffix, start, "end", health, method)
+      select ${uuid("c", "i")}, ${uuid("b", "article")}, quote, quote, '', '', start, start + length(quote), 'exact', 'chosen' from line`,
     `insert into evidence (claim_id, source_id, stance, quote, credibility, decisive, note, position, created_by)
       select ${uuid("c", "i")}, ${uuid("d", "(i + 7 * k) % 1000")}, 'supports', 'The words of the source.', 2, k = 1, 'What it shows.', k, '${personId}' from line, generate_series(1, 2) as k`,
     `insert into note (claim_id, body, author_id) select ${uuid("c", "i")}, 'A note.', '${personId}' from line`,
