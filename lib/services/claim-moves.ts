@@ -1,5 +1,6 @@
 // Moves of a claim: the table in lib/domain/workflow decides, the database holds the same rules.
 import "server-only";
+import * as articles from "@/lib/db/articles";
 import * as audit from "@/lib/db/audit";
 import * as claims from "@/lib/db/claims";
 import type { Tx } from "@/lib/db/engine/sql";
@@ -25,7 +26,11 @@ export function moveClaim(
   input: MoveInput,
 ): Promise<{ slug: string; version: number }> {
   permit(actor, "desk.read");
-  return inTransaction(actor, (tx) => moveWithin(tx, actor, slug, input));
+  return inTransaction(actor, async (tx) => {
+    // What becomes public asks whether its article is held back: the article's lock before the claim's.
+    if (input.move === "publish" || input.move === "retract") await articles.lockOf(tx, slug);
+    return moveWithin(tx, actor, slug, input);
+  });
 }
 
 /** The same as part of a larger act. */

@@ -14,7 +14,7 @@ import type { IntakeArticle } from "@/lib/domain/view/intakes";
 import { normaliseBlocks } from "@/lib/domain/writing/blocks";
 import { guessLanguage } from "@/lib/domain/writing/language-guess";
 import { permit } from "../guard";
-import { settle } from "../text/bring-in";
+import { settle, withText } from "../text/bring-in";
 import { type Arrival, revise } from "../text/revise";
 
 /** Where no language is said and none can be told. */
@@ -78,8 +78,16 @@ async function reviseOnly(tx: Tx, slug: string, incoming: Incoming, arrival: Arr
         detail: `The text is ${incoming.status} by its maker, and was not taken.`,
       },
     ]);
+  if (incoming.embargoedUntil && Date.parse(incoming.embargoedUntil) > Date.now())
+    throw new Invalid([
+      {
+        pointer: "/embargoedUntil",
+        detail: "The text is under embargo by its maker, and was not taken.",
+      },
+    ]);
+  const normal = withText(normaliseBlocks(incoming.blocks));
   const known = await articles.load(tx, slug);
-  const { changed, number } = await revise(tx, known, normaliseBlocks(incoming.blocks), arrival);
+  const { changed, number } = await revise(tx, known, normal, arrival);
   return {
     slug,
     outcome: changed ? ("revised" as const) : ("unchanged" as const),

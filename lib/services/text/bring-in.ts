@@ -59,7 +59,8 @@ export async function settle(
   };
 }
 
-function withText(normal: NormalText): NormalText {
+/** Throws Invalid for a text of which nothing is left. */
+export function withText(normal: NormalText): NormalText {
   if (normal.text !== "") return normal;
   const detail =
     normal.publishedAt === null
