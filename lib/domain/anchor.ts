@@ -96,11 +96,13 @@ type Texts = { before: string; after: TextIndex; shown: string };
 
 const isPlaced = (anchor: Anchor) => anchor.health === "exact" || anchor.health === "moved";
 
-/** The words that were standing, and those that were checked; never those of a mere proposal. */
-function wordingsOf({ exact, quote = exact, health }: Sought): string[] {
-  return health === "changed" || plainShapes(exact) === plainShapes(quote)
-    ? [quote]
-    : [exact, quote];
+/**
+ * The words that were standing, and those that were checked; never those of a mere proposal, nor
+ * those that a person confirmed and that went since.
+ */
+function wordingsOf(anchor: Sought): string[] {
+  const { exact, quote = exact } = anchor;
+  return !isPlaced(anchor) || plainShapes(exact) === plainShapes(quote) ? [quote] : [exact, quote];
 }
 
 function certain(anchor: Sought, { before, after, shown }: Texts): Found | null {

@@ -7,6 +7,7 @@ import type { Tx } from "@/lib/db/engine/sql";
 import { inTransaction } from "@/lib/db/engine/transaction";
 import { isActive } from "@/lib/db/staff";
 import { insertAnchors, setStandings, startOf } from "@/lib/db/text/anchors";
+import { liveQuote } from "@/lib/db/text/changed";
 import { newestRevision } from "@/lib/db/text/revisions";
 import { askToCount, suggestionAt } from "@/lib/db/text/sentences";
 import { type Anchor, anchorAt } from "@/lib/domain/anchor";
@@ -142,7 +143,7 @@ export async function editWithin(
   refuseUnlessOpen(claim, isContent);
   if (patch.assigneeId) await refuseUnlessActive(tx, patch.assigneeId);
   refuseIncomplete(claim, patch);
-  await moveAnchor(tx, claim, patch);
+  await moveAnchor(tx, actor, claim, patch);
   const approvalsLost = isContent ? approvalsAtStake(claim) : 0;
   const { start: _, ...written } = patch;
   await claims.write(tx, claim, written, isContent ? stateAfterEdit(claim.state) : claim.state);
@@ -198,9 +199,13 @@ function refuseIncomplete(claim: ClaimUnderDecision, patch: ClaimPatch): void {
   );
 }
 
-/** Puts the anchor on other words, or on another place of the same; null when it stands there. */
+/**
+ * Puts the anchor on other words, or on another place of the same; null when it stands there. Where
+ * the words of a verdict stand for readers, an editor says.
+ */
 async function moveAnchor(
   tx: Tx,
+  actor: Actor,
   claim: ClaimUnderDecision,
   patch: ClaimPatch,
 ): Promise<{ revision: number; anchor: Anchor } | null> {
@@ -208,12 +213,16 @@ async function moveAnchor(
   if (quote === claim.quote && patch.start === undefined) return null;
   const revision = await newestRevision(tx, claim.articleId);
   const anchor = locate(revision.text, quote, patch.start);
-  if ((await startOf(tx, claim.id, revision.id, quote)) === anchor.start) return null;
-  await insertAnchors(tx, revision.id, [{ ...anchor, claimId: claim.id, quote }]);
+  const stands = (await startOf(tx, claim.id, revision.id, quote)) === anchor.start;
+  if (stands && quote === claim.quote) return null;
+  if (!stands) {
+    if ((await liveQuote(tx, claim.id)) === quote) permit(actor, "text.settle_published");
+    await insertAnchors(tx, revision.id, [{ ...anchor, claimId: claim.id, quote }]);
+  }
   const position = anchor.start ?? 0;
   await setStandings(tx, [{ claimId: claim.id, position, textChanged: false }]);
   await askToCount(tx, claim.articleId);
-  return { revision: revision.number, anchor };
+  return stands ? null : { revision: revision.number, anchor };
 }
 
 /** The same words at another place: no word of the content changes, so this is open when published too. */
@@ -226,7 +235,7 @@ async function moveOnly(
   const unchanged = { version: claim.version, approvalsLost: 0 };
   if (patch.start === undefined) return unchanged;
   refuseUnlessOpen(claim, false);
-  const moved = await moveAnchor(tx, claim, patch);
+  const moved = await moveAnchor(tx, actor, claim, patch);
   if (!moved) return unchanged;
   const { health, method } = moved.anchor;
   const facts = { revision: moved.revision, health, method };
