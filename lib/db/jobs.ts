@@ -5,7 +5,8 @@ import { sql, type Tx } from "./engine/sql";
 
 /**
  * Asks the worker for something, once this transaction is committed. `runAt` (RFC 3339) puts it off;
- * of jobs with the same `dedupe` at most one waits.
+ * of jobs with the same `dedupe` at most one waits, and it waits until this transaction is over, so
+ * that it sees what was done here.
  */
 export async function enqueue(
   tx: Tx,
@@ -14,7 +15,7 @@ export async function enqueue(
   await tx.row(sql`
     insert into job (kind, payload, run_at, dedupe)
     values (${job.kind}, ${JSON.stringify(job.payload)}::jsonb, coalesce(${job.runAt ?? null}::timestamptz, now()), ${job.dedupe ?? null})
-    on conflict (dedupe) do nothing`);
+    on conflict (dedupe) do update set run_at = least(job.run_at, excluded.run_at)`);
 }
 
 export type TakenJob = { id: number; kind: string; payload: unknown; attempts: number };

@@ -61,6 +61,20 @@ test("of the same wish one waits; once it is under way it may be asked for again
   expect(await left()).toHaveLength(1);
 });
 
+test("a wish that waits already is not done before what is wished for stands", async () => {
+  await ask(1, { dedupe: "a" });
+  const table = { suggest: () => Promise.resolve() };
+  await inTransaction(null, async (tx) => {
+    await enqueue(tx, {
+      kind: "suggest",
+      payload: { articleId: ARTICLE, revision: 1 },
+      dedupe: "a",
+    });
+    expect(await doNext(signal, table)).toBe(false);
+  });
+  expect(await doNext(signal, table)).toBe(true);
+});
+
 test("two workers never take the same job", async () => {
   for (let number = 1; number <= 8; number += 1) await ask(number);
   const done: number[] = [];
