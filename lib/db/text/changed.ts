@@ -120,6 +120,18 @@ export async function lastAttemptIn(
     order by created_at desc, id desc limit 1`);
 }
 
+/** True when readers see a verdict about one of these claims in this very wording. */
+export async function hasLive(
+  tx: Tx,
+  wordings: readonly { claimId: string; quote: string }[],
+): Promise<boolean> {
+  if (wordings.length === 0) return false;
+  const row = await tx.row(sql`
+    select from json_to_recordset(${JSON.stringify(wordings)}::json) as w("claimId" uuid, quote text)
+      join public_claim p on p.claim_id = w."claimId" and p.quote = w.quote and p.kind = 'verdict' limit 1`);
+  return row !== null;
+}
+
 /** The wording that readers see a verdict about; null when they see none. */
 export async function liveQuote(tx: Tx, claimId: string): Promise<string | null> {
   const row = await tx.row<{ quote: string }>(sql`

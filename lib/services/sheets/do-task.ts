@@ -6,6 +6,8 @@ import { inTransaction } from "@/lib/db/engine/transaction";
 import * as intakes from "@/lib/db/sheets/intakes";
 import { lockArticles, lockClaims } from "@/lib/db/sheets/lookups";
 import { readActive } from "@/lib/db/staff";
+import { hasLive } from "@/lib/db/text/changed";
+import { askToCount } from "@/lib/db/text/sentences";
 import { DomainError, Forbidden } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import type { SheetMapping } from "@/lib/domain/sheet/mapping";
@@ -73,18 +75,23 @@ async function importSheet(actor: Actor, work: Work, progress: Progress): Promis
     return;
   }
   await inTransaction({ id: actor.id }, async (tx) => {
-    await lockArticles(tx, [
+    const articles = [
       ...new Set([
         ...sketch.made.map(({ article }) => article.id),
         ...sketch.changed.map(({ claim }) => claim.articleId),
       ]),
-    ]);
+    ];
+    await lockArticles(tx, articles);
     await lockClaims(
       tx,
       sketch.changed.map(({ claim }) => claim.slug),
     );
     const found = await plan(tx, rows, () => undefined);
     if (found.rows.some((row) => row.outcome === "refused")) throw new ChangedMeanwhile();
+    const moved = found.changed.flatMap(({ claim, placed }) =>
+      placed ? [{ claimId: claim.id, quote: placed.anchor.exact }] : [],
+    );
+    if (await hasLive(tx, moved)) permit(actor, "text.settle_published");
     const before = found.rows.length - found.made.length - found.changed.length + rows.length;
     progress.done = before;
     await writeRows(tx, actor, found, {
@@ -93,6 +100,7 @@ async function importSheet(actor: Actor, work: Work, progress: Progress): Promis
         progress.done = before + written;
       },
     });
+    for (const id of articles.sort()) await askToCount(tx, id);
     const result = resultOf(found, mapping);
     const isOurs = await intakes.finish(tx, work.id, {
       state: "done",
