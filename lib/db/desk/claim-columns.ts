@@ -48,11 +48,14 @@ const approvalsJson = sql`
 const contributorsJson = sql`
   coalesce((select json_agg(k.person_id order by k.first_seq) from contribution k where k.claim_id = c.id), '[]'::json)`;
 
-/** Who ever submitted the content of claim `c` as it stands: no fresh eyes, whoever submitted it last. */
+/**
+ * Who ever submitted the content of claim `c` as it stands: no fresh eyes, whoever submitted it last.
+ * Asked of what is in review alone, since it is read from the whole trail of the claim.
+ */
 const submittersJson = sql`
-  coalesce((select json_agg(distinct v.actor_id) from audit_event v
+  case when c.state <> 'in_review' then '[]'::json else coalesce((select json_agg(distinct v.actor_id) from audit_event v
     where v.subject_kind = 'claim' and v.subject_id = c.id and v.type = 'claim.moved'
-      and v.content_hash = c.content_hash and v.facts::json ->> 'move' = 'submit'), '[]'::json)`;
+      and v.content_hash = c.content_hash and v.facts::json ->> 'move' = 'submit'), '[]'::json) end`;
 
 /** All of ClaimUnderDecision, of table alias `c`: what every decision about a claim is made from. */
 export const decisionColumns = sql`
