@@ -5,6 +5,7 @@ import { useRef } from "react";
 import { VerdictTag } from "@/components/claim/verdict-tag";
 import { Moment } from "@/components/ui/date";
 import { useKeys } from "@/components/ui/keys";
+import { stateWords } from "@/lib/domain/claim";
 import { stepOf } from "@/lib/domain/rating";
 import { wayWords } from "@/lib/domain/view/revisions";
 import type { ChangedClaim } from "@/lib/domain/view/text-changes";
@@ -44,6 +45,9 @@ export function ChangedList({ rows }: { rows: readonly ChangedClaim[] }) {
             <p className="changed-facts">
               {row.rating && <VerdictTag rating={stepOf(row.rating)} proposed={!row.isLive} />}
               {row.isLive && <span className="chip">Public</span>}
+              {row.isLive && row.state !== "published" && (
+                <span className="chip">{stateWords[row.state]}</span>
+              )}
               <bdi>{row.article.headline}</bdi>
             </p>
           </div>

@@ -10,6 +10,7 @@ import { ApiProblem } from "@/lib/client/request";
 import { settleText } from "@/lib/client/texts";
 import { toCodePoints } from "@/lib/domain/anchor/code-points";
 import { weightyDifference } from "@/lib/domain/anchor/differences";
+import type { State } from "@/lib/domain/claim";
 import { whyNot } from "@/lib/domain/permissions";
 import type { ChangedClaimScreen, NearWords, SettleInput } from "@/lib/domain/view/text-changes";
 import { wordsAround } from "@/lib/domain/writing/context";
@@ -31,13 +32,13 @@ export function useSettle({ claim, text, next }: ChangedClaimScreen) {
   const [asked, setAsked] = useState<Act | null>(null);
   const near = chosen ?? claim.near;
   const role = whyNot(me.role, claim.isLive ? "text.settle_published" : "text.settle");
-  const noWords =
-    near === null || (!chosen && near.differs !== null)
-      ? "Choose the words in the text first."
-      : null;
+  const chooseFirst = "Choose the words in the text first.";
+  const noWords = near === null || (!chosen && near.differs !== null) ? chooseFirst : null;
+  // A claim that is being checked already goes nowhere by a rewording without other words.
+  const nothingNew = near === null && isOpen(claim.state) ? chooseFirst : null;
   const reasons: Record<Act, string | null> = {
     same: role?.text ?? noWords,
-    reword: role?.text ?? null,
+    reword: role?.text ?? nothingNew,
     gone: role?.text ?? null,
   };
 
@@ -98,6 +99,8 @@ export function useSettle({ claim, text, next }: ChangedClaimScreen) {
     goOn,
   };
 }
+
+const isOpen = (state: State) => state === "spotted" || state === "checking";
 
 function inputOf(
   act: Act,

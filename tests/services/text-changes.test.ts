@@ -143,6 +143,14 @@ test("reword: a published claim goes back to checking with the new words; reader
   expect((await getClaimInContext(claim.slug))?.snapshot.content.quote).toBe(QUOTE);
 });
 
+test("reword: of a claim that is being checked already the other words must be given", async () => {
+  const claim = await makeClaimIn("checking", cast, { input: { quote: QUOTE } });
+  await revise(claim.article.slug, TEXT.replace(QUOTE, ""));
+  const act = { act: "reword", revision: 2 } as const;
+  await refused(database.sql, () => say(cast.writer, claim.slug, act), Invalid);
+  expect(await waits(claim.slug)).toBeDefined();
+});
+
 test("of a claim that is not published a checker says it, and the quote follows the text", async () => {
   const claim = await makeClaimIn("approved", cast, { input: { quote: QUOTE } });
   await revise(claim.article.slug, REWORDED);

@@ -243,6 +243,8 @@ async function reword(
   const moved = move
     ? await moveWithin(tx, actor, slug, { move, version, reason: reason ?? undefined })
     : { version };
+  if (!words && !move)
+    throw new Invalid([{ pointer: "/place", detail: "Choose the words that it stands on now." }]);
   if (!words) return moved;
   return editWithin(tx, actor, slug, moved.version, followed(claim, words));
 }
