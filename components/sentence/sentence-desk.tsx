@@ -67,6 +67,7 @@ export function SentenceDesk({ article, state, onMake }: Props) {
   }
   function claim(row: SentenceRow | undefined) {
     if (!row || reasonNoClaim) return false;
+    setTold("");
     onMake({ start: row.start, end: row.end, exact: row.text }, row.suggestion !== null);
     return true;
   }

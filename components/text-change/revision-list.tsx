@@ -49,7 +49,9 @@ function From({ row }: { row: RevisionRow }) {
   ) : (
     wayWords[row.how]
   );
-  const name = row.original?.name;
+  // What was pasted has no name but the one that it is saved under.
+  const pasted = row.how === "text" || row.how === "rich";
+  const name = pasted ? null : row.original?.name;
   return (
     <>
       {way}

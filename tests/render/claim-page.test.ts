@@ -136,6 +136,7 @@ test("the page says what became of the words in the article", async () => {
   const other = await page(claim({ place: { is: "here", words: "some words", at, address } }));
   expect(other).toContain(`<a href="${address}">some words</a>`);
   expect(wordsOf(other)).toContain("An editor confirmed on 24 November 2026");
+  expect(await says({ is: "here", words: "A whole one.", at, address })).not.toMatch(/one\. *\./u);
   expect(await says({ is: "changed", at })).toContain(
     "The text has changed since this was checked.",
   );

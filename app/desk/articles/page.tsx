@@ -32,7 +32,7 @@ export default async function ArticlesPage({
 
   return (
     <>
-      <PageHead title="Articles" about="Texts under check, the newest first.">
+      <PageHead title="Articles" about="Texts under check, changed last first.">
         {may(actor.role, "article.create") && (
           <Link href={`${PATH}/new`} className="button primary">
             New article

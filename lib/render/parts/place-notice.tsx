@@ -33,8 +33,12 @@ export function PlaceNotice({ claim }: { claim: ClaimInContext }) {
         <q lang={article.language} dir="auto">
           <a href={place.address}>{place.words}</a>
         </q>
-        . An editor confirmed on <Day time={place.at} /> that it is the same claim.
+        {endsSentence(place.words) ? " " : ". "}
+        An editor confirmed on <Day time={place.at} /> that it is the same claim.
       </p>
     </aside>
   );
 }
+
+/** Words that end as a sentence does need no full stop of ours after them. */
+const endsSentence = (words: string) => /\p{Sentence_Terminal}[\p{Pf}\p{Pe}"']*$/u.test(words);
