@@ -52,6 +52,20 @@ test("the same name of its own with other words is a revision, with the same wor
   expect(second).toEqual({ slug: first.slug, outcome: "revised", revision: 2 });
 });
 
+test("an article known by its address is found by its own name, too, once it has come with it", async () => {
+  const externalId = fresh();
+  const url = `https://example.org/named-${number}`;
+  const { slug } = await api(cast.writer, arriving(FIRST, { url }));
+  const named = await api(cast.writer, arriving(FIRST, { url, externalId }));
+  expect(named).toMatchObject({ slug, outcome: "unchanged" });
+  const gone = { url: `${url}-moved`, externalId, status: "cancelled" as const };
+  expect(await api(cast.writer, arriving(FIRST, gone))).toMatchObject({ slug, outcome: "revised" });
+  expect((await readArticle(cast.writer, slug)).article).toMatchObject({
+    externalId,
+    status: "cancelled",
+  });
+});
+
 test("the same address, however it is written, is the same article", async () => {
   const url = `https://example.org/bridge-${fresh().length}-${number}`;
   const { slug } = await api(cast.writer, arriving(FIRST, { url }));

@@ -119,7 +119,7 @@ async function takeSlug(
 /**
  * What is said of a text follows its source: its status and embargo always when they hold it back,
  * and when they set it free only from a source that can say so, and only where no editor held it back
- * on the desk; its headline with a new text.
+ * on the desk; its headline with a new text. True when anything but its name of its own changed.
  */
 async function follow(
   tx: Tx,
@@ -139,6 +139,8 @@ async function follow(
     ...((mayFree || holdsUntil) &&
       instantOf(embargoedUntil) !== instantOf(known.embargoedUntil) && { embargoedUntil }),
     ...(changed && arriving.headline !== known.headline && { headline: arriving.headline }),
+    // Known by its address so far: it is found by its own name from now on, wherever it moves.
+    ...(known.externalId === null && arriving.externalId && { externalId: arriving.externalId }),
   };
   const fields = Object.keys(patch) as (keyof typeof patch)[];
   if (fields.length === 0) return false;
@@ -152,7 +154,7 @@ async function follow(
     { type: "article.edited", facts: { fields, how: arrival.how }, texts: { from, to: patch } },
   );
   await articles.setVersion(tx, known.id, version);
-  return true;
+  return fields.some((field) => field !== "externalId");
 }
 
 /** Milliseconds; the beginning of time when there is no embargo. */
