@@ -44,7 +44,14 @@ export async function finish(tx: Tx, id: number): Promise<void> {
   await tx.row(sql`delete from job where id = ${id}`);
 }
 
-/** Puts a job off by `seconds`, or leaves it as failed when that is null; the reason stays either way. */
+/** What a person reads of something handed in whose job was given up without a word about it. */
+const BROKEN_OFF =
+  "The worker broke off each time that it read this. Try again, or paste the text.";
+
+/**
+ * Puts a job off by `seconds`, or leaves it as failed when that is null; the reason stays either way.
+ * Who handed something in is told that it is not being read any more.
+ */
 export async function putOff(
   tx: Tx,
   id: number,
@@ -52,8 +59,11 @@ export async function putOff(
   seconds: number | null,
 ): Promise<void> {
   await tx.row(sql`
-    update job set last_problem = ${problem.slice(0, 2000)}, locked_until = null,
-      run_at = case when ${seconds}::float is null then run_at else now() + make_interval(secs => ${seconds}::float) end,
-      failed_at = case when ${seconds}::float is null then now() end
-    where id = ${id}`);
+    with job_now as (
+      update job set last_problem = ${problem.slice(0, 2000)}, locked_until = null,
+        run_at = case when ${seconds}::float is null then run_at else now() + make_interval(secs => ${seconds}::float) end,
+        failed_at = case when ${seconds}::float is null then now() end
+      where id = ${id} returning payload, failed_at)
+    update intake i set state = 'failed', problem = ${BROKEN_OFF}, finished_at = clock_timestamp()
+    from job_now j where j.failed_at is not null and i.id = (j.payload ->> 'intakeId')::uuid and i.state in ('waiting', 'working')`);
 }

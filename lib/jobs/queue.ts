@@ -19,6 +19,12 @@ export async function doNext(
 ): Promise<boolean> {
   const taken = await jobs.take(desk, HELD_FOR);
   if (!taken) return false;
+  if (taken.attempts > MOST_ATTEMPTS) {
+    // Nobody said that it failed: each time it took its worker with it.
+    log.warn("job.given_up", { job: taken.kind, attempt: taken.attempts });
+    await jobs.putOff(desk, taken.id, "Its worker died each time.", null);
+    return true;
+  }
   const holding = setInterval(
     () => {
       jobs.hold(desk, taken.id, HELD_FOR).catch((error) => log.error("job.not_held", error));

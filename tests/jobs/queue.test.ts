@@ -124,6 +124,26 @@ test("the job of a worker that died is taken by another", async () => {
   expect(await take(desk, 60)).toMatchObject({ attempts: 2 });
 });
 
+test("a job that takes each of its workers with it is given up, and who handed it in is told", async () => {
+  jest.spyOn(log, "warn").mockReturnValue();
+  const [person] = await database.sql<{ id: string }[]>`select gen_random_uuid() as id`;
+  const [intake] = await database.sql<{ id: string }[]>`
+    insert into intake (batch_id, kind, name, state, created_by)
+    values (gen_random_uuid(), 'file', 'a.docx', 'working', ${person?.id ?? ""}) returning id`;
+  const intakeId = intake?.id ?? "";
+  await inTransaction(null, (tx) => enqueue(tx, { kind: "intake-file", payload: { intakeId } }));
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt += 1) {
+    await take(desk, 60);
+    await database.sql`update job set locked_until = now() - interval '1 second'`;
+  }
+  const doing = jest.fn();
+  expect(await doNext(signal, { "intake-file": doing })).toBe(true);
+  expect(doing).not.toHaveBeenCalled();
+  expect(await left()).toMatchObject([{ failed: true, problem: "Its worker died each time." }]);
+  const [seen] = await database.sql`select state, problem from intake where id = ${intakeId}`;
+  expect(seen).toMatchObject({ state: "failed", problem: expect.stringContaining("Try again") });
+});
+
 test("a job that was put off waits for its time", async () => {
   await ask(1, { runAt: "2999-01-01T00:00:00Z" });
   expect(await doNext(signal, {})).toBe(false);
