@@ -20,7 +20,7 @@ export type Act = SettleInput["act"];
 const DONE: Record<Act, string> = {
   same: "It is the same claim. Its mark stands on these words.",
   reword: "The claim is being checked again.",
-  gone: "It is no longer in the text. The verdict stays on its page.",
+  gone: "It is no longer in the text.",
 };
 
 export function useSettle({ claim, text, next }: ChangedClaimScreen) {

@@ -128,7 +128,7 @@ test("no longer in the text: the verdict keeps its page, which says so", async (
   const editor = await browser.signedIn(emailOf("editor"));
   await open(editor, `/desk/changed/${claim}`);
   await ask(editor, "g", "No longer in the text");
-  await see(editor.getByText("It is no longer in the text. The verdict stays on its page."));
+  await see(editor.getByText("It is no longer in the text."));
   await expectReader(article, [], "No longer in the text", statement);
   const reader = await browser.page();
   await reader.goto(`/claims/${claim}`);

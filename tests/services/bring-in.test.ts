@@ -99,6 +99,24 @@ test("headings, lists and quotes are kept, a line each", async () => {
   expect(article.publishedAt).toBe("2024-05-02");
 });
 
+test("the same file again is nothing new, a file with the same words is an article of its own", async () => {
+  const keep = async (bytes: string) => {
+    const [row] = await database.sql<{ id: string }[]>`
+      insert into original (sha256, media_type, name, bytes)
+      values (sha256(convert_to(${bytes}, 'UTF8')), 'text/plain', 'a.txt', convert_to(${bytes}, 'UTF8')) returning id`;
+    return row?.id;
+  };
+  const originalId = await keep("first file");
+  const drop = (text: string, id = originalId) =>
+    bringIn(cast.writer, arriving(text), { how: "file", originalId: id });
+  const [one, two] = await Promise.all([drop(FIRST), drop(FIRST)]);
+  expect(one?.slug).toBe(two?.slug);
+  expect([one?.outcome, two?.outcome].sort()).toEqual(["created", "unchanged"]);
+  // A wire file holds several texts: each is looked for by itself.
+  expect(await drop("Another text of the same file.")).toMatchObject({ outcome: "created" });
+  expect(await drop(FIRST, await keep("another file"))).toMatchObject({ outcome: "created" });
+});
+
 test("a pasted text is kept as it came, beside its one form", async () => {
   const text = "  Two\u00a0 words.\r\n\r\nAnd more.";
   const { slug } = await createArticle(cast.writer, { headline: "Pasted", language: "en", text });

@@ -77,3 +77,19 @@ export async function readOriginal(
     select o.name, encode(o.bytes, 'base64') as base64 from revision r join original o on o.id = r.original_id
     where r.article_id = ${articleId} and r.number = ${number}`);
 }
+
+/**
+ * The article to which this very file brought this very text before, and as which revision. Until the
+ * transaction ends, nobody else brings in the same file.
+ */
+export async function findSameFile(
+  tx: Tx,
+  originalId: string,
+  text: string,
+): Promise<{ slug: string; revision: number } | null> {
+  await tx.row(sql`select pg_advisory_xact_lock(hashtextextended(${`file ${originalId}`}, 0))`);
+  return tx.row(sql`
+    select a.slug, r.number as revision from revision r join article a on a.id = r.article_id
+    where r.original_id = ${originalId} and r.sha256 = sha256(convert_to(${text}, 'UTF8'))
+    order by r.created_at, r.id limit 1`);
+}

@@ -5,6 +5,7 @@ import * as audit from "@/lib/db/audit";
 import type { Tx } from "@/lib/db/engine/sql";
 import { inTransaction } from "@/lib/db/engine/transaction";
 import * as jobs from "@/lib/db/jobs";
+import { findSameFile } from "@/lib/db/text/revisions";
 import { type Article, type ArticleInput, directionOf } from "@/lib/domain/article";
 import { Invalid } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
@@ -33,7 +34,7 @@ export function bringIn(actor: Actor, article: ArrivingArticle, from: From): Pro
 
 /**
  * The same name of its own, or the same address, means the same article: another text is its next
- * revision, the same text nothing.
+ * revision, the same text nothing. Of a text without either, the same file again is nothing new.
  */
 export async function settle(
   tx: Tx,
@@ -46,7 +47,14 @@ export async function settle(
     externalId: arriving.externalId ?? null,
     url: arriving.url ?? null,
   });
-  if (!known) return create(tx, arriving, withText(normal), arrival, slug);
+  if (!known) {
+    const same =
+      arrival.how === "file" && arrival.originalId
+        ? await findSameFile(tx, arrival.originalId, normal.text)
+        : null;
+    if (same) return { ...same, outcome: "unchanged" };
+    return create(tx, arriving, withText(normal), arrival, slug);
+  }
   const revised =
     normal.text === "" && arriving.status !== "usable"
       ? { changed: false, number: known.revisionNumber }
