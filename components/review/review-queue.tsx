@@ -1,10 +1,9 @@
 "use client";
 // What waits for review, oldest first: a glance says what may be approved, and by whom it can't be.
 import Link from "next/link";
-import { useRef } from "react";
 import { VerdictTag } from "@/components/claim/verdict-tag";
+import { useRowKeys } from "@/components/desk/use-row-keys";
 import { Moment } from "@/components/ui/date";
-import { useKeys } from "@/components/ui/keys";
 import { riskWords } from "@/lib/domain/claim";
 import { stepOf } from "@/lib/domain/rating";
 import type { ReviewFacts, ReviewRow } from "@/lib/domain/view/review-queue";
@@ -12,22 +11,7 @@ import { formatCount } from "@/lib/format/count";
 
 /** Keys: j and k go from claim to claim, Enter opens the one that has focus. */
 export function ReviewQueue({ rows }: { rows: readonly ReviewRow[] }) {
-  const list = useRef<HTMLOListElement>(null);
-
-  function step(by: number): boolean {
-    const links = [...(list.current?.querySelectorAll<HTMLElement>("a[data-row]") ?? [])];
-    const at = links.findIndex((link) => link.matches(":focus"));
-    const next = links[at === -1 ? (by > 0 ? 0 : links.length - 1) : at + by];
-    next?.focus();
-    return next !== undefined;
-  }
-
-  useKeys([
-    { key: "j", what: "Next claim", act: () => step(1) },
-    { key: "k", what: "Claim before", act: () => step(-1) },
-    { key: "Enter", what: "Open the claim" },
-  ]);
-
+  const list = useRowKeys<HTMLOListElement>();
   return (
     <ol className="queue" ref={list}>
       {rows.map((row) => (

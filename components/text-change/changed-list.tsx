@@ -1,10 +1,9 @@
 "use client";
 // Claims under which the text changed: the words that were checked against the words that come closest.
 import Link from "next/link";
-import { useRef } from "react";
 import { VerdictTag } from "@/components/claim/verdict-tag";
+import { useRowKeys } from "@/components/desk/use-row-keys";
 import { Moment } from "@/components/ui/date";
-import { useKeys } from "@/components/ui/keys";
 import { stateWords } from "@/lib/domain/claim";
 import { stepOf } from "@/lib/domain/rating";
 import { wayWords } from "@/lib/domain/view/revisions";
@@ -13,21 +12,7 @@ import { NearWords } from "./near-words";
 
 /** Keys: j and k go from claim to claim, Enter opens the one that has focus. */
 export function ChangedList({ rows }: { rows: readonly ChangedClaim[] }) {
-  const list = useRef<HTMLOListElement>(null);
-
-  function step(by: number): boolean {
-    const links = [...(list.current?.querySelectorAll<HTMLElement>("a[data-row]") ?? [])];
-    const at = links.findIndex((link) => link.matches(":focus"));
-    const next = links[at === -1 ? (by > 0 ? 0 : links.length - 1) : at + by];
-    next?.focus();
-    return next !== undefined;
-  }
-  useKeys([
-    { key: "j", what: "Next claim", act: () => step(1) },
-    { key: "k", what: "Claim before", act: () => step(-1) },
-    { key: "Enter", what: "Open the claim" },
-  ]);
-
+  const list = useRowKeys<HTMLOListElement>();
   return (
     <ol className="changed-list" ref={list}>
       {rows.map((row) => (

@@ -46,7 +46,7 @@ export async function finish(tx: Tx, id: number): Promise<void> {
 
 /** What a person reads of something handed in whose job was given up without a word about it. */
 const BROKEN_OFF =
-  "The worker broke off each time that it read this. Try again, or paste the text.";
+  "The worker broke off each time that it read this. Try again, or bring it in another way.";
 
 /**
  * Puts a job off by `seconds`, or leaves it as failed when that is null; the reason stays either way.

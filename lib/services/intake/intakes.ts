@@ -19,41 +19,38 @@ export type HandedFile = { name: string; mediaType: string; bytes: Uint8Array };
 export function handInFile(
   actor: Actor,
   file: HandedFile,
-  { batch, article }: Belonging,
+  belonging: Belonging,
 ): Promise<DeskIntake> {
-  permit(actor, "article.create");
-  return inTransaction(actor, async (tx) => {
-    if (article) await articles.read(tx, article);
-    const intake = await intakes.insert(tx, {
-      batch: batch ?? randomUUID(),
-      kind: "file",
-      name: file.name,
-      wish: { article: article ?? null, mediaType: file.mediaType },
-      originalId: await originals.keep(tx, file),
-      createdBy: actor.id,
-    });
-    await jobs.enqueue(tx, { kind: "intake-file", payload: { intakeId: intake.id } });
-    return intake;
-  });
+  return handIn(actor, belonging, { kind: "file", name: file.name, file });
 }
 
 export function handInAddress(
   actor: Actor,
   address: string,
+  belonging: Belonging,
+): Promise<DeskIntake> {
+  return handIn(actor, belonging, { kind: "address", name: address, file: null });
+}
+
+type Handed = { kind: "file" | "address"; name: string; file: HandedFile | null };
+
+function handIn(
+  actor: Actor,
   { batch, article }: Belonging,
+  { kind, name, file }: Handed,
 ): Promise<DeskIntake> {
   permit(actor, "article.create");
   return inTransaction(actor, async (tx) => {
     if (article) await articles.read(tx, article);
     const intake = await intakes.insert(tx, {
       batch: batch ?? randomUUID(),
-      kind: "address",
-      name: address,
-      wish: { article: article ?? null, mediaType: null },
-      originalId: null,
+      kind,
+      name,
+      wish: { article: article ?? null, mediaType: file?.mediaType ?? null },
+      originalId: file && (await originals.keep(tx, file)),
       createdBy: actor.id,
     });
-    await jobs.enqueue(tx, { kind: "intake-address", payload: { intakeId: intake.id } });
+    await jobs.enqueue(tx, { kind: `intake-${kind}`, payload: { intakeId: intake.id } });
     return intake;
   });
 }
