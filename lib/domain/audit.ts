@@ -7,11 +7,9 @@ import { waysIn } from "./incoming";
 import { role } from "./person";
 import { correctionClass } from "./publication";
 import { ratingCode } from "./rating";
+import { event, fromTo, none, words } from "./trail/event-shape";
 import { moveNames } from "./workflow";
 
-const none = z.strictObject({});
-const words = z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]));
-const fromTo = z.strictObject({ from: words, to: words });
 const ids = (name: string) => z.strictObject({ [name]: z.string() });
 
 /** What made a suggestion that a person acted on, and how it put it. */
@@ -20,14 +18,6 @@ const suggestedBy = z.strictObject({
   score: z.number(),
   reasons: z.array(z.string()),
 });
-
-function event<T extends string, F extends z.ZodType, X extends z.ZodType>(
-  type: T,
-  facts: F,
-  texts: X,
-) {
-  return z.strictObject({ type: z.literal(type), facts, texts });
-}
 
 export const auditEvent = z.discriminatedUnion("type", [
   event(
@@ -164,7 +154,15 @@ export const auditEvent = z.discriminatedUnion("type", [
 export type AuditEvent = z.infer<typeof auditEvent>;
 export type AuditType = AuditEvent["type"];
 
-export const subjectKinds = ["claim", "article", "source", "person", "newsroom", "feed"] as const;
+export const subjectKinds = [
+  "claim",
+  "article",
+  "source",
+  "person",
+  "newsroom",
+  "feed",
+  "report",
+] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 
 /** An event as it is read back: who, when, which place in its chain. */

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { claimKinds, risks } from "./claim";
 import { stances } from "./evidence";
 import { rating, ratingCode } from "./rating";
+import { publishedReply } from "./reply";
 import { reliabilities, sourceLevels } from "./source";
 
 export const correctionClasses = ["minor", "update", "substantial"] as const;
@@ -46,9 +47,13 @@ export const content = z.object({
         reliability: z.enum(reliabilities),
         derivedFrom: z.string().nullable(),
         derivedFromTitle: z.string().nullable(),
+        interests: z.string().optional(),
+        unnamed: z.boolean().optional(),
       }),
     }),
   ),
+  /** Whom we asked to reply; absent when nobody was. */
+  replies: z.array(publishedReply).optional(),
 });
 export type Content = z.infer<typeof content>;
 export type PublishedEvidence = Content["evidence"][number];
