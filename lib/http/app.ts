@@ -21,6 +21,7 @@ import { sentenceRoutes } from "./routes/sentences";
 import { sheetRoutes } from "./routes/sheets";
 import { sourceRoutes } from "./routes/sources";
 import { staffRoutes } from "./routes/staff";
+import { statisticsRoutes } from "./routes/statistics";
 import { systemDocuments } from "./routes/system";
 import { textRoutes } from "./routes/texts";
 
@@ -37,6 +38,7 @@ const routes: readonly Route[] = [
   ...sourceRoutes,
   ...feedRoutes,
   ...staffRoutes,
+  ...statisticsRoutes,
   ...textRoutes,
 ];
 

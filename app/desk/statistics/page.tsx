@@ -1,0 +1,119 @@
+import "@/components/styles/records/corrections.css";
+import "@/components/styles/records/statistics.css";
+import type { Metadata } from "next";
+import { PageHead } from "@/components/desk/page-head";
+import { Bars } from "@/components/statistics/bars";
+import { PeopleTable } from "@/components/statistics/people-table";
+import { PeriodLinks } from "@/components/statistics/period-links";
+import { ReturnList } from "@/components/statistics/return-list";
+import { actorOrSignIn } from "@/lib/auth/page-actor";
+import { stateWords } from "@/lib/domain/claim";
+import { periodOf, type Statistics } from "@/lib/domain/view/statistics";
+import { formatCount } from "@/lib/format/count";
+import { formatPartialDate } from "@/lib/format/date";
+import { formatDuration } from "@/lib/format/duration";
+import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
+import { readStatistics } from "@/lib/services/statistics/read-statistics";
+
+export const metadata: Metadata = { title: "Statistics" };
+
+const PATH = "/desk/statistics";
+
+export default async function StatisticsPage({
+  searchParams,
+}: {
+  searchParams: Promise<SearchParams>;
+}) {
+  const query = queryOf(await searchParams, ["days"]);
+  const actor = await actorOrSignIn(addressOf(PATH, query));
+  const found = await readStatistics(actor, periodOf(query.days));
+  const { approvals, returns } = found.decisions;
+  const weeks = sinceFirst(found.weeks);
+  return (
+    <>
+      <PageHead title="Statistics" about="How the work of the desk goes.">
+        <PeriodLinks path={PATH} days={found.days} />
+      </PageHead>
+      <div className="charts">
+        <Bars
+          title="Time in each state"
+          about={
+            found.spells.length > 0
+              ? "Half of the claims that moved on had been there no longer than this."
+              : "No claim moved on in this period."
+          }
+          heads={["State", "Half within", "Nine of ten within", "Claims"]}
+          bars={found.spells.map((one) => ({
+            key: one.state,
+            label: stateWords[one.state],
+            value: one.medianSeconds,
+            words: formatDuration(one.medianSeconds),
+            more: [formatDuration(one.ninthSeconds), String(one.spells)],
+          }))}
+        />
+        <Bars
+          title="Waiting for review now"
+          about={
+            found.queue.oldestSeconds === null
+              ? "The queue is empty."
+              : `The oldest has waited ${formatDuration(found.queue.oldestSeconds)}.`
+          }
+          heads={["Waiting for", "Claims"]}
+          bars={found.queue.ages.map(({ days, claims }, at) => ({
+            key: String(days),
+            label: ageWords(days, found.queue.ages[at + 1]?.days),
+            value: claims,
+            words: formatCount(claims, "claim"),
+          }))}
+        />
+        <Bars
+          title="Published by week"
+          about={
+            weeks.length > 0
+              ? "New checks, corrections and retractions, the newest week first. Weeks begin on Monday."
+              : "Nothing was published in this period."
+          }
+          heads={["Week of", "Publications"]}
+          bars={weeks.map(({ week, first, corrected, retracted }) => ({
+            key: week,
+            label: formatPartialDate(week),
+            value: first + corrected + retracted,
+            words: [
+              `${first} new`,
+              corrected > 0 ? `${corrected} corrected` : "",
+              retracted > 0 ? `${retracted} retracted` : "",
+            ]
+              .filter(Boolean)
+              .join(", "),
+          }))}
+        />
+      </div>
+      <section aria-labelledby="load" className="statistics-part">
+        <h2 id="load" className="section-title">
+          Load per person
+        </h2>
+        <PeopleTable people={found.people} />
+      </section>
+      <section aria-labelledby="returns" className="statistics-part">
+        <h2 id="returns" className="section-title">
+          Returned from review
+        </h2>
+        <p className="muted">
+          {formatCount(returns, "return")} and {formatCount(approvals, "approval")} in this period.
+        </p>
+        <ReturnList returns={found.returns} />
+      </section>
+    </>
+  );
+}
+
+/** The weeks from the first in which something was published, newest first. */
+function sinceFirst(weeks: Statistics["weeks"]): Statistics["weeks"] {
+  const first = weeks.findIndex((week) => week.first + week.corrected + week.retracted > 0);
+  return first === -1 ? [] : weeks.slice(first).reverse();
+}
+
+function ageWords(from: number, to: number | undefined): string {
+  if (to === undefined) return `${from} days and longer`;
+  return from === 0 ? "Under a day" : `${from} to ${to} days`;
+}
