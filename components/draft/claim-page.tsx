@@ -9,6 +9,7 @@ import { MovePanel } from "@/components/move/move-panel";
 import { RetractionNotice } from "@/components/move/retraction-notice";
 import { NotesSection } from "@/components/note/notes-section";
 import { PublicPanel } from "@/components/publication/public-panel";
+import { ReplySection } from "@/components/reply/reply-section";
 import { useKeys } from "@/components/ui/keys";
 import type { AuditEntry } from "@/lib/domain/audit";
 import type { DeskClaim, Named } from "@/lib/domain/view/desk";
@@ -59,6 +60,7 @@ function ClaimScreen({ firstHistory, publicOrigin }: ScreenProps) {
         <div className="claim-main">
           {editable ? <ClaimFields /> : <ClaimReading />}
           <EvidenceSection />
+          <ReplySection />
         </div>
         <aside className="claim-side" aria-label="Work on this claim">
           <section

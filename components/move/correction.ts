@@ -18,6 +18,8 @@ export function proposedClass(before: Content, after: Content): CorrectionClass 
   if (isUnchanged(change)) return null;
   const found = ["statement", "summary", "gaps", "analysis"];
   const matters =
-    change.evidence.length > 0 || change.fields.some(({ field }) => found.includes(field));
+    change.evidence.length > 0 ||
+    change.replies.length > 0 ||
+    change.fields.some(({ field }) => found.includes(field));
   return matters ? "update" : "minor";
 }

@@ -48,6 +48,18 @@ export function ContentChanges({ change, before, after, lang, ratingBefore }: Pr
           ))}
         </ul>
       )}
+      {change.replies.length > 0 && (
+        <dl className="change-list">
+          {change.replies.map((reply) => (
+            <div key={reply.name}>
+              <dt>{reply.name}</dt>
+              <dd>
+                <WordDiff before={reply.before} after={reply.after} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {change.reordered && <p className="muted">The evidence stands in another order.</p>}
     </div>
   );

@@ -8,6 +8,7 @@ import { role } from "./person";
 import { correctionClass } from "./publication";
 import { ratingCode } from "./rating";
 import { event, fromTo, none, words } from "./trail/event-shape";
+import { replyEvents } from "./trail/reply-events";
 import { moveNames } from "./workflow";
 
 const ids = (name: string) => z.strictObject({ [name]: z.string() });
@@ -89,6 +90,7 @@ export const auditEvent = z.discriminatedUnion("type", [
     z.strictObject({ sourceId: z.string(), approvalsLost: z.number() }),
     fromTo,
   ),
+  ...replyEvents,
   event(
     "note.written",
     z.strictObject({ noteId: z.string(), parentId: z.string().nullable() }),

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Evidence } from "./evidence";
 import { type RatingCode, ratingCode } from "./rating";
+import type { Reply } from "./reply";
 import { fullDate, partialDate } from "./writing/partial-date";
 import { isStorable, isVisible, line, optional, prose } from "./writing/text";
 
@@ -177,6 +178,7 @@ export type Claim = {
 /** What a claim's moves depend on, loaded under the claim's lock. */
 export type ClaimUnderDecision = Claim & {
   evidence: Evidence[];
+  replies: Reply[];
   /** Who wrote any part of the content, ever. */
   contributors: string[];
   /** Who ever submitted the content as it stands. */

@@ -16,6 +16,7 @@ export const permissions = {
   "claim.edit": CHECKER,
   "claim.assign": CHECKER,
   "evidence.edit": CHECKER,
+  "reply.edit": CHECKER,
   "source.edit": CHECKER,
   "note.write": CHECKER,
   "claim.check": CHECKER,

@@ -64,6 +64,12 @@ const acts: Acts = {
     `removed evidence${titled(texts)}${lost(facts.approvalsLost)}`,
   "source.changed": ({ facts, texts }) =>
     `changed ${evidenceParts(texts.to)} of a source that this claim rests on${lost(facts.approvalsLost)}`,
+  "reply.asked": ({ facts, texts }) =>
+    `asked ${texts.askedOf} for a reply${lost(facts.approvalsLost)}`,
+  "reply.changed": ({ facts, texts }) =>
+    `changed ${evidenceParts(texts.to)} of the reply of ${texts.from.source}${lost(facts.approvalsLost)}`,
+  "reply.removed": ({ facts, texts }) =>
+    `removed the reply of ${texts.askedOf}${lost(facts.approvalsLost)}`,
   "note.written": ({ facts }) => (facts.parentId ? "answered a note" : "wrote a note"),
   "note.resolved": ({ facts }) => (facts.resolved ? "resolved a note" : "opened a note again"),
   "article.created": () => "added this article",
@@ -161,6 +167,11 @@ const PARTS: Record<string, string> = {
   publishedOn: "date",
   url: "address",
   derivedFrom: "origin",
+  askedOf: "name",
+  how: "way of asking",
+  askedOn: "day of asking",
+  dueOn: "day by which we asked for an answer",
+  answeredOn: "day of the answer",
 };
 
 /** `camelCase` → camel case. */

@@ -2,6 +2,7 @@
 import { claimKinds, kindWords, risks, riskWords } from "@/lib/domain/claim";
 import { credibilityWords, stances, stanceWords } from "@/lib/domain/evidence";
 import { ratingCodes, stepOf } from "@/lib/domain/rating";
+import { replyOutcomes, replyOutcomeWords, replyWays, replyWayWords } from "@/lib/domain/reply";
 import { reliabilities, reliabilityWords } from "@/lib/domain/source";
 import { formatPartialDate } from "./date";
 
@@ -25,6 +26,10 @@ const readers: Record<string, Reader> = {
   level: (value) => (value === "primary" ? "Primary" : "Secondary"),
   claimDate: (value) => formatPartialDate(String(value)),
   dueOn: (value) => formatPartialDate(String(value)),
+  how: of(replyWays, (code) => replyWayWords[code]),
+  outcome: of(replyOutcomes, (code) => replyOutcomeWords[code]),
+  askedOn: (value) => formatPartialDate(String(value)),
+  answeredOn: (value) => formatPartialDate(String(value)),
   publishedOn: (value) => formatPartialDate(String(value)),
 };
 

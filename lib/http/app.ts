@@ -17,6 +17,7 @@ import { intakeRoutes } from "./routes/intakes";
 import { moveRoutes } from "./routes/moves";
 import { noteRoutes } from "./routes/notes";
 import { publicRoutes } from "./routes/public";
+import { replyRoutes } from "./routes/replies";
 import { sentenceRoutes } from "./routes/sentences";
 import { sheetRoutes } from "./routes/sheets";
 import { sourceRoutes } from "./routes/sources";
@@ -33,6 +34,7 @@ const routes: readonly Route[] = [
   ...claimRoutes,
   ...moveRoutes,
   ...evidenceRoutes,
+  ...replyRoutes,
   ...noteRoutes,
   ...sheetRoutes,
   ...sourceRoutes,

@@ -64,6 +64,7 @@ export function claimJson(claim: PublicVersion): z.output<typeof publicClaim> {
     gaps: stands ? content.gaps : null,
     analysis: stands ? content.analysis : null,
     evidence: stands ? content.evidence.map(evidenceJson) : [],
+    replies: stands ? (content.replies ?? []).map(({ id: _, ...reply }) => reply) : [],
     checkedBy: claim.checkedBy,
     approvedBy: claim.approvedBy,
     asOf,

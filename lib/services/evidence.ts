@@ -1,17 +1,16 @@
 // Evidence comes to a claim, changes, and goes. Each act takes the approvals of the old text away.
 import "server-only";
 import * as audit from "@/lib/db/audit";
-import * as claims from "@/lib/db/claims";
 import type { Tx } from "@/lib/db/engine/sql";
 import { inTransaction } from "@/lib/db/engine/transaction";
 import * as rows from "@/lib/db/evidence";
 import * as sources from "@/lib/db/sources";
-import { type ClaimUnderDecision, isEditable } from "@/lib/domain/claim";
-import { Invalid, NotFound, Refused } from "@/lib/domain/errors";
+import type { ClaimUnderDecision } from "@/lib/domain/claim";
+import { Invalid, NotFound } from "@/lib/domain/errors";
 import type { Evidence, EvidenceInput, EvidencePatch } from "@/lib/domain/evidence";
 import type { Actor } from "@/lib/domain/person";
 import type { Source, SourceInput } from "@/lib/domain/source";
-import { approvalsAtStake, stateAfterEdit } from "@/lib/domain/workflow";
+import { loadEditable, loseApprovals } from "./claim/editable";
 import { permit } from "./guard";
 import { expectOrigin } from "./sources";
 
@@ -103,28 +102,10 @@ export function removeEvidence(
   });
 }
 
-async function loadEditable(tx: Tx, slug: string, seen?: number): Promise<ClaimUnderDecision> {
-  const claim = await claims.load(tx, slug);
-  claims.expectVersion(claim, seen);
-  if (isEditable(claim.state)) return claim;
-  const text =
-    claim.state === "published"
-      ? "A published claim is reopened before it is changed."
-      : `The claim was ${claim.state}; it is not changed any more.`;
-  throw new Refused([{ code: "state", text }]);
-}
-
 function evidenceOf(claim: ClaimUnderDecision, id: string): Evidence {
   const item = claim.evidence.find((candidate) => candidate.id === id);
   if (!item) throw new NotFound("This evidence");
   return item;
-}
-
-// What was approved no longer stands: an approved claim waits for review again.
-async function loseApprovals(tx: Tx, claim: ClaimUnderDecision): Promise<number> {
-  const next = stateAfterEdit(claim.state);
-  if (next !== claim.state) await claims.setState(tx, claim, next);
-  return approvalsAtStake(claim);
 }
 
 async function findOrMakeSource(

@@ -71,6 +71,7 @@ export function claim(over: Partial<ClaimUnderDecision> = {}): ClaimUnderDecisio
     updatedAt: "2026-01-01T00:00:00.000Z",
     stateSince: "2026-01-01T00:00:00.000Z",
     evidence: [evidence({ source: "s1" }), evidence({ source: "s2" })],
+    replies: [],
     contributors: ["writer"],
     submitters: [],
     approvals: [],

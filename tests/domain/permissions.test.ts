@@ -18,6 +18,7 @@ const LOWEST: Record<Permission, Role> = {
   "text.settle_published": "editor",
   "feed.manage": "editor",
   "evidence.edit": "checker",
+  "reply.edit": "checker",
   "source.edit": "checker",
   "note.write": "checker",
   "people.manage": "admin",

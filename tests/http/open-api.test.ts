@@ -18,6 +18,8 @@ const bodies: Record<string, object> = {
   "PATCH /api/v1/desk/claims/{slug}": { summary: "Short." },
   "POST /api/v1/desk/claims/assign": { slugs: ["x"], assigneeId: null },
   "POST /api/v1/desk/claims/{slug}/moves": { move: "start", version: 1 },
+  "POST /api/v1/desk/claims/{slug}/replies": { askedOf: "A", how: "phone", askedOn: "2024-03-04" },
+  "PATCH /api/v1/desk/claims/{slug}/replies/{id}": {},
   "POST /api/v1/desk/claims/{slug}/evidence": { source: { title: "S" }, stance: "context" },
   "PATCH /api/v1/desk/claims/{slug}/evidence/{id}": { note: "N" },
   "POST /api/v1/desk/claims/{slug}/text": { act: "gone", revision: 1 },

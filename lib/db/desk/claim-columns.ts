@@ -1,6 +1,7 @@
 // The columns of a claim under the names that the domain gives them.
 import "server-only";
 import { sql } from "../engine/sql";
+import { repliesJson } from "./replies";
 
 /** Of table alias `c`. Hashes in hex, days as written. */
 const claimColumns = sql`
@@ -59,7 +60,7 @@ const submittersJson = sql`
 
 /** All of ClaimUnderDecision, of table alias `c`: what every decision about a claim is made from. */
 export const decisionColumns = sql`
-  ${claimColumns}, ${evidenceJson} as evidence, ${contributorsJson} as contributors,
+  ${claimColumns}, ${evidenceJson} as evidence, ${repliesJson} as replies, ${contributorsJson} as contributors,
   ${submittersJson} as submitters, ${approvalsJson} as approvals, quorum_for(c.risk) as quorum,
   (select l.rating from publication l where l.claim_id = c.id and l.version = c.published_version) as "lastPublishedRating"`;
 

@@ -4,6 +4,7 @@ import { type ContentField, contentFields, fieldWords, kindWords, riskWords } fr
 import { credibilityWords, stanceWords } from "../evidence";
 import type { Content, PublishedEvidence } from "../publication";
 import { stepOf } from "../rating";
+import { type PublishedReply, replySentences } from "../reply";
 import { reliabilityWords } from "../source";
 
 /** One value before and after, in the words of the screen; null where there was or is none. */
@@ -19,6 +20,8 @@ export type ContentChange = {
   evidence: EvidenceChange[];
   /** The same pieces of evidence stand in another order. */
   reordered: boolean;
+  /** Replies by whom we asked, each as the sentences that readers get. */
+  replies: ValueChange[];
 };
 
 /** The changes in the order of the screen; empty lists when nothing changed. */
@@ -34,12 +37,18 @@ export function diffContent(before: Content, after: Content): ContentChange {
       })),
     evidence: evidenceChanges(before.evidence, after.evidence),
     reordered: isReordered(before.evidence, after.evidence),
+    replies: replyChanges(before.replies ?? [], after.replies ?? []),
   };
 }
 
 /** True when a reviewer would find both contents the same. */
 export function isUnchanged(change: ContentChange): boolean {
-  return change.fields.length === 0 && change.evidence.length === 0 && !change.reordered;
+  return (
+    change.fields.length === 0 &&
+    change.evidence.length === 0 &&
+    !change.reordered &&
+    change.replies.length === 0
+  );
 }
 
 function wordsOf(content: Content, field: ContentField): string | null {
@@ -93,7 +102,29 @@ function valuesOf(item: PublishedEvidence): [name: string, value: string | null]
     ["Level", source.level === "primary" ? "Primary source" : "Secondary source"],
     ["Reliability", `${source.reliability}, ${reliabilityWords[source.reliability].toLowerCase()}`],
     ["Taken from", source.derivedFromTitle],
+    ["Interests", source.interests ?? null],
+    ["Can be named", source.unnamed ? "No" : "Yes"],
   ];
+}
+
+function replyChanges(
+  before: readonly PublishedReply[],
+  after: readonly PublishedReply[],
+): ValueChange[] {
+  const inWords = (reply: PublishedReply | undefined) => {
+    if (!reply) return null;
+    const { asked, outcome } = replySentences(reply, (day) => day);
+    return [asked, outcome, reply.answer ?? ""].join(" ").trim();
+  };
+  const ids = new Set([...before, ...after].map((reply) => reply.id));
+  return [...ids].flatMap((id) => {
+    const was = before.find((reply) => reply.id === id);
+    const now = after.find((reply) => reply.id === id);
+    const change = { before: inWords(was), after: inWords(now) };
+    return change.before === change.after
+      ? []
+      : [{ name: `Reply of ${(now ?? was)?.askedOf}`, ...change }];
+  });
 }
 
 function isReordered(before: Evidence, after: Evidence): boolean {

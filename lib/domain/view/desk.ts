@@ -9,6 +9,7 @@ import type { Evidence } from "../evidence";
 import type { Note } from "../note";
 import type { Content, PublicationSummary } from "../publication";
 import { ratingCode } from "../rating";
+import type { Reply } from "../reply";
 import type { Review } from "../review";
 import type { BlockKind } from "../writing/blocks";
 import { fullDate } from "../writing/partial-date";
@@ -65,6 +66,7 @@ export type DeskClaim = Claim & {
   /** The text of the newest revision's block in which the claim stands, or null when it is lost. */
   context: { before: string; quote: string; after: string } | null;
   evidence: Evidence[];
+  replies: Reply[];
   notes: Note[];
   reviews: Review[];
   moves: OpenMove[];

@@ -6,6 +6,7 @@ import { claimKinds, risks, state } from "@/lib/domain/claim";
 import { stances } from "@/lib/domain/evidence";
 import { content, correctionClass } from "@/lib/domain/publication";
 import { rating, ratingCode } from "@/lib/domain/rating";
+import { publishedReply, type Reply } from "@/lib/domain/reply";
 import { decisions } from "@/lib/domain/review";
 import type { Assigned, ClaimSaved, PartWritten } from "@/lib/domain/view/answer";
 import type { DeskArticle, DeskClaim, DeskClaimRow, MyWork } from "@/lib/domain/view/desk";
@@ -61,6 +62,10 @@ const evidence = z
     createdBy: z.uuid(),
   })
   .openapi("Evidence");
+
+const reply = z
+  .object({ ...publishedReply.shape, contact: z.string().nullable() })
+  .openapi("Reply") satisfies z.ZodType<Reply>;
 
 const note = z
   .object({
@@ -136,6 +141,7 @@ export const deskClaim = z
     anchor: anchor.nullable(),
     context: z.object({ before: z.string(), quote: z.string(), after: z.string() }).nullable(),
     evidence: z.array(evidence),
+    replies: z.array(reply),
     notes: z.array(note),
     reviews: z.array(review),
     moves: z.array(openMove),

@@ -5,6 +5,7 @@ import { claimKinds } from "@/lib/domain/claim";
 import { stances } from "@/lib/domain/evidence";
 import { articleOrigins, articleReference, correctionClass } from "@/lib/domain/publication";
 import { rating, ratingCode } from "@/lib/domain/rating";
+import { publishedReply } from "@/lib/domain/reply";
 import { reliabilities, sourceLevels } from "@/lib/domain/source";
 import { blockKind } from "@/lib/domain/writing/blocks";
 import { partialDay, time } from "./shared";
@@ -53,6 +54,14 @@ const publicEvidence = z
         .string()
         .nullable()
         .openapi({ description: "Title of the source it was taken from" }),
+      interests: z
+        .string()
+        .optional()
+        .openapi({ description: "What the source stands to gain; absent when nothing is known" }),
+      unnamed: z
+        .boolean()
+        .optional()
+        .openapi({ description: "True when it can't be named: the title is its public wording" }),
     }),
   })
   .openapi("PublicEvidence");
@@ -67,6 +76,9 @@ export const publicClaim = z
     gaps: z.string().nullable().openapi({ description: "What could not be established" }),
     analysis: z.string().nullable().openapi({ description: "Markdown" }),
     evidence: z.array(publicEvidence),
+    replies: z
+      .array(publishedReply.omit({ id: true }))
+      .openapi({ description: "Right of reply: whom we asked, and what they said" }),
     checkedBy: z.array(z.string()),
     approvedBy: z.array(z.string()),
     asOf: z.string().openapi({ description: "The day as of which the verdict holds" }),

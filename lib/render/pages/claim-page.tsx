@@ -1,6 +1,7 @@
 // The canonical page of a claim: what was claimed, what was found, why, who says so.
 import { Analysis } from "@/components/claim/analysis";
 import { EvidenceList } from "@/components/claim/evidence-list";
+import { ReplyList } from "@/components/claim/reply-list";
 import type { ClaimInContext } from "@/lib/domain/view/reader";
 import { claimReview } from "../claim-review";
 import { Document, type Head } from "../document";
@@ -78,6 +79,12 @@ function Claim({ site, claim }: Props) {
           <p>This rating rests on no evidence: there is nothing here that evidence could decide.</p>
         )}
       </section>
+      {content.replies && (
+        <section aria-labelledby="replies">
+          <h2 id="replies">Right of reply</h2>
+          <ReplyList replies={content.replies} />
+        </section>
+      )}
       <History claim={claim} />
       <p className="method-link">
         <a href="/how-we-check">How we check, and what each verdict means</a>

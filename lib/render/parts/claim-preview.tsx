@@ -2,6 +2,7 @@
 // order as their page, with the verdict drawn hollow.
 import { Analysis } from "@/components/claim/analysis";
 import { EvidenceList } from "@/components/claim/evidence-list";
+import { ReplyList } from "@/components/claim/reply-list";
 import type { ClaimInContext, PublicNewsroom } from "@/lib/domain/view/reader";
 import { ClaimQuote } from "./claim-quote";
 import { VerdictPanel } from "./verdict-panel";
@@ -36,6 +37,12 @@ export function ClaimPreview({ claim, newsroom }: Props) {
           <p>This rating rests on no evidence: there is nothing here that evidence could decide.</p>
         )}
       </section>
+      {content.replies && (
+        <section>
+          <h2>Right of reply</h2>
+          <ReplyList replies={content.replies} />
+        </section>
+      )}
     </article>
   );
 }

@@ -1,0 +1,150 @@
+"use client";
+// Right of reply on a claim's desk page: whom we asked, and the form that asks.
+import { useId, useState } from "react";
+import { ReplyWords } from "@/components/claim/reply-list";
+import { useMe } from "@/components/desk/me";
+import { useClaimDesk } from "@/components/draft/claim-desk";
+import { Button } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { useToast } from "@/components/ui/toast";
+import { useDraft } from "@/components/ui/use-draft";
+import { askForReply, changeReply, removeReply } from "@/lib/client/replies";
+import { ApiProblem } from "@/lib/client/request";
+import type { FieldError } from "@/lib/domain/errors";
+import { isOverdue, type Reply } from "@/lib/domain/reply";
+import { draftOfReply, emptyReply, replyToSend } from "./reply-draft";
+import { ReplyForm } from "./reply-form";
+
+const today = () => new Date().toISOString().slice(0, 10);
+
+export function ReplySection() {
+  const { claim, editable } = useClaimDesk();
+  const [open, setOpen] = useState<string | null>(null);
+  const titleId = useId();
+  if (!editable && claim.replies.length === 0) return null;
+  const close = () => setOpen(null);
+  return (
+    <section className="claim-part" aria-labelledby={titleId}>
+      <h2 id={titleId} className="section-title">
+        Right of reply <span className="count">{claim.replies.length}</span>
+      </h2>
+      {claim.replies.length === 0 && open !== "new" && (
+        <EmptyState title="Nobody was asked yet">
+          <p>
+            Ask whoever the claim or the verdict is about. Readers see whom you asked and what they
+            said.
+          </p>
+        </EmptyState>
+      )}
+      {claim.replies.length > 0 && (
+        <ol className="evidence-list">
+          {claim.replies.map((reply) => (
+            <li key={reply.id}>
+              {open === reply.id && editable ? (
+                <EditReply reply={reply} onDone={close} />
+              ) : (
+                <ReplyCard reply={reply} editable={editable} onEdit={() => setOpen(reply.id)} />
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+      {editable && open === "new" && <EditReply reply={null} onDone={close} />}
+      {editable && open !== "new" && (
+        <p className="acts">
+          <Button onClick={() => setOpen("new")}>Record whom you asked</Button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+type CardProps = { reply: Reply; editable: boolean; onEdit: () => void };
+
+function ReplyCard({ reply, editable, onEdit }: CardProps) {
+  const { claim, act } = useClaimDesk();
+  const say = useToast();
+  const [busy, setBusy] = useState(false);
+
+  async function remove() {
+    setBusy(true);
+    const done = await act((version) => removeReply(claim.slug, reply.id, { version }));
+    setBusy(false);
+    const { id: _, ...again } = reply;
+    if (done)
+      say(`Reply removed: ${reply.askedOf}`, () => {
+        void act(() => askForReply(claim.slug, again));
+      });
+  }
+
+  return (
+    <div className="evidence-item">
+      <div className="reply-card">
+        <ReplyWords reply={reply} />
+        {reply.contact && (
+          <p className="muted">
+            Asked at <bdi>{reply.contact}</bdi>. For the desk alone.
+          </p>
+        )}
+        {isOverdue(reply, today()) && (
+          <p className="late-reply">The day for the answer is over. Say what came of it.</p>
+        )}
+      </div>
+      {editable && (
+        <p className="card-acts">
+          <Button look="quiet" onClick={onEdit} aria-label={`Edit: ${reply.askedOf}`}>
+            {reply.outcome === "waiting" ? "Record the answer" : "Edit"}
+          </Button>
+          <Button look="quiet" busy={busy} onClick={remove} aria-label={`Remove: ${reply.askedOf}`}>
+            Remove
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function EditReply({ reply, onDone }: { reply: Reply | null; onDone: () => void }) {
+  const { claim, act } = useClaimDesk();
+  const me = useMe();
+  const [first] = useState(() => (reply ? draftOfReply(reply) : emptyReply(today())));
+  const { values, change, clear, restored } = useDraft(
+    `reply:${reply?.id ?? `new:${claim.slug}`}:${me.id}`,
+    first,
+  );
+  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+
+  async function save() {
+    const checked = replyToSend(values);
+    if (!checked.ok) return setErrors(checked.errors);
+    const done = await act((version) =>
+      (reply
+        ? changeReply(claim.slug, reply.id, checked.input, { version })
+        : askForReply(claim.slug, checked.input)
+      ).catch((error: unknown) => {
+        if (error instanceof ApiProblem) setErrors(error.errors);
+        throw error;
+      }),
+    );
+    if (!done) return;
+    clear();
+    onDone();
+  }
+
+  return (
+    <ReplyForm
+      title={reply ? `Reply of ${reply.askedOf}` : "Ask for a reply"}
+      saveWord="Save"
+      draft={values}
+      onChange={change}
+      errors={errors}
+      restored={restored}
+      startOver={() => {
+        clear();
+        setErrors([]);
+      }}
+      onSave={save}
+      onCancel={onDone}
+    />
+  );
+}

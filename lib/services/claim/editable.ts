@@ -1,0 +1,30 @@
+// What every act on a part of a claim's content asks first, and what it costs.
+import "server-only";
+import * as claims from "@/lib/db/claims";
+import type { Tx } from "@/lib/db/engine/sql";
+import { type ClaimUnderDecision, isEditable } from "@/lib/domain/claim";
+import { Refused } from "@/lib/domain/errors";
+import { approvalsAtStake, stateAfterEdit } from "@/lib/domain/workflow";
+
+/** The claim under its lock, when its content may be written; Refused otherwise, Stale for another version. */
+export async function loadEditable(
+  tx: Tx,
+  slug: string,
+  seen?: number,
+): Promise<ClaimUnderDecision> {
+  const claim = await claims.load(tx, slug);
+  claims.expectVersion(claim, seen);
+  if (isEditable(claim.state)) return claim;
+  const text =
+    claim.state === "published"
+      ? "A published claim is reopened before it is changed."
+      : `The claim was ${claim.state}; it is not changed any more.`;
+  throw new Refused([{ code: "state", text }]);
+}
+
+/** What was approved no longer stands: an approved claim waits for review again. Gives how many were lost. */
+export async function loseApprovals(tx: Tx, claim: ClaimUnderDecision): Promise<number> {
+  const next = stateAfterEdit(claim.state);
+  if (next !== claim.state) await claims.setState(tx, claim, next);
+  return approvalsAtStake(claim);
+}
