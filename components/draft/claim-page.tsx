@@ -5,6 +5,7 @@ import { HistorySection } from "@/components/audit/history-list";
 import { type History, useHistory } from "@/components/audit/use-history";
 import { useMe } from "@/components/desk/me";
 import { EVIDENCE_ID, EvidenceSection } from "@/components/evidence/evidence-section";
+import { ChecksSection } from "@/components/lint/checks-section";
 import { MovePanel } from "@/components/move/move-panel";
 import { RetractionNotice } from "@/components/move/retraction-notice";
 import { NotesSection } from "@/components/note/notes-section";
@@ -73,6 +74,7 @@ function ClaimScreen({ firstHistory, publicOrigin }: ScreenProps) {
             </h2>
             <MovePanel />
           </section>
+          <ChecksSection />
           {claim.publishedVersion > 0 && <PublicPanel claim={claim} origin={publicOrigin} />}
           {claim.state !== "dropped" && claim.state !== "retracted" && (
             <section className="claim-part on-screen" aria-labelledby={workId}>

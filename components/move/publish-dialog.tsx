@@ -22,7 +22,9 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   const draft = useDraft<Correction>(`move:${claim.slug}:publish:${me.id}`, {
     correctionClass: (later && proposedClass(before, after)) || "",
     correction: "",
+    override: "",
   });
+  const warnings = claim.moves.find(({ move }) => move === "publish")?.warnings ?? [];
   const [asked, setAsked] = useState(false);
   const { values } = draft;
   const correctionClass = changed ? "substantial" : values.correctionClass;
@@ -33,14 +35,18 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
       asked && later && values.correction.trim() === ""
         ? "Say in plain words what was wrong."
         : null,
+    override:
+      asked && warnings.length > 0 && values.override.trim() === "" ? "Write a reason." : null,
   };
 
   async function publish() {
     setAsked(true);
     if (later && (!correctionClass || values.correction.trim() === "")) return;
+    if (warnings.length > 0 && values.override.trim() === "") return;
     const moved = await make({
       move: "publish",
       ...(later && correctionClass && { correctionClass, correction: values.correction }),
+      ...(warnings.length > 0 && { reason: values.override }),
     });
     if (!moved) return;
     draft.clear();
@@ -53,6 +59,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
       <PublishForm
         version={claim.publishedVersion + 1}
         ratingChanged={changed}
+        warnings={warnings}
         value={{ ...values, correctionClass }}
         onValue={draft.change}
         errors={errors}

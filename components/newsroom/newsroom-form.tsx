@@ -2,6 +2,7 @@
 // The newsroom's settings in one form, saved as a whole and over the version that was seen.
 import type { FormEvent } from "react";
 import { useMe } from "@/components/desk/me";
+import { LintSettings } from "@/components/lint/lint-settings";
 import { FormTroubleNotice } from "@/components/record/form-trouble";
 import { RecordConflicts } from "@/components/record/record-conflicts";
 import { useRecordForm } from "@/components/record/use-record-form";
@@ -12,7 +13,15 @@ import { TextArea, TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { editNewsroom } from "@/lib/client/newsroom";
 import type { Newsroom } from "@/lib/domain/newsroom";
-import { fieldLabels, patchOf, type Settings, settingsOf, wordsOf } from "./settings-values";
+import {
+  fieldLabels,
+  lintOf,
+  lintText,
+  patchOf,
+  type Settings,
+  settingsOf,
+  wordsOf,
+} from "./settings-values";
 
 const quorums = (["1", "2", "3"] as const).map((value) => ({ value, label: value }));
 type Quorum = (typeof quorums)[number]["value"];
@@ -109,6 +118,11 @@ export function NewsroomForm({ newsroom }: { newsroom: Newsroom }) {
         value={values.quorumHigh as Quorum}
         onValue={(value) => form.change("quorumHigh", value)}
         error={errors.quorumHigh}
+      />
+      <LintSettings
+        choice={lintOf(values.lint)}
+        onChoice={(choice) => form.change("lint", lintText(choice))}
+        error={errors.lint}
       />
       <h2 className="section-title">Looking through an article</h2>
       <Check

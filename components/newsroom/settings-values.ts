@@ -1,4 +1,12 @@
 // The settings as a form holds them: text, "" for none.
+import {
+  type LintChoice,
+  levelOf,
+  lintChoice,
+  lintCodes,
+  lintLevelWords,
+  lintWords,
+} from "@/lib/domain/lint/level";
 import type { Newsroom, NewsroomPatch } from "@/lib/domain/newsroom";
 
 export type Settings = Record<keyof Omit<Newsroom, "version">, string>;
@@ -13,6 +21,7 @@ export const fieldLabels: Record<keyof Settings, string> = {
   quorumHigh: "Approvals that a high-risk claim needs",
   publicNames: "Show the names of checkers and editors to readers",
   decideAll: "Every number, name and quotation must be decided before an article counts as done",
+  lint: "Checks before a claim is submitted or published",
 };
 
 export function settingsOf(newsroom: Newsroom): Settings {
@@ -26,6 +35,7 @@ export function settingsOf(newsroom: Newsroom): Settings {
     quorumHigh: String(newsroom.quorumHigh),
     publicNames: newsroom.publicNames ? "yes" : "no",
     decideAll: newsroom.decideAll ? "yes" : "no",
+    lint: lintText(newsroom.lint),
   };
 }
 
@@ -41,13 +51,32 @@ export function patchOf(values: Settings, changed: readonly (keyof Settings)[]):
     quorumHigh: Number(values.quorumHigh),
     publicNames: values.publicNames === "yes",
     decideAll: values.decideAll === "yes",
+    lint: lintOf(values.lint),
   };
   return Object.fromEntries(changed.map((field) => [field, whole[field]]));
+}
+
+/** Every check with its level, in one order, so that two choices that are the same read the same. */
+export function lintText(choice: LintChoice): string {
+  return JSON.stringify(Object.fromEntries(lintCodes.map((code) => [code, levelOf(choice, code)])));
+}
+
+/** What `lintText` wrote; the proposed levels for anything else, as an old draft may hold. */
+export function lintOf(text: string): LintChoice {
+  try {
+    return lintChoice.catch({}).parse(JSON.parse(text));
+  } catch {
+    return {};
+  }
 }
 
 /** A value in the words of the screen. */
 export function wordsOf(field: keyof Settings, value: string): string {
   if (field === "publicNames") return value === "yes" ? "Shown" : "Not shown";
   if (field === "decideAll") return value === "yes" ? "Asked for" : "Not asked for";
+  if (field === "lint")
+    return lintCodes
+      .map((code) => `${lintWords[code]}: ${lintLevelWords[levelOf(lintOf(value), code)]}`)
+      .join("\n");
   return value;
 }

@@ -5,16 +5,24 @@ import { type FormEvent, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-field";
 import { limits } from "@/lib/domain/claim";
+import type { Reason } from "@/lib/domain/errors";
 import type { CorrectionClass } from "@/lib/domain/publication";
 import { CorrectionClassField } from "./correction-class-field";
 
-export type Correction = { correctionClass: CorrectionClass | ""; correction: string };
-export type CorrectionErrors = { correctionClass: string | null; correction: string | null };
+export type Correction = {
+  correctionClass: CorrectionClass | "";
+  correction: string;
+  /** Why it can go out in spite of what the checks warn of. */
+  override: string;
+};
+export type CorrectionErrors = Record<keyof Correction, string | null>;
 
 type Props = {
   /** The version that this publication will have. */
   version: number;
   ratingChanged: boolean;
+  /** What takes a written reason, and got none when it was submitted. */
+  warnings: readonly Reason[];
   value: Correction;
   onValue: (patch: Partial<Correction>) => void;
   errors: CorrectionErrors;
@@ -57,6 +65,26 @@ export function PublishForm(props: Props) {
             limit={limits.reason}
             maxLength={limits.reason}
             rows={4}
+            dir="auto"
+          />
+        </>
+      )}
+      {props.warnings.length > 0 && (
+        <>
+          <ul className="warning-list">
+            {props.warnings.map(({ code, text }) => (
+              <li key={code}>{text}</li>
+            ))}
+          </ul>
+          <TextArea
+            label="Why it can go out all the same"
+            hint="The history keeps this. Readers don’t see it."
+            value={value.override}
+            onValue={(override) => onValue({ override })}
+            error={errors.override}
+            limit={limits.reason}
+            maxLength={limits.reason}
+            rows={3}
             dir="auto"
           />
         </>

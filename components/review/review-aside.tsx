@@ -64,6 +64,7 @@ export function ReviewAside({ decision }: { decision: ReturnType<typeof useDecis
           <PublishForm
             version={claim.publishedVersion + 1}
             ratingChanged={decision.ratingChanged}
+            warnings={decision.warnings}
             value={typed}
             onValue={decision.type}
             errors={errors}

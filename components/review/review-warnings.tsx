@@ -1,4 +1,5 @@
 // What speaks against the rating, and why the checker submitted it all the same.
+import { CheckList } from "@/components/lint/check-list";
 import { Notice } from "@/components/ui/notice";
 import { evidenceFits } from "@/lib/domain/evidence";
 import { isDecisive, stepOf } from "@/lib/domain/rating";
@@ -7,9 +8,12 @@ import type { DeskClaim } from "@/lib/domain/view/desk";
 /** Nothing when nothing is to be warned of. */
 export function ReviewWarnings({ claim }: { claim: DeskClaim }) {
   const texts = warningTexts(claim);
-  if (texts.length === 0 && !claim.submitReason) return null;
+  const advice = claim.checks.filter(({ level }) => level === "advice");
+  const something = texts.length > 0 || advice.length > 0;
+  if (!something && !claim.submitReason) return null;
   return (
-    <Notice title={texts.length > 0 ? "Look at this before you decide" : undefined}>
+    <Notice title={something ? "Look at this before you decide" : undefined}>
+      {advice.length > 0 && <CheckList checks={advice} />}
       {texts.length > 0 && (
         <ul className="warning-list">
           {texts.map((text) => (
@@ -27,7 +31,7 @@ export function ReviewWarnings({ claim }: { claim: DeskClaim }) {
           </blockquote>
         </div>
       ) : (
-        <p className="muted">The checker gave no reason.</p>
+        texts.length > 0 && <p className="muted">The checker gave no reason.</p>
       )}
     </Notice>
   );

@@ -16,8 +16,13 @@ export type OpenForm = "return" | "publish" | null;
 type Typed = Correction & { reason: string };
 type Errors = CorrectionErrors & { reason: string | null };
 
-const NOTHING: Typed = { reason: "", correctionClass: "", correction: "" };
-const NO_ERRORS: Errors = { reason: null, correctionClass: null, correction: null };
+const NOTHING: Typed = { reason: "", correctionClass: "", correction: "", override: "" };
+const NO_ERRORS: Errors = {
+  reason: null,
+  correctionClass: null,
+  correction: null,
+  override: null,
+};
 
 /** `next` is the slug of the next claim in the queue, null when none waits. */
 export function useDecision(first: DeskClaim, next: string | null) {
@@ -32,6 +37,7 @@ export function useDecision(first: DeskClaim, next: string | null) {
   // A changed rating leaves no choice.
   const chosen = ratingChanged ? "substantial" : draft.values.correctionClass;
   const typed: Typed = { ...draft.values, correctionClass: chosen || proposed || "" };
+  const warnings = claim.moves.find((one) => one.move === "publish")?.warnings ?? [];
   const [form, setForm] = useState<OpenForm>(null);
   const [errors, setErrors] = useState(NO_ERRORS);
 
@@ -69,17 +75,19 @@ export function useDecision(first: DeskClaim, next: string | null) {
   }
 
   async function publish() {
-    const { correctionClass, correction } = typed;
+    const { correctionClass, correction, override } = typed;
     const corrects = claim.publishedVersion > 0;
     const missing = {
       reason: null,
       correctionClass: !corrects || correctionClass ? null : "Choose the kind of correction.",
       correction: !corrects || isVisible(correction) ? null : "Say in plain words what was wrong.",
+      override: warnings.length === 0 || isVisible(override) ? null : "Write a reason.",
     };
     setErrors(missing);
-    if (missing.correctionClass || missing.correction) return;
+    if (missing.correctionClass || missing.correction || missing.override) return;
     const words = corrects && correctionClass ? { correctionClass, correction } : {};
-    if (!(await move({ move: "publish", ...words }))) return;
+    const reason = warnings.length > 0 ? { reason: override } : {};
+    if (!(await move({ move: "publish", ...words, ...reason }))) return;
     draft.clear();
     say(corrects ? "The correction is public." : "Published. Readers see it now.");
     goOn();
@@ -96,6 +104,7 @@ export function useDecision(first: DeskClaim, next: string | null) {
     ...review,
     typed,
     ratingChanged,
+    warnings,
     type: draft.change,
     kept: draft.restored && isVisible(draft.values.reason),
     form,

@@ -12,7 +12,7 @@ export const newsroomSubject: Subject = {
 
 const row = (end: Fragment) => sql`
   select name, url, email, about, corrections_policy as "correctionsPolicy", quorum,
-    quorum_high as "quorumHigh", public_names as "publicNames", decide_all as "decideAll", version
+    quorum_high as "quorumHigh", public_names as "publicNames", decide_all as "decideAll", lint, version
   from newsroom where id = 1 ${end}`;
 
 async function one(tx: Tx, end: Fragment): Promise<Newsroom> {
@@ -30,6 +30,6 @@ export async function save(tx: Tx, newsroom: Newsroom): Promise<void> {
     update newsroom set name = ${newsroom.name}, url = ${newsroom.url}, email = ${newsroom.email},
       about = ${newsroom.about}, corrections_policy = ${newsroom.correctionsPolicy},
       quorum = ${newsroom.quorum}, quorum_high = ${newsroom.quorumHigh},
-      public_names = ${newsroom.publicNames}, decide_all = ${newsroom.decideAll}, version = ${newsroom.version}, updated_at = now()
+      public_names = ${newsroom.publicNames}, decide_all = ${newsroom.decideAll}, lint = ${JSON.stringify(newsroom.lint)}::jsonb, version = ${newsroom.version}, updated_at = now()
     where id = 1`);
 }

@@ -54,7 +54,7 @@ export const auditEvent = z.discriminatedUnion("type", [
       correctionClass: correctionClass.nullable(),
       snapshotHash: z.string(),
     }),
-    z.strictObject({ correction: z.string().nullable() }),
+    z.strictObject({ correction: z.string().nullable(), reason: z.string().optional() }),
   ),
   event("claim.retraction_asked", none, z.strictObject({ reason: z.string() })),
   event("claim.retraction_withdrawn", none, none),

@@ -1,6 +1,7 @@
 // A claim is one checkable statement of an article: what may be written in it, and its words.
 import { z } from "zod";
 import type { Evidence } from "./evidence";
+import type { LintChoice } from "./lint/level";
 import { type RatingCode, ratingCode } from "./rating";
 import type { Reply } from "./reply";
 import { fullDate, partialDate } from "./writing/partial-date";
@@ -187,6 +188,8 @@ export type ClaimUnderDecision = Claim & {
   approvals: { reviewerId: string; at: string }[];
   quorum: number;
   lastPublishedRating: RatingCode | null;
+  /** How strict the newsroom is with each check. */
+  lintChoice: LintChoice;
 };
 
 /** True when readers see a publication of this claim that was not retracted. */

@@ -3,29 +3,34 @@
 import { z } from "zod";
 import type { ClaimUnderDecision, State } from "./claim";
 import type { Reason } from "./errors";
-import { evidenceAgainst, independentSources } from "./evidence";
+import { findingsAt, type LintFinding, lint } from "./lint/lint";
 import type { Actor } from "./person";
 import { correctionClass } from "./publication";
-import { isDecisive } from "./rating";
 import { type MoveName, moveNames, moves, reasonsAgainst } from "./workflow";
 import { optional, prose } from "./writing/text";
 
+/** What the checks say of the claim as it stands, by the newsroom's own strictness. */
+export function checksOf(claim: ClaimUnderDecision): LintFinding[] {
+  return lint(claim, claim.lintChoice);
+}
+
 /** Warnings that a person may override with a written reason. */
-export function warningsOf(claim: Pick<ClaimUnderDecision, "rating" | "evidence">): Reason[] {
-  const { rating, evidence } = claim;
-  if (!rating || rating === "not_checkable") return [];
-  const warnings: Reason[] = [];
-  if (isDecisive(rating) && independentSources(evidence) < 2) {
-    warnings.push({ code: "few_sources", text: "Fewer than two independent sources." });
-  }
-  const against = evidenceAgainst(rating, evidence);
-  if (against.length > 0) {
-    warnings.push({
-      code: "evidence_against",
-      text: `Decisive evidence speaks against the rating: ${against.map((item) => item.source.title).join("; ")}.`,
-    });
-  }
-  return warnings;
+export function warningsOf(claim: ClaimUnderDecision): Reason[] {
+  return findingsAt(checksOf(claim), "warning");
+}
+
+/** Moves before which the checks are asked. */
+const CHECKED: readonly MoveName[] = ["submit", "publish"];
+
+/** What keeps the claim from going on until it is put right. */
+function blockedBy(claim: ClaimUnderDecision, move: MoveName): Reason[] {
+  return CHECKED.includes(move) ? findingsAt(checksOf(claim), "blocking") : [];
+}
+
+// What was submitted with a written reason is published by it; what became doubtful since needs one.
+function warningsAt(claim: ClaimUnderDecision, move: MoveName): Reason[] {
+  if (move === "submit" || (move === "publish" && !claim.submitReason)) return warningsOf(claim);
+  return [];
 }
 
 export const moveInput = z.strictObject({
@@ -48,7 +53,8 @@ export type Decision =
 export function decideMove(claim: ClaimUnderDecision, input: MoveInput, actor: Actor): Decision {
   const rule = moves[input.move];
   const reasons = reasonsAgainst(claim, input.move, actor);
-  const warnings = input.move === "submit" ? warningsOf(claim) : [];
+  const warnings = warningsAt(claim, input.move);
+  if (reasons.length === 0) reasons.push(...blockedBy(claim, input.move));
   if (reasons.length === 0) {
     if (
       rule.needsReason &&
@@ -117,12 +123,13 @@ export type OpenMove = {
 export function openMoves(claim: ClaimUnderDecision, actor: Actor): OpenMove[] {
   return moveNames.map((move) => {
     const reasons = reasonsAgainst(claim, move, actor);
+    if (reasons.length === 0) reasons.push(...blockedBy(claim, move));
     return {
       move,
       open: reasons.length === 0,
       reasons,
       needsReason: moves[move].needsReason,
-      warnings: move === "submit" || move === "approve" ? warningsOf(claim) : [],
+      warnings: move === "approve" ? warningsOf(claim) : warningsAt(claim, move),
     };
   });
 }

@@ -1,5 +1,6 @@
 // The newsroom's own settings: its name and policies, how many must approve, names on or off.
 import { z } from "zod";
+import { type LintChoice, lintChoice } from "./lint/level";
 import { webAddress } from "./source";
 import { line, optional, prose } from "./writing/text";
 
@@ -14,6 +15,7 @@ export const newsroomPatch = z
     quorumHigh: z.int().min(1).max(3),
     publicNames: z.boolean(),
     decideAll: z.boolean(),
+    lint: lintChoice,
   })
   .partial();
 export type NewsroomPatch = z.infer<typeof newsroomPatch>;
@@ -29,5 +31,7 @@ export type Newsroom = {
   publicNames: boolean;
   /** Every number, name and quotation is decided before an article counts as done. */
   decideAll: boolean;
+  /** How strict each check of a claim is, where it is not as proposed. */
+  lint: LintChoice;
   version: number;
 };

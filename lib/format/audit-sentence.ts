@@ -112,7 +112,7 @@ export function wordsGiven(entry: AuditEntry): string | null {
     case "claim.retracted":
       return entry.texts.reason;
     case "claim.published":
-      return entry.texts.correction;
+      return [entry.texts.correction, entry.texts.reason].filter(Boolean).join("\n") || null;
     default:
       return null;
   }

@@ -10,7 +10,7 @@ import { desk } from "@/lib/db/engine/pool";
 import { listActive } from "@/lib/db/staff";
 import { waitingFor } from "@/lib/db/text/changed";
 import type { AuditEntry } from "@/lib/domain/audit";
-import { openMoves, warningsOf } from "@/lib/domain/decision";
+import { checksOf, openMoves, warningsOf } from "@/lib/domain/decision";
 import { NotFound } from "@/lib/domain/errors";
 import { may } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/person";
@@ -76,6 +76,7 @@ export async function readClaim(actor: Actor, slug: string): Promise<DeskClaim> 
     approvals: loaded.approvals.length,
     moves: openMoves(loaded, actor),
     warnings: warningsOf(loaded),
+    checks: checksOf(loaded),
   };
 }
 

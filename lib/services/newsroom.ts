@@ -5,6 +5,7 @@ import { desk } from "@/lib/db/engine/pool";
 import { inTransaction } from "@/lib/db/engine/transaction";
 import * as newsrooms from "@/lib/db/newsroom";
 import { Forbidden, Invalid, Stale } from "@/lib/domain/errors";
+import { levelOf, lintCodes, lintLevelWords, lintWords } from "@/lib/domain/lint/level";
 import type { Newsroom, NewsroomPatch } from "@/lib/domain/newsroom";
 import { whyNot } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/person";
@@ -40,7 +41,7 @@ export function patchNewsroom(
     const number = await audit.append(tx, actor, newsrooms.newsroomSubject, {
       type: "newsroom.edited",
       facts: { fields: change.fields },
-      texts: { from: change.from, to: change.to },
+      texts: recorded(change),
     });
     const saved = { ...after, version: number };
     await newsrooms.save(tx, saved);
@@ -60,9 +61,40 @@ function changeOf(before: Newsroom, patch: NewsroomPatch): Change {
     ...(correctionsPolicy !== undefined && { correctionsPolicy: correctionsPolicy ?? "" }),
   };
   const fields = (Object.keys(wanted) as (keyof Settings)[]).filter(
-    (field) => wanted[field] !== undefined && wanted[field] !== before[field],
+    (field) => wanted[field] !== undefined && !isSame(wanted[field], before[field]),
   );
   const pick = (from: Partial<Settings>) =>
     Object.fromEntries(fields.map((field) => [field, from[field]]));
   return { fields, from: pick(before), to: pick(wanted) };
+}
+
+// The one setting that is a record of its own is compared by what it holds.
+function isSame(a: unknown, b: unknown): boolean {
+  return typeof a === "object" && a && typeof b === "object" && b
+    ? JSON.stringify(Object.entries(a).sort()) === JSON.stringify(Object.entries(b).sort())
+    : a === b;
+}
+
+/** As the trail keeps it: the strictness of each check in a line of its own. */
+function flat({
+  lint,
+  ...rest
+}: Partial<Settings>): Record<string, string | number | boolean | null> {
+  const levels = lintCodes.map((code) => [
+    lintWords[code],
+    lintLevelWords[levelOf(lint ?? {}, code)],
+  ]);
+  return { ...rest, ...(lint && Object.fromEntries(levels)) };
+}
+
+/** Both sides of a change, without the lines that say the same. */
+function recorded({ from, to }: Change) {
+  const before = flat(from);
+  const after = flat(to);
+  const same = Object.keys(before).filter((key) => before[key] === after[key]);
+  for (const key of same) {
+    delete before[key];
+    delete after[key];
+  }
+  return { from: before, to: after };
 }

@@ -58,7 +58,10 @@ export async function publishVerdict(
         correctionClass: input.correctionClass ?? null,
         snapshotHash,
       },
-      texts: { correction: input.correction ?? null },
+      texts: {
+        correction: input.correction ?? null,
+        ...(input.reason && { reason: input.reason }),
+      },
     },
   );
 }

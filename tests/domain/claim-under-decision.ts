@@ -77,6 +77,7 @@ export function claim(over: Partial<ClaimUnderDecision> = {}): ClaimUnderDecisio
     approvals: [],
     quorum: 1,
     lastPublishedRating: null,
+    lintChoice: {},
     ...over,
   };
 }

@@ -104,7 +104,7 @@ describe("warnings", () => {
     ["one source that proves nothing", "unproven", [evidence({ source: "a" })], []],
     ["no evidence for an opinion", "not_checkable", [], []],
   ])("%s", (_, rating, pieces, wanted) => {
-    expect(warningsOf({ rating, evidence: pieces }).map(({ code }) => code)).toEqual(wanted);
+    expect(warningsOf(claim({ rating, evidence: pieces })).map(({ code }) => code)).toEqual(wanted);
   });
 });
 
@@ -167,6 +167,7 @@ describe("a correction", () => {
     approvals: [approval("other")],
     publishedVersion: 1,
     lastPublishedRating: "true",
+    submitReason: "The register decides.",
   };
   const words = { correction: "The year was wrong." };
   test.each<[string, Partial<ClaimUnderDecision>, Partial<MoveInput>, string[]]>([

@@ -176,6 +176,33 @@ const events: [AuditEvent, string][] = [
   ],
   [
     {
+      type: "reply.asked",
+      facts: { replyId: one, outcome: "waiting", approvalsLost: 1 },
+      texts: { askedOf: "the bridge authority" },
+    },
+    "asked the bridge authority for a reply, which took its approval away",
+  ],
+  [
+    {
+      type: "reply.changed",
+      facts: { replyId: one, outcome: "answered", approvalsLost: 0 },
+      texts: {
+        from: { source: "the bridge authority", outcome: "waiting", answer: null },
+        to: { outcome: "answered", answer: "It is ours." },
+      },
+    },
+    "changed the outcome and the answer of the reply of the bridge authority",
+  ],
+  [
+    {
+      type: "reply.removed",
+      facts: { replyId: one, outcome: "declined", approvalsLost: 0 },
+      texts: { askedOf: "the bridge authority" },
+    },
+    "removed the reply of the bridge authority",
+  ],
+  [
+    {
       type: "source.changed",
       facts: { sourceId: one, approvalsLost: 0 },
       texts: { from: { url: "https://a.example" }, to: { url: "https://b.example" } },

@@ -62,7 +62,8 @@ const submittersJson = sql`
 export const decisionColumns = sql`
   ${claimColumns}, ${evidenceJson} as evidence, ${repliesJson} as replies, ${contributorsJson} as contributors,
   ${submittersJson} as submitters, ${approvalsJson} as approvals, quorum_for(c.risk) as quorum,
-  (select l.rating from publication l where l.claim_id = c.id and l.version = c.published_version) as "lastPublishedRating"`;
+  (select l.rating from publication l where l.claim_id = c.id and l.version = c.published_version) as "lastPublishedRating",
+  (select lint from newsroom where id = 1) as "lintChoice"`;
 
 /** A time inside JSON, as RFC 3339 in UTC. */
 export function utc(column: ReturnType<typeof sql>) {

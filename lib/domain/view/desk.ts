@@ -6,6 +6,8 @@ import { type Claim, state } from "../claim";
 import type { OpenMove } from "../decision";
 import type { Reason } from "../errors";
 import type { Evidence } from "../evidence";
+import type { LintChoice } from "../lint/level";
+import type { LintFinding } from "../lint/lint";
 import type { Note } from "../note";
 import type { Content, PublicationSummary } from "../publication";
 import { ratingCode } from "../rating";
@@ -71,6 +73,10 @@ export type DeskClaim = Claim & {
   reviews: Review[];
   moves: OpenMove[];
   warnings: Reason[];
+  /** What the checks say, strictest first. */
+  checks: LintFinding[];
+  /** How strict the newsroom is with each, for what is being typed. */
+  lintChoice: LintChoice;
   contributors: Named[];
   submitter: Named | null;
   approvals: number;

@@ -4,6 +4,7 @@ import { z } from "@hono/zod-openapi";
 import { anchorMethods, healths } from "@/lib/domain/anchor";
 import { claimKinds, risks, state } from "@/lib/domain/claim";
 import { stances } from "@/lib/domain/evidence";
+import { lintChoice, lintCodes, lintLevels } from "@/lib/domain/lint/level";
 import { content, correctionClass } from "@/lib/domain/publication";
 import { rating, ratingCode } from "@/lib/domain/rating";
 import { publishedReply, type Reply } from "@/lib/domain/reply";
@@ -92,6 +93,15 @@ const review = z
   })
   .openapi("Review");
 
+const lintFinding = z
+  .object({
+    code: z.enum(lintCodes),
+    level: z.enum(lintLevels),
+    text: z.string(),
+    remedy: z.string(),
+  })
+  .openapi("Check");
+
 const openMove = z
   .object({
     move: z.enum(moveNames),
@@ -146,6 +156,8 @@ export const deskClaim = z
     reviews: z.array(review),
     moves: z.array(openMove),
     warnings: reasons,
+    checks: z.array(lintFinding),
+    lintChoice,
     contributors: z.array(named),
     submitter: named.nullable(),
     approvals: z.int(),

@@ -2,6 +2,7 @@ import "server-only";
 // People, settings and the trail.
 import { z } from "@hono/zod-openapi";
 import { auditEvent } from "@/lib/domain/audit";
+import { lintChoice } from "@/lib/domain/lint/level";
 import type { Newsroom } from "@/lib/domain/newsroom";
 import { type Person, role } from "@/lib/domain/person";
 import type { Me, PersonWithLink } from "@/lib/domain/view/answer";
@@ -37,6 +38,7 @@ export const newsroom = z
     quorumHigh: z.int(),
     publicNames: z.boolean(),
     decideAll: z.boolean(),
+    lint: lintChoice,
     version: z.int(),
   })
   .openapi("Newsroom") satisfies z.ZodType<Newsroom>;

@@ -2,6 +2,7 @@ import { findingsOf } from "@/components/evidence/evidence-check";
 import { warningsOf } from "@/lib/domain/decision";
 import type { Evidence, Stance } from "@/lib/domain/evidence";
 import { ratingCodes } from "@/lib/domain/rating";
+import { claim } from "@/tests/domain/claim-under-decision";
 
 let made = 0;
 function piece(stance: Stance, decisive: boolean, derivedFrom: string | null = null): Evidence {
@@ -67,7 +68,7 @@ describe("what the evidence gives to a rating", () => {
         [piece("context", false), piece("undermines", true)],
       ]) {
         const warned = findingsOf(rating, evidence).filter(({ kind }) => kind === "warning");
-        expect(warned).toHaveLength(warningsOf({ rating, evidence }).length);
+        expect(warned).toHaveLength(warningsOf(claim({ rating, evidence })).length);
       }
     },
   );

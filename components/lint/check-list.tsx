@@ -1,0 +1,26 @@
+// What the checks say of a claim: what is wrong, and what to do about it.
+
+import type { LintLevel } from "@/lib/domain/lint/level";
+import type { LintFinding } from "@/lib/domain/lint/lint";
+
+const LEVEL_SAYS: Record<LintLevel, string> = {
+  blocking: "Must be put right.",
+  warning: "Needs a written reason.",
+  advice: "",
+  off: "",
+};
+
+export function CheckList({ checks }: { checks: readonly LintFinding[] }) {
+  return (
+    <ul className="check-list">
+      {checks.map(({ code, level, text, remedy }) => (
+        <li key={code} data-level={level}>
+          <p dir="auto">
+            {LEVEL_SAYS[level] && <strong>{LEVEL_SAYS[level]}</strong>} {text}
+          </p>
+          <p className="muted">{remedy}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,74 @@
+// How strict the newsroom is with each check of a claim.
+import { z } from "zod";
+
+export const lintCodes = [
+  "few_sources",
+  "evidence_against",
+  "copy_of_better",
+  "detail_without_quote",
+  "no_reply_asked",
+  "long_statement",
+  "verdict_in_statement",
+  "thin_summary",
+] as const;
+export type LintCode = (typeof lintCodes)[number];
+
+/** blocking: it can't go on. warning: it takes a written reason. advice: it is shown. off: it is not. */
+export const lintLevels = ["blocking", "warning", "advice", "off"] as const;
+export type LintLevel = (typeof lintLevels)[number];
+
+export const lintLevelWords: Record<LintLevel, string> = {
+  blocking: "Must be put right",
+  warning: "Needs a reason",
+  advice: "Shown only",
+  off: "Off",
+};
+
+export const lintWords: Record<LintCode, string> = {
+  few_sources: "Fewer than two independent sources",
+  evidence_against: "Decisive evidence speaks against the rating",
+  copy_of_better: "A source was taken from another that is not used",
+  detail_without_quote: "A number or name of the statement stands in no quote",
+  no_reply_asked: "Nobody was asked for a reply",
+  long_statement: "The statement is long",
+  verdict_in_statement: "The statement has the verdict in it",
+  thin_summary: "The summary does not tell the reader why",
+};
+
+/**
+ * What stands until the newsroom chooses. The first two are the newsroom's word (warnings that take a
+ * written reason); the others begin as advice, so that a program that submits is not stopped by them.
+ */
+export const firstLevels: Record<LintCode, LintLevel> = {
+  few_sources: "warning",
+  evidence_against: "warning",
+  copy_of_better: "advice",
+  detail_without_quote: "advice",
+  no_reply_asked: "advice",
+  long_statement: "advice",
+  verdict_in_statement: "advice",
+  thin_summary: "advice",
+};
+
+/** Checks that can be made stricter and never weaker. */
+export const neverWeaker: ReadonlySet<LintCode> = new Set(["few_sources", "evidence_against"]);
+
+/** The levels that may be chosen for a check. */
+export function levelsFor(code: LintCode): readonly LintLevel[] {
+  return neverWeaker.has(code) ? ["blocking", "warning"] : lintLevels;
+}
+
+/** The newsroom's choices; what is not named is as `firstLevels` has it. */
+export const lintChoice = z.partialRecord(z.enum(lintCodes), z.enum(lintLevels)).refine(
+  (choice) =>
+    lintCodes.every((code) => {
+      const level = choice[code];
+      return level === undefined || levelsFor(code).includes(level);
+    }),
+  `${[...neverWeaker].join(" and ")} take a written reason at least; choose warning or blocking.`,
+);
+export type LintChoice = z.infer<typeof lintChoice>;
+
+export function levelOf(choice: LintChoice, code: LintCode): LintLevel {
+  return choice[code] ?? firstLevels[code];
+}
