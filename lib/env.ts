@@ -37,6 +37,12 @@ const schema = {
   /** Where readers reach the product; every canonical address begins with it. */
   PUBLIC_URL: originUrl.optional(),
   SESSION_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
+  /** Signs the checkpoints of the log: 32 random bytes in base64 (`openssl rand -base64 32`). */
+  LOG_KEY: z
+    .string()
+    .transform((value) => Buffer.from(value, "base64"))
+    .refine((key) => key.length === 32, "must be 32 bytes in base64: openssl rand -base64 32")
+    .optional(),
   /** Addresses or networks whose X-Forwarded-For is believed, separated by commas. */
   TRUSTED_PROXY: z
     .string()

@@ -31,14 +31,16 @@ const SETTINGS = {
 /** Secrets of this data folder, made once: the passwords of the database, the key of the sessions. */
 export function dataSecrets(dataDir) {
   const file = path.join(dataDir, "secrets.json");
-  if (!fs.existsSync(file)) {
+  const known = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : {};
+  const fresh = () => crypto.randomBytes(32).toString("hex");
+  const logKey = () => crypto.randomBytes(32).toString("base64");
+  const whole = { superuser: fresh(), owner: fresh(), session: fresh(), log: logKey(), ...known };
+  if (Object.keys(whole).length > Object.keys(known).length) {
     fs.mkdirSync(dataDir, { recursive: true });
-    const fresh = () => crypto.randomBytes(32).toString("hex");
-    const made = JSON.stringify({ superuser: fresh(), owner: fresh(), session: fresh() });
-    fs.writeFileSync(`${file}.new`, made, { mode: 0o600 });
+    fs.writeFileSync(`${file}.new`, JSON.stringify(whole), { mode: 0o600 });
     fs.renameSync(`${file}.new`, file);
   }
-  return JSON.parse(fs.readFileSync(file, "utf8"));
+  return whole;
 }
 
 const address = (user, password, port, database) =>

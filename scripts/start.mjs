@@ -137,6 +137,9 @@ async function main() {
     PUBLIC_URL: process.env.PUBLIC_URL || address,
     // Kept in the data folder when none is given; several instances need to be given the same one.
     SESSION_SECRET: process.env.SESSION_SECRET || dataSecrets(settings.dataDir).session,
+    // A log signed with a key that goes with the data folder would be worth little: with a database of
+    // its own a newsroom keeps its key elsewhere.
+    LOG_KEY: process.env.LOG_KEY || (settings.databaseUrl ? "" : dataSecrets(settings.dataDir).log),
   };
   await migrateDatabase(url);
   const demo = settings.demo && (await loadDemo({ ...settings, url, env, step }));

@@ -60,6 +60,7 @@ async function main() {
         NODE_ENV: "production",
         DATABASE_URL: url,
         SESSION_SECRET: process.env.SESSION_SECRET || dataSecrets(dataDir).session,
+        LOG_KEY: process.env.LOG_KEY || (process.env.DATABASE_URL ? "" : dataSecrets(dataDir).log),
       },
     });
     // Ctrl-C reaches the program too; it ends, then the database does.

@@ -9,6 +9,8 @@ function job<K extends string, P extends z.ZodRawShape>(kind: K, payload: P) {
 export const jobShape = z.discriminatedUnion("kind", [
   /** Rank the sentences of a revision by how much they deserve a check. */
   job("suggest", { articleId: z.uuid(), revision: z.number().int() }),
+  /** Sign how long the log of all events is. */
+  job("checkpoint", {}),
   /** Count again how many sentences of an article were looked at. */
   job("count-sentences", { articleId: z.uuid() }),
   /** Look at a feed; `asked` by a person, who also wants to see what failed tried again. */

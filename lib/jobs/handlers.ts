@@ -2,6 +2,7 @@
 import "server-only";
 import type { JobKind, PayloadOf } from "@/lib/domain/job";
 import type { Attempt } from "./attempt";
+import { checkpoint } from "./checkpoint";
 import { bringInFeedItem } from "./feed-item";
 import { lookAtFeed } from "./feed-look";
 import { bringInAddress, bringInFile } from "./intake";
@@ -15,6 +16,7 @@ export type Handler<K extends JobKind> = (
 
 export const handlers: { readonly [K in JobKind]: Handler<K> } = {
   suggest,
+  checkpoint,
   "count-sentences": count,
   "feed-look": lookAtFeed,
   "feed-item": bringInFeedItem,

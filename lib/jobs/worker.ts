@@ -4,6 +4,7 @@ import { listen } from "@/lib/db/engine/listen";
 import { closePools } from "@/lib/db/engine/pool";
 import { log } from "@/lib/log";
 import { lookAtDueFeeds } from "@/lib/services/feeds/looks";
+import { writeHourlyCheckpoint } from "@/lib/services/trail/checkpoints";
 import { housekeeping } from "./housekeeping";
 import { doNext } from "./queue";
 
@@ -13,6 +14,7 @@ const MINUTE = 60 * SECOND;
 const schedule = [
   { name: "housekeeping", every: 10 * MINUTE, run: housekeeping },
   { name: "feeds", every: MINUTE, run: lookAtDueFeeds },
+  { name: "checkpoint", every: 5 * MINUTE, run: writeHourlyCheckpoint },
 ];
 /** How often the queue is looked at when nothing is announced: jobs that were put off come due. */
 const LOOK_EVERY = 5 * SECOND;

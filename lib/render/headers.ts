@@ -56,6 +56,15 @@ export function badgeHeaders(): Record<string, string> {
   };
 }
 
+/** Data that programs on any page may read. */
+export function dataHeaders(cache: CachePolicy = "fresh"): Record<string, string> {
+  return {
+    ...fileHeaders("application/json; charset=utf-8", cache),
+    "cross-origin-resource-policy": "cross-origin",
+    "access-control-allow-origin": "*",
+  };
+}
+
 /** Style sheets, fonts, the icon, the sitemap and the like. */
 export function fileHeaders(type: string, cache: CachePolicy = "fresh"): Record<string, string> {
   return {

@@ -13,6 +13,7 @@ import { Forbidden, Refused } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import { permit } from "./guard";
 import { askForRetraction, publishRetraction, publishVerdict } from "./publishing";
+import { askForCheckpoint } from "./trail/checkpoints";
 
 type Allowed = Extract<Decision, { allowed: true }>;
 
@@ -95,15 +96,19 @@ const acts: Record<MoveInput["move"], Act> = {
     await claims.setState(tx, claim, decision.to, { returnedReason: reason });
     return recordMove(tx, actor, claim, input, decision);
   },
-  publish: (tx, actor, claim, input) => publishVerdict(tx, actor, claim, input),
+  publish: async (tx, actor, claim, input) => {
+    await askForCheckpoint(tx);
+    return publishVerdict(tx, actor, claim, input);
+  },
   reopen: async (tx, actor, claim, input, decision) => {
     await claims.setState(tx, claim, decision.to, { returnedReason: input.reason ?? null });
     return recordMove(tx, actor, claim, input, decision);
   },
-  retract: (tx, actor, claim, input, decision) =>
-    decision.completes
-      ? publishRetraction(tx, actor, claim, input)
-      : askForRetraction(tx, actor, claim, input.reason ?? ""),
+  retract: async (tx, actor, claim, input, decision) => {
+    if (!decision.completes) return askForRetraction(tx, actor, claim, input.reason ?? "");
+    await askForCheckpoint(tx);
+    return publishRetraction(tx, actor, claim, input);
+  },
   drop: async (tx, actor, claim, input, decision) => {
     await claims.setState(tx, claim, decision.to);
     await askToCount(tx, claim.articleId);

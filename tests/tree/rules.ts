@@ -103,6 +103,9 @@ export const faultsOf = (file: SourceFile): string[] =>
   RULES.flatMap((rule) => rule(file)).map((fault) => `${file.name}: ${fault}`);
 
 /** Folders with too many files, each as "path: fault". */
+/** Nobody looks these over: the root, and the numbered records, of which there is one more each time. */
+const GROWING = new Set([".", "docs/decisions"]);
+
 export function fullFolders(names: Iterable<string>): string[] {
   const counts = new Map<string, number>();
   for (const name of names) {
@@ -110,6 +113,6 @@ export function fullFolders(names: Iterable<string>): string[] {
     counts.set(folder, (counts.get(folder) ?? 0) + 1);
   }
   return [...counts]
-    .filter(([folder, count]) => folder !== "." && count > FULLEST_FOLDER)
+    .filter(([folder, count]) => !GROWING.has(folder) && count > FULLEST_FOLDER)
     .map(([folder, count]) => `${folder}: holds ${count} files; ${FULLEST_FOLDER} is the most`);
 }

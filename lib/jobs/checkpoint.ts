@@ -1,0 +1,9 @@
+// Signs the log as it is.
+import "server-only";
+import { log } from "@/lib/log";
+import { writeCheckpoint } from "@/lib/services/trail/checkpoints";
+
+export async function checkpoint(): Promise<void> {
+  const number = await writeCheckpoint();
+  if (number === null) log.info("checkpoint.unsigned", { why: "LOG_KEY is not set" });
+}
