@@ -7,7 +7,7 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { answer } from "@/lib/render/answer";
 import { renderDocument } from "@/lib/render/document";
-import { pageHeaders } from "@/lib/render/headers";
+import { type CachePolicy, pageHeaders } from "@/lib/render/headers";
 import { NotFoundPage, UnavailablePage } from "@/lib/render/pages/message-page";
 import type { Site } from "@/lib/render/site";
 import { getPublicNewsroom } from "@/lib/services/public";
@@ -30,6 +30,7 @@ export async function readerPage<T>(
   request: Request,
   load: () => Promise<T | null>,
   draw: (site: Site, found: T) => ReactElement,
+  { cache = "fresh", status = 200 }: { cache?: CachePolicy; status?: number } = {},
 ): Promise<Response> {
   try {
     const [newsroom, found] = await Promise.all([getPublicNewsroom(), orNull(load)]);
@@ -37,7 +38,7 @@ export async function readerPage<T>(
     if (found === null) {
       return answer(request, await renderDocument(NotFoundPage({ site })), pageHeaders(), 404);
     }
-    return answer(request, await renderDocument(draw(site, found)), pageHeaders());
+    return answer(request, await renderDocument(draw(site, found)), pageHeaders(cache), status);
   } catch (error) {
     log.error("reader.page_failed", error);
     return unavailable(request);

@@ -11,15 +11,17 @@ import { themeOf } from "@/components/ui/theme";
 import { ToastProvider } from "@/components/ui/toast";
 import { layoutActor } from "@/lib/auth/page-actor";
 import { getNewsroom } from "@/lib/services/newsroom";
+import { countReports } from "@/lib/services/reports/reports";
 import { countChanged } from "@/lib/services/text/text-changes";
 
 /** Authorises nothing: each page asks for itself who is signed in. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await layoutActor();
   const me = { id: actor.id, name: actor.name, role: actor.role };
-  const [newsroom, changed, jar] = await Promise.all([
+  const [newsroom, changed, reports, jar] = await Promise.all([
     getNewsroom(),
     countChanged(actor),
+    countReports(actor),
     cookies(),
   ]);
   const theme = themeOf(jar.get("theme")?.value);
@@ -35,7 +37,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
               newsroom={newsroom.name}
               me={me}
               theme={theme}
-              counts={{ "/desk/changed": changed }}
+              counts={{ "/desk/changed": changed, "/desk/reports": reports }}
             />
             <main id="main" className="desk-main" tabIndex={-1}>
               {children}

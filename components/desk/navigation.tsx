@@ -11,6 +11,7 @@ const places: readonly { href: string; label: string; permission: Permission }[]
   { href: "/desk/claims", label: "Claims", permission: "desk.read" },
   { href: "/desk/review", label: "Review", permission: "desk.read" },
   { href: "/desk/changed", label: "Text changed", permission: "desk.read" },
+  { href: "/desk/reports", label: "Reports", permission: "desk.read" },
   { href: "/desk/corrections", label: "Corrections", permission: "desk.read" },
   { href: "/desk/sources", label: "Sources", permission: "desk.read" },
   { href: "/desk/feeds", label: "Feeds", permission: "desk.read" },

@@ -9,6 +9,7 @@ import { correctionClass } from "./publication";
 import { ratingCode } from "./rating";
 import { event, fromTo, none, words } from "./trail/event-shape";
 import { replyEvents } from "./trail/reply-events";
+import { reportEvents } from "./trail/report-events";
 import { moveNames } from "./workflow";
 
 const ids = (name: string) => z.strictObject({ [name]: z.string() });
@@ -149,6 +150,7 @@ export const auditEvent = z.discriminatedUnion("type", [
   event("person.renamed", none, fromTo),
   event("person.app_removed", none, none),
   event("newsroom.edited", z.strictObject({ fields: z.array(z.string()) }), fromTo),
+  ...reportEvents,
   event("feed.added", none, z.strictObject({ url: z.string() })),
   event("feed.changed", z.strictObject({ fields: z.array(z.string()) }), fromTo),
   event("scale.created", ids("version"), none),

@@ -24,6 +24,7 @@ export const permissions = {
   "text.settle_published": EDITOR,
   "claim.review": EDITOR,
   "claim.publish": EDITOR,
+  "report.decide": EDITOR,
   "feed.manage": EDITOR,
   "people.manage": ADMIN,
   "settings.manage": ADMIN,

@@ -5,6 +5,7 @@ import { asideWords } from "@/lib/domain/finding/coverage";
 import { roleWords } from "@/lib/domain/person";
 import { correctionWords } from "@/lib/domain/publication";
 import { type RatingCode, stepOf } from "@/lib/domain/rating";
+import { reportStateWords } from "@/lib/domain/view/reports";
 import type { MoveName } from "@/lib/domain/workflow";
 import { wordOfValue } from "./audit-value";
 import { formatCount, formatList } from "./count";
@@ -92,6 +93,8 @@ const acts: Acts = {
   "person.renamed": () => "changed the name",
   "person.app_removed": () => "removed the authenticator app",
   "newsroom.edited": ({ facts }) => `changed ${formatList(facts.fields.map(spaced))}`,
+  "report.received": () => "took in a report from a reader",
+  "report.decided": ({ facts }) => `set the report to ${reportStateWords[facts.to].toLowerCase()}`,
   "feed.added": () => "added this feed",
   "feed.changed": ({ facts }) => `changed ${formatList(facts.fields.map(spaced))}`,
   "scale.created": ({ facts }) => `set up version ${facts.version} of the rating scale`,

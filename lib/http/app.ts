@@ -18,6 +18,7 @@ import { moveRoutes } from "./routes/moves";
 import { noteRoutes } from "./routes/notes";
 import { publicRoutes } from "./routes/public";
 import { replyRoutes } from "./routes/replies";
+import { reportRoutes } from "./routes/reports";
 import { sentenceRoutes } from "./routes/sentences";
 import { sheetRoutes } from "./routes/sheets";
 import { sourceRoutes } from "./routes/sources";
@@ -39,6 +40,7 @@ const routes: readonly Route[] = [
   ...sheetRoutes,
   ...sourceRoutes,
   ...feedRoutes,
+  ...reportRoutes,
   ...staffRoutes,
   ...statisticsRoutes,
   ...textRoutes,

@@ -27,9 +27,11 @@ const reader = () => database.as("ss_reader");
 const OPEN = [
   "public_anchor",
   "public_article",
+  "public_checkpoint",
   "public_newsroom",
   "public_person",
   "public_place",
+  "public_report",
   "public_word",
   "rating",
   "rating_scale",

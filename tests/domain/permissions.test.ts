@@ -14,6 +14,7 @@ const LOWEST: Record<Permission, Role> = {
   "claim.check": "checker",
   "claim.review": "editor",
   "claim.publish": "editor",
+  "report.decide": "editor",
   "text.settle": "checker",
   "text.settle_published": "editor",
   "feed.manage": "editor",

@@ -202,6 +202,18 @@ export const toldEvents: [AuditEvent, string][] = [
     "removed the reply of the bridge authority",
   ],
   [
+    { type: "report.received", facts: { claimId: one, publication: 1 }, texts: {} },
+    "took in a report from a reader",
+  ],
+  [
+    {
+      type: "report.decided",
+      facts: { from: "new", to: "rejected" },
+      texts: { outcome: "The register says so.", note: null },
+    },
+    "set the report to rejected",
+  ],
+  [
     {
       type: "source.changed",
       facts: { sourceId: one, approvalsLost: 0 },

@@ -7,6 +7,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { GET as article } from "@/app/articles/[slug]/route";
 import { GET as badge } from "@/app/badge/[file]/route";
+import { GET as report } from "@/app/claims/[slug]/report/route";
 import { GET as claim } from "@/app/claims/[slug]/route";
 import { GET as version } from "@/app/claims/[slug]/v/[version]/route";
 import { GET as corrections } from "@/app/corrections/route";
@@ -35,6 +36,8 @@ const pages: Record<string, ((named: Named) => Promise<Response>) | null> = {
   "articles/[slug]/route.ts": ({ article: slug }) =>
     article(ask(`/articles/${slug}`), at({ slug })),
   "claims/[slug]/route.ts": ({ claim: slug }) => claim(ask(`/claims/${slug}`), at({ slug })),
+  "claims/[slug]/report/route.ts": ({ claim: slug }) =>
+    report(ask(`/claims/${slug}/report`), at({ slug })),
   "claims/[slug]/v/[version]/route.ts": ({ claim: slug }) =>
     version(ask(`/claims/${slug}/v/1`), at({ slug, version: "1" })),
   "badge/[file]/route.ts": ({ claim: slug }) =>
@@ -43,6 +46,7 @@ const pages: Record<string, ((named: Named) => Promise<Response>) | null> = {
   "how-we-check/route.ts": () => method(ask("/how-we-check")),
   "search/route.ts": () => search(ask("/search?q=bridge")),
   "sitemap.xml/route.ts": () => sitemap(ask("/sitemap.xml")),
+  ".well-known/claim-log/[number]/route.ts": null,
   "[...path]/route.ts": null,
   "api/[[...path]]/route.ts": null,
   "assets/[file]/route.ts": null,

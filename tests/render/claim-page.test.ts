@@ -3,7 +3,7 @@ import { ClaimPage, OldVersionPage } from "@/lib/render/pages/claim-page";
 import { RetractionPage } from "@/lib/render/pages/retraction-page";
 import { claim, entry, evidence, newsroom, rated, site } from "./published";
 
-const page = (found = claim()) => renderDocument(ClaimPage({ site, claim: found }));
+const page = (found = claim()) => renderDocument(ClaimPage({ site, claim: found, reports: [] }));
 
 /** The text of the body as a person reads it. */
 function wordsOf(html: string): string {

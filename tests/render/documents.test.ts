@@ -23,7 +23,7 @@ const found: SearchAnswer = {
 };
 
 const pages = {
-  claim: () => ClaimPage({ site, claim: claim() }),
+  claim: () => ClaimPage({ site, claim: claim(), reports: [] }),
   article: () => ArticlePage({ site, article: publicArticle([length, opening, gone]) }),
   home: () => HomePage({ site, claims: [length], next: null, demo: null }),
   corrections: () =>

@@ -1,8 +1,10 @@
 // The canonical page of a claim: what was claimed, what was found, why, who says so.
+import type { ReactNode } from "react";
 import { Analysis } from "@/components/claim/analysis";
 import { EvidenceList } from "@/components/claim/evidence-list";
 import { ReplyList } from "@/components/claim/reply-list";
 import type { ClaimInContext } from "@/lib/domain/view/reader";
+import type { PublicReport } from "@/lib/domain/view/reports";
 import { claimReview } from "../claim-review";
 import { Document, type Head } from "../document";
 import { CorrectionNotice, OldVersionNotice, UpdateNote } from "../parts/claim-notices";
@@ -10,15 +12,20 @@ import { ClaimQuote } from "../parts/claim-quote";
 import { History } from "../parts/history";
 import { PaperNote } from "../parts/paper-note";
 import { PlaceNotice } from "../parts/place-notice";
+import { ReaderReports } from "../parts/reader-reports";
 import { VerdictPanel } from "../parts/verdict-panel";
 import type { Site } from "../site";
 
 type Props = { site: Site; claim: ClaimInContext };
 
-export function ClaimPage({ site, claim }: Props) {
+type CurrentProps = Props & { reports: readonly PublicReport[] };
+
+export function ClaimPage({ site, claim, reports }: CurrentProps) {
   return (
     <Document site={site} head={headOf(site, claim)}>
-      <Claim site={site} claim={claim} />
+      <Claim site={site} claim={claim}>
+        <ReaderReports slug={claim.slug} reports={reports} />
+      </Claim>
     </Document>
   );
 }
@@ -45,7 +52,7 @@ function headOf(site: Site, claim: ClaimInContext): Head {
   };
 }
 
-function Claim({ site, claim }: Props) {
+function Claim({ site, claim, children }: Props & { children?: ReactNode }) {
   const { content, article } = claim.snapshot;
   const words = { lang: article.language, dir: "auto" } as const;
   return (
@@ -86,6 +93,7 @@ function Claim({ site, claim }: Props) {
         </section>
       )}
       <History claim={claim} />
+      {children}
       <p className="method-link">
         <a href="/how-we-check">How we check, and what each verdict means</a>
       </p>

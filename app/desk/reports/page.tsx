@@ -1,0 +1,68 @@
+import "@/components/styles/records/records.css";
+import "@/components/styles/records/corrections.css";
+import "@/components/styles/records/statistics.css";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { PageHead } from "@/components/desk/page-head";
+import { Pager } from "@/components/desk/pager";
+import { ReportCard } from "@/components/report/report-card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { actorOrSignIn } from "@/lib/auth/page-actor";
+import { may } from "@/lib/domain/permissions";
+import { reportStates, reportStateWords } from "@/lib/domain/view/reports";
+import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
+import { listReports } from "@/lib/services/reports/reports";
+
+export const metadata: Metadata = { title: "Reports from readers" };
+
+const PATH = "/desk/reports";
+
+export default async function ReportsPage({
+  searchParams,
+}: {
+  searchParams: Promise<SearchParams>;
+}) {
+  const query = queryOf(await searchParams, ["state", "cursor"]);
+  const actor = await actorOrSignIn(addressOf(PATH, query));
+  const state = reportStates.find((known) => known === query.state) ?? "new";
+  const { items, next } = await listReports(actor, {
+    state,
+    ...(query.cursor && { cursor: query.cursor }),
+  });
+  return (
+    <>
+      <PageHead
+        title="Reports from readers"
+        about="What readers say is wrong. What you decide stands on the claim’s page, without their words."
+      />
+      <nav aria-label="State">
+        <ul className="period-links">
+          {reportStates.map((each) => (
+            <li key={each}>
+              <Link
+                href={each === "new" ? PATH : addressOf(PATH, { state: each })}
+                aria-current={each === state ? "page" : undefined}
+              >
+                {reportStateWords[each]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {items.length > 0 ? (
+        <ol className="reports">
+          {items.map((report) => (
+            <li key={`${report.id} ${report.version}`}>
+              <ReportCard report={report} decides={may(actor.role, "report.decide")} />
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <EmptyState title={state === "new" ? "No report waits" : "None"}>
+          <p>Readers send them from the page of a claim, under Report an error.</p>
+        </EmptyState>
+      )}
+      <Pager path={PATH} query={query} next={next} />
+    </>
+  );
+}
