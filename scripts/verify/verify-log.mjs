@@ -12,7 +12,7 @@
  * Exit 0 when everything fits, 1 when something does not, 2 when a file can't be read.
  */
 import { createHash, createPublicKey, verify } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -75,6 +75,31 @@ export class Tree {
   }
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+const HASH = /^[0-9a-f]{64}$/u;
+const isText = (value) => typeof value === "string";
+const fits = (pattern) => (value) => isText(value) && pattern.test(value);
+const orNull = (isFine) => (value) => value === null || isFine(value);
+const isCount = (value) => Number.isSafeInteger(value) && value >= 0;
+/** Every field of an event. Bytes that can be written in two ways would let a word be changed unseen. */
+const EVENT = {
+  index: isCount,
+  kind: isText,
+  subject: fits(UUID),
+  seq: (value) => isCount(value) && value > 0 && value < 2 ** 31,
+  type: isText,
+  actor: orNull(fits(UUID)),
+  at: isText,
+  facts: isText,
+  contentHash: orNull(fits(HASH)),
+  detailHash: orNull(fits(HASH)),
+  prevHash: fits(/^(00|[0-9a-f]{64})$/u),
+  hash: fits(HASH),
+};
+const isEvent = (event) =>
+  Object.keys(event).length === Object.keys(EVENT).length &&
+  Object.entries(EVENT).every(([field, isFine]) => isFine(event[field]));
+
 /** What a checkpoint signs: one value a line. */
 export function signedText({ number, at, origin, events, root, previous }) {
   return `${["second-source claim log 1", origin, number, at, events, root, previous ?? "-"].join("\n")}\n`;
@@ -87,7 +112,7 @@ function isSigned(point) {
   return verify(null, utf8(signedText(point)), key, Buffer.from(point.signature, "base64"));
 }
 
-/** What does not fit, in sentences; empty when all does. `events` in the order of the file. */
+/** What does not fit, in sentences; empty when all does. `events`, read once, in the order of the file. */
 export function problemsOf(events, checkpoints, key = null) {
   const problems = [];
   const points = [...checkpoints].sort((a, b) => a.number - b.number || a.events - b.events);
@@ -96,6 +121,8 @@ export function problemsOf(events, checkpoints, key = null) {
     const before = points[at - 1];
     const name = `Checkpoint ${point.number}`;
     let signed = false;
+    if (!isCount(point.number) || !isCount(point.events))
+      problems.push(`${name}: it is not written as a checkpoint is.`);
     try {
       signed = isSigned(point);
     } catch {
@@ -119,9 +146,18 @@ export function problemsOf(events, checkpoints, key = null) {
   const roots = new Map([[0, tree.root.toString("hex")]]);
   const wanted = new Set(points.map((point) => point.events));
   const last = new Map();
+  const numbers = new Map();
   for (const event of events) {
-    const name = `Event ${event.seq} of ${event.kind} ${event.subject}`;
-    const before = last.get(`${event.kind} ${event.subject}`);
+    const subject = `${event.kind} ${event.subject}`;
+    const name = `Event ${event.seq} of ${subject}`;
+    if (!isEvent(event)) {
+      problems.push(`Place ${tree.size} of the log: it is not written as an event is.`);
+      return problems;
+    }
+    const before = last.get(subject);
+    const found = numbers.get(subject) ?? new Set();
+    if (found.has(event.seq)) problems.push(`${name}: there are two of it.`);
+    numbers.set(subject, found.add(event.seq));
     if (event.index !== tree.size)
       problems.push(`${name}: place ${tree.size} of the log is missing.`);
     if (eventHash(event).toString("hex") !== event.hash)
@@ -129,11 +165,12 @@ export function problemsOf(events, checkpoints, key = null) {
     // Two acts on one subject may be taken in out of turn; what counts is that each names one before it.
     if (before && event.seq === before.seq + 1 && event.prevHash !== before.hash)
       problems.push(`${name}: it does not follow the event before it.`);
-    last.set(`${event.kind} ${event.subject}`, event);
+    last.set(subject, event);
     tree.add(hex(event.hash));
     if (wanted.has(tree.size)) roots.set(tree.size, tree.root.toString("hex"));
   }
-  problems.push(...gapsOf(events));
+  for (const [subject, found] of numbers)
+    if (!isWhole(found)) problems.push(`${subject}: an event of it is missing.`);
   for (const point of points) {
     const name = `Checkpoint ${point.number}`;
     if (point.events > tree.size)
@@ -146,18 +183,31 @@ export function problemsOf(events, checkpoints, key = null) {
   return problems;
 }
 
-/** Every subject's events are numbered from 1 without a gap. */
-function gapsOf(events) {
-  const numbers = new Map();
-  for (const { kind, subject, seq } of events) {
-    const name = `${kind} ${subject}`;
-    numbers.set(name, (numbers.get(name) ?? new Set()).add(seq));
+/** Numbered from 1 without a gap. */
+function isWhole(numbers) {
+  for (let number = 1; number <= numbers.size; number++) if (!numbers.has(number)) return false;
+  return true;
+}
+
+/** The lines of a file, piece by piece: a log may be longer than any text that Node can hold. */
+function* linesOf(file) {
+  const input = openSync(file, "r");
+  try {
+    const piece = Buffer.alloc(2 ** 20);
+    let rest = [];
+    for (let read = readSync(input, piece); read > 0; read = readSync(input, piece)) {
+      let from = 0;
+      for (let end = piece.indexOf(10); end !== -1 && end < read; end = piece.indexOf(10, from)) {
+        yield Buffer.concat([...rest, piece.subarray(from, end)]).toString("utf8");
+        rest = [];
+        from = end + 1;
+      }
+      rest.push(Buffer.from(piece.subarray(from, read)));
+    }
+    yield Buffer.concat(rest).toString("utf8");
+  } finally {
+    closeSync(input);
   }
-  return [...numbers].flatMap(([name, found]) =>
-    Math.max(...found) === found.size && !found.has(0)
-      ? []
-      : [`${name}: an event of it is missing.`],
-  );
 }
 
 function main(words) {
@@ -171,20 +221,24 @@ function main(words) {
     );
     return 2;
   }
-  const events = readFileSync(log, "utf8")
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+  let length = 0;
+  function* events() {
+    for (const line of linesOf(log)) {
+      if (line === "") continue;
+      length += 1;
+      yield JSON.parse(line);
+    }
+  }
   const checkpoints = points.map((file) => JSON.parse(readFileSync(file, "utf8")));
-  const problems = problemsOf(events, checkpoints, key);
+  const problems = problemsOf(events(), checkpoints, key);
   for (const problem of problems.slice(0, 20)) console.error(problem);
   if (problems.length > 0) return 1;
   const [newest] = [...checkpoints].sort((a, b) => b.number - a.number);
   console.log(
     `The log holds: ${newest.events} events, as signed on ${newest.at} by ${newest.origin}.`,
   );
-  if (events.length > newest.events)
-    console.log(`${events.length - newest.events} events came after the newest checkpoint given.`);
+  if (length > newest.events)
+    console.log(`${length - newest.events} events came after the newest checkpoint given.`);
   console.log(`Public key: ${newest.publicKey}`);
   return 0;
 }

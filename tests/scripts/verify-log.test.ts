@@ -1,5 +1,8 @@
 // The verifier on histories that are made here: seven ways to tamper, and a hundred that are honest.
+import { spawnSync } from "node:child_process";
 import { createHash, createPrivateKey, createPublicKey, randomUUID, sign } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -216,5 +219,56 @@ test("a hundred honest histories raise no alarm", () => {
     const all = points(events, lengths);
     const given = all.filter((_, index) => index === all.length - 1 || next() < 0.7);
     expect([seed, verifier.problemsOf(events, given)]).toEqual([seed, []]);
+  }
+});
+
+const ACTOR = "abcdef00-0000-4000-8000-000000000000";
+test.each<[string, object]>([
+  ["an actor with more behind it", { actor: `${ACTOR} (an editor)` }],
+  ["an actor in capitals", { actor: ACTOR.toUpperCase() }],
+  ["a hash with more behind it", { contentHash: `${"ab".repeat(32)}zz` }],
+  ["a number as text", { seq: "1" }],
+  ["half a number", { seq: 1.5 }],
+  ["a field that no hash covers", { verdict: "true" }],
+])("%s is refused, though its bytes hash the same", (_, change) => {
+  const [first, ...rest] = history(40, chance(3));
+  const known = { ...at([first], 0), actor: ACTOR, contentHash: "ab".repeat(32) };
+  const events = rehashed([known as Event, ...rest]);
+  const kept = points(events, [40]);
+  expect(verifier.problemsOf(events, kept)).toEqual([]);
+  const changed = { ...at(events, 0), ...change } as Event;
+  expect(verifier.eventHash(changed).toString("hex")).toBe(changed.hash);
+  expect(verifier.problemsOf([changed, ...events.slice(1)], kept)).toEqual([
+    "Place 0 of the log: it is not written as an event is.",
+  ]);
+});
+
+test("an event that stands there twice is named", () => {
+  const events = history(40, chance(3));
+  const twice = [...events, { ...at(events, 0), index: 40 }];
+  expect(verifier.problemsOf(twice, points(events, [40]))).toEqual([
+    expect.stringContaining("there are two of it"),
+  ]);
+});
+
+test("a log is read piece by piece: one of several pieces holds, and one cut within a line is no log", () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "long-log-"));
+  try {
+    const events = history(5000, chance(5));
+    const text = events.map((event) => `${JSON.stringify(event)}\n`).join("");
+    expect(text.length).toBeGreaterThan(2 * 2 ** 20);
+    const [log, point] = ["log.jsonl", "point.json"].map((name) => path.join(folder, name));
+    writeFileSync(String(point), JSON.stringify(points(events, [5000])[0]));
+    const run = (written: string) => {
+      writeFileSync(String(log), written);
+      const words = ["scripts/verify/verify-log.mjs", String(log), String(point)];
+      return spawnSync(process.execPath, words, { encoding: "utf8" });
+    };
+    expect(run(text)).toMatchObject({ status: 0, stdout: expect.stringContaining("5000 events") });
+    // Without its last end of line it is the same log.
+    expect(run(text.slice(0, -1)).status).toBe(0);
+    expect(run(text.slice(0, -100)).status).toBe(2);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 });
