@@ -5,5 +5,5 @@ import { writeCheckpoint } from "@/lib/services/trail/checkpoints";
 
 export async function checkpoint(): Promise<void> {
   const number = await writeCheckpoint();
-  if (number === null) log.info("checkpoint.unsigned", { why: "LOG_KEY is not set" });
+  if (number === null) log.warn("checkpoint.unsigned", { why: "LOG_KEY is not set" });
 }

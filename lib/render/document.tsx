@@ -10,6 +10,8 @@ export type Head = {
   /** The canonical path; null for a page that has no address of its own (not found, a fault). */
   path: string | null;
   kind?: "article" | "website";
+  /** A feed of what the page lists, as a path. */
+  feed?: string;
   /** Old versions and search results stay out of search engines. */
   noIndex?: boolean;
   data?: unknown;
@@ -76,6 +78,14 @@ function HeadTags({ site, head }: Pick<Props, "site" | "head">) {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{`${head.title} – ${site.newsroom.name}`}</title>
       <meta name="description" content={head.description} />
+      {head.feed && (
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          title={head.title}
+          href={`${site.origin}${head.feed}`}
+        />
+      )}
       {head.noIndex && <meta name="robots" content="noindex" />}
       {address && (
         <>

@@ -57,9 +57,12 @@ export function badgeHeaders(): Record<string, string> {
 }
 
 /** Data that programs on any page may read. */
-export function dataHeaders(cache: CachePolicy = "fresh"): Record<string, string> {
+export function dataHeaders(
+  cache: CachePolicy = "fresh",
+  type = "application/json; charset=utf-8",
+): Record<string, string> {
   return {
-    ...fileHeaders("application/json; charset=utf-8", cache),
+    ...fileHeaders(type, cache),
     "cross-origin-resource-policy": "cross-origin",
     "access-control-allow-origin": "*",
   };

@@ -11,6 +11,7 @@ import { GET as report } from "@/app/claims/[slug]/report/route";
 import { GET as claim } from "@/app/claims/[slug]/route";
 import { GET as version } from "@/app/claims/[slug]/v/[version]/route";
 import { GET as corrections } from "@/app/corrections/route";
+import { GET as feed } from "@/app/feeds/corrections.atom/route";
 import { GET as method } from "@/app/how-we-check/route";
 import { GET as home } from "@/app/route";
 import { GET as search } from "@/app/search/route";
@@ -43,6 +44,7 @@ const pages: Record<string, ((named: Named) => Promise<Response>) | null> = {
   "badge/[file]/route.ts": ({ claim: slug }) =>
     badge(ask(`/badge/${slug}.svg`), at({ file: `${slug}.svg` })),
   "corrections/route.ts": () => corrections(ask("/corrections")),
+  "feeds/corrections.atom/route.ts": () => feed(ask("/feeds/corrections.atom")),
   "how-we-check/route.ts": () => method(ask("/how-we-check")),
   "search/route.ts": () => search(ask("/search?q=bridge")),
   "sitemap.xml/route.ts": () => sitemap(ask("/sitemap.xml")),

@@ -3,6 +3,7 @@ import { VerdictTag } from "@/components/claim/verdict-tag";
 import { Day } from "@/components/ui/date";
 import { correctionClasses, correctionWords } from "@/lib/domain/publication";
 import type { CorrectionFilter, CorrectionRow } from "@/lib/domain/view/reader";
+import { CORRECTIONS_FEED } from "../atom";
 import { Document } from "../document";
 import { addressWith, NextPage } from "../parts/next-page";
 import type { Site } from "../site";
@@ -29,6 +30,7 @@ export function CorrectionsPage({ site, rows, next, kind }: Props) {
     title: "Corrections",
     description: "Every verdict that was corrected or retracted, with what was wrong.",
     path: "/corrections",
+    feed: CORRECTIONS_FEED,
     noIndex: kind !== undefined,
   };
   return (
@@ -37,6 +39,8 @@ export function CorrectionsPage({ site, rows, next, kind }: Props) {
       <p className="lead">
         When we were wrong, it stands here: what was wrong, in plain words, and what holds now.{" "}
         <a href="/how-we-check#corrections">Our corrections policy</a>
+        {" · "}
+        <a href={CORRECTIONS_FEED}>Feed</a>
       </p>
       <nav className="filters on-screen" aria-label="Kinds of correction">
         <Filter kind={undefined} current={kind} text="All" />

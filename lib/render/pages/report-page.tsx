@@ -91,7 +91,7 @@ export function ReportPage({ site, form }: { site: Site; form: ReportForm }) {
           <input id="website" name="website" tabIndex={-1} autoComplete="off" />
         </p>
         <p>
-          <button type="submit" className="button" data-look="primary">
+          <button type="submit" className="button primary">
             Send
           </button>
         </p>
