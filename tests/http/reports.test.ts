@@ -153,6 +153,13 @@ test("an unknown claim and one that is not public answer alike", async () => {
   expect(unknown?.text).toBe(unpublished?.text);
 });
 
+test("a slug that no database could hold is just not there", async () => {
+  for (const slug of ["a\u0000b", "\ud800", "x".repeat(5000), "'"]) {
+    const { status } = await post(slug, whole({ form: formToken(slug, AGO()) }));
+    expect([slug, status]).toEqual([slug, 404]);
+  }
+});
+
 test("one network sends five an hour", async () => {
   const statuses: number[] = [];
   for (let sent = 0; sent < 7; sent++)

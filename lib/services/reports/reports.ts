@@ -15,6 +15,7 @@ import type {
   ReportInput,
   ReportState,
 } from "@/lib/domain/view/reports";
+import { isSlug } from "@/lib/domain/writing/slug";
 import { decodeCursor, toPage } from "../cursor";
 import { permit } from "../guard";
 import { tokenHash } from "./form-token";
@@ -34,6 +35,7 @@ export async function takeReport(
   form: string,
   network: string,
 ): Promise<number> {
+  if (!isSlug(slug)) throw new NotFound("This claim");
   const hash = tokenHash(form);
   const before = await reports.numberOf(desk, hash);
   if (before !== null) return before;
@@ -65,8 +67,8 @@ async function spendOne(key: string, most: number): Promise<void> {
 }
 
 /** What came of the reports on a claim, for readers. */
-export function settledReports(slug: string): Promise<PublicReport[]> {
-  return reports.shown(reader, slug);
+export async function settledReports(slug: string): Promise<PublicReport[]> {
+  return isSlug(slug) ? reports.shown(reader, slug) : [];
 }
 
 type Filter = { state?: ReportState; claim?: string; cursor?: string; limit?: number };
