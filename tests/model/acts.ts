@@ -186,7 +186,8 @@ async function isAllowed(given: Given, move: MoveName, words: Words): Promise<bo
   if (!shown.open || isStale(given)) return false;
   const isConfirming = move === "retract" && seen.retractionAskedBy !== null;
   if (shown.needsReason && !isConfirming && !words.reason) return false;
-  if (move === "submit" && shown.warnings.length > 0 && !words.reason) return false;
+  if (["submit", "publish"].includes(move) && shown.warnings.length > 0 && !words.reason)
+    return false;
   if (move === "publish" && seen.publishedVersion > 0)
     return seen.publishedContent?.rating === seen.rating || words.correctionClass === "substantial";
   if (move !== "approve") return true;
