@@ -2,27 +2,18 @@
 // The two acts behind the evidence form: add a piece, change one.
 import { useState } from "react";
 import { EvidenceCard } from "@/components/claim/evidence-list";
-import { useMe } from "@/components/desk/me";
 import { useClaimDesk } from "@/components/draft/claim-desk";
+import { usePartForm } from "@/components/part/use-part-form";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
-import { useDraft } from "@/components/ui/use-draft";
 import { addEvidence, changeEvidence } from "@/lib/client/evidence";
-import { ApiProblem } from "@/lib/client/request";
-import type { FieldError } from "@/lib/domain/errors";
 import type { Evidence } from "@/lib/domain/evidence";
-import {
-  draftOf,
-  type EvidenceDraft,
-  emptyDraft,
-  evidenceToAdd,
-  evidenceToChange,
-} from "./evidence-draft";
+import { draftOf, emptyDraft, evidenceToAdd, evidenceToChange } from "./evidence-draft";
 import { EvidenceForm } from "./evidence-form";
 
 export function AddEvidence({ onDone }: { onDone: () => void }) {
   const { claim, act } = useClaimDesk();
-  const form = useForm(`evidence:new:${claim.slug}`, emptyDraft, onDone);
+  const form = usePartForm(`evidence:new:${claim.slug}`, emptyDraft, onDone);
   const say = useToast();
 
   async function save() {
@@ -43,7 +34,7 @@ export function AddEvidence({ onDone }: { onDone: () => void }) {
 
 export function ChangeEvidence({ item, onDone }: { item: Evidence; onDone: () => void }) {
   const { claim, act } = useClaimDesk();
-  const form = useForm(`evidence:${item.id}`, draftOf(item), onDone);
+  const form = usePartForm(`evidence:${item.id}`, draftOf(item), onDone);
 
   async function save() {
     const checked = evidenceToChange(form.draft);
@@ -79,36 +70,4 @@ function ChangedMeanwhile({ item }: { item: Evidence }) {
       <EvidenceCard item={item} />
     </Notice>
   );
-}
-
-function useForm(key: string, initial: EvidenceDraft, onDone: () => void) {
-  const me = useMe();
-  const { values, change, clear, restored } = useDraft(`${key}:${me.id}`, initial);
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
-
-  function close() {
-    clear();
-    onDone();
-  }
-
-  function startOver() {
-    clear();
-    setErrors([]);
-  }
-
-  return {
-    draft: values,
-    close,
-    refuse: setErrors,
-    /** Puts the server's words at the fields; the failure goes on to whoever waits for it. */
-    async catching<T>(answer: Promise<T>): Promise<T> {
-      try {
-        return await answer;
-      } catch (error) {
-        if (error instanceof ApiProblem) setErrors(error.errors);
-        throw error;
-      }
-    },
-    props: { draft: values, onChange: change, errors, restored, startOver, onCancel: onDone },
-  };
 }

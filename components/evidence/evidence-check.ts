@@ -1,42 +1,21 @@
-// Whether the evidence can carry the rating that is chosen now: the same rules as a submission's.
-import {
-  type Evidence,
-  evidenceAgainst,
-  evidenceFits,
-  independentSources,
-} from "@/lib/domain/evidence";
+// Whether the evidence can carry the rating that is chosen now. What is doubtful about it is said by the
+// checks (lib/domain/lint), as strictly as the newsroom has set them.
+import { type Evidence, evidenceFits, independentSources } from "@/lib/domain/evidence";
 import { isDecisive, type RatingCode, stepOf } from "@/lib/domain/rating";
 import { formatCount } from "@/lib/format/count";
 
-/** `needed`: it can't be submitted so. `warning`: it needs a written reason. `fine`: nothing to do. */
-export type Finding = { kind: "needed" | "warning" | "fine"; text: string };
+/** `needed`: it can't be submitted so. `fine`: nothing to do. */
+export type Finding = { kind: "needed" | "fine"; text: string };
 
 type Piece = Pick<Evidence, "stance" | "decisive" | "source">;
 
-/** What the evidence gives and what it still needs, most pressing first. */
+/** What the evidence gives to a rating and what it still needs, the latter first. */
 export function findingsOf(rating: RatingCode | null, evidence: readonly Piece[]): Finding[] {
-  const sources = independentSources(evidence);
-  const count: Finding = {
-    kind: "fine",
-    text: `${formatCount(sources, "independent source")}.`,
-  };
+  const sources = formatCount(independentSources(evidence), "independent source");
+  const count: Finding = { kind: "fine", text: `${sources}.` };
   if (!rating) return [{ ...count, text: `${count.text} Choose a rating to see what it needs.` }];
   if (rating === "not_checkable") return [count, { kind: "fine", text: "This rating needs none." }];
-  const against = evidenceAgainst(rating, evidence);
-  const findings: Finding[] = [fit(rating, evidence)];
-  if (isDecisive(rating) && sources < 2)
-    findings.push({
-      kind: "warning",
-      text: `${formatCount(sources, "independent source")}: fewer than two. Add one, or say why when you submit.`,
-    });
-  else findings.push(count);
-  if (against.length > 0)
-    findings.push({
-      kind: "warning",
-      text: `${formatCount(against.length, "decisive piece speaks", "decisive pieces speak")} against “${stepOf(rating).label}”. Say why it can stand when you submit.`,
-    });
-  const order = ["needed", "warning", "fine"];
-  return findings.sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  return [fit(rating, evidence), count];
 }
 
 function fit(rating: RatingCode, evidence: readonly Piece[]): Finding {

@@ -1,5 +1,5 @@
 // A piece of evidence as the form holds it, all in text, and what is sent of it.
-import type { FieldError } from "@/lib/domain/errors";
+import { type FieldError, fieldErrorsOf } from "@/lib/domain/errors";
 import {
   type Evidence,
   type EvidenceInput,
@@ -108,7 +108,7 @@ export function evidenceToChange(draft: EvidenceDraft): Checked<EvidencePatch> {
     note: draft.note || null,
   });
   if (answer.success) return { ok: true, input: answer.data };
-  return { ok: false, errors: answer.error.issues.map((issue) => errorOf(issue)) };
+  return { ok: false, errors: fieldErrorsOf(answer.error.issues) };
 }
 
 function sourceToSend(draft: EvidenceDraft): Checked<string | SourceInput> {
@@ -129,11 +129,7 @@ function sourceToSend(draft: EvidenceDraft): Checked<string | SourceInput> {
     derivedFrom: source.derivedFrom?.id ?? null,
   });
   if (answer.success) return { ok: true, input: answer.data };
-  return { ok: false, errors: answer.error.issues.map((issue) => errorOf(issue, "/source")) };
-}
-
-function errorOf(issue: { path: PropertyKey[]; message: string }, before = ""): FieldError {
-  return { pointer: `${before}/${issue.path.map(String).join("/")}`, detail: issue.message };
+  return { ok: false, errors: fieldErrorsOf(answer.error.issues, "/source") };
 }
 
 /** What puts a removed piece back as it was. */

@@ -1,67 +1,29 @@
 "use client";
 // Adds a piece of evidence, or changes one. What is typed is kept as a draft until it has arrived.
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
+import type { ReactNode } from "react";
+import { errorAt as errorIn, PartForm, type PartFormProps } from "@/components/part/part-form";
 import { Check } from "@/components/ui/check";
 import { Select, TextArea, TextField } from "@/components/ui/text-field";
-import type { FieldError } from "@/lib/domain/errors";
 import { credibilityWords } from "@/lib/domain/evidence";
 import { type EvidenceDraft, newSourceFrom } from "./evidence-draft";
 import { SourceFields } from "./source-fields";
 import { SourceFinder } from "./source-finder";
 import { StanceField } from "./stance-field";
 
-type Props = {
-  title: string;
+type Props = PartFormProps & {
   draft: EvidenceDraft;
   onChange: (patch: Partial<EvidenceDraft>) => void;
   /** A piece that stands already keeps its source. */
   sourceFixed?: boolean;
-  errors: readonly FieldError[];
   /** Something to know before the fields. */
   above?: ReactNode;
-  /** A draft of an earlier visit stands in the form. */
-  restored: boolean;
-  startOver: () => void;
-  saveWord: string;
-  onSave: () => Promise<void>;
-  onCancel: () => void;
 };
 
 export function EvidenceForm(props: Props) {
-  const { title, draft, onChange, errors } = props;
-  const [busy, setBusy] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  const errorAt = (pointer: string) =>
-    errors.find((error) => error.pointer === pointer)?.detail ?? null;
-
-  useEffect(() => {
-    form.current?.querySelector<HTMLElement>("input, textarea")?.focus();
-  }, []);
-
-  useEffect(() => {
-    if (errors.length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
-  }, [errors]);
-
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    await props.onSave().finally(() => setBusy(false));
-  }
-
+  const { draft, onChange } = props;
+  const errorAt = (pointer: string) => errorIn(props.errors, pointer);
   return (
-    <form ref={form} className="form evidence-form" aria-label={title} onSubmit={submit} noValidate>
-      <h3>{title}</h3>
-      {props.above}
-      {props.restored && (
-        <p className="chosen-source">
-          <span>This is how you left it.</span>
-          <button type="button" className="text-button" onClick={props.startOver}>
-            Start over
-          </button>
-        </p>
-      )}
+    <PartForm {...props}>
       {!props.sourceFixed && <SourceChoice {...{ draft, onChange, errorAt }} />}
       <StanceField
         value={draft.stance}
@@ -115,15 +77,7 @@ export function EvidenceForm(props: Props) {
         checked={draft.decisive}
         onChecked={(decisive) => onChange({ decisive })}
       />
-      <p className="form-acts">
-        <Button type="submit" look="primary" busy={busy}>
-          {props.saveWord}
-        </Button>
-        <Button look="quiet" onClick={props.onCancel}>
-          Cancel
-        </Button>
-      </p>
-    </form>
+    </PartForm>
   );
 }
 

@@ -100,7 +100,6 @@ function CardActs({ item, onEdit }: { item: Evidence; onEdit: () => void }) {
 
 const SIGNS = {
   fine: "M3 8.5l3.2 3.2L13 4.8",
-  warning: "M8 3v6.5M8 12.8v.01",
   needed: "M8 3v6.5M8 12.8v.01",
 };
 

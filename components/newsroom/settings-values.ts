@@ -1,5 +1,6 @@
 // The settings as a form holds them: text, "" for none.
 import {
+  firstLevels,
   type LintChoice,
   levelOf,
   lintChoice,
@@ -61,10 +62,15 @@ export function lintText(choice: LintChoice): string {
   return JSON.stringify(Object.fromEntries(lintCodes.map((code) => [code, levelOf(choice, code)])));
 }
 
-/** What `lintText` wrote; the proposed levels for anything else, as an old draft may hold. */
+/** What `lintText` wrote, where it is not as proposed; nothing for anything else, as an old draft may hold. */
 export function lintOf(text: string): LintChoice {
   try {
-    return lintChoice.catch({}).parse(JSON.parse(text));
+    const whole = lintChoice.catch({}).parse(JSON.parse(text));
+    return Object.fromEntries(
+      lintCodes.flatMap((code) =>
+        levelOf(whole, code) === firstLevels[code] ? [] : [[code, levelOf(whole, code)]],
+      ),
+    );
   } catch {
     return {};
   }

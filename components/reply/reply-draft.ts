@@ -1,5 +1,5 @@
 // A reply as the form holds it, all in text, and what is sent of it.
-import type { FieldError } from "@/lib/domain/errors";
+import { type FieldError, fieldErrorsOf } from "@/lib/domain/errors";
 import {
   type Reply,
   type ReplyInput,
@@ -61,14 +61,7 @@ export function replyToSend(
     answer: (answered && draft.answer) || null,
     answeredOn: (answered && draft.answeredOn) || null,
   });
-  if (!checked.success)
-    return {
-      ok: false,
-      errors: checked.error.issues.map((issue) => ({
-        pointer: `/${issue.path.join("/")}`,
-        detail: issue.message,
-      })),
-    };
+  if (!checked.success) return { ok: false, errors: fieldErrorsOf(checked.error.issues) };
   const { contact = null, dueOn = null, outcome = "waiting", ...rest } = checked.data;
   const { answer = null, answeredOn = null } = checked.data;
   const errors = replyFaults({ ...rest, contact, dueOn, outcome, answer, answeredOn });

@@ -1,58 +1,20 @@
 "use client";
 // Whom we asked, and what came of it. What is typed is kept as a draft until it has arrived.
-import { type FormEvent, useEffect, useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { errorAt as errorIn, PartForm, type PartFormProps } from "@/components/part/part-form";
 import { Select, TextArea, TextField } from "@/components/ui/text-field";
-import type { FieldError } from "@/lib/domain/errors";
 import { replyOutcomes, replyOutcomeWords, replyWays, replyWayWords } from "@/lib/domain/reply";
 import type { ReplyDraft } from "./reply-draft";
 
-type Props = {
-  title: string;
-  saveWord: string;
+type Props = PartFormProps & {
   draft: ReplyDraft;
   onChange: (patch: Partial<ReplyDraft>) => void;
-  errors: readonly FieldError[];
-  /** A draft of an earlier visit stands in the form. */
-  restored: boolean;
-  startOver: () => void;
-  onSave: () => Promise<void>;
-  onCancel: () => void;
 };
 
 export function ReplyForm(props: Props) {
-  const { title, draft, onChange, errors } = props;
-  const [busy, setBusy] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
-  const errorAt = (pointer: string) =>
-    errors.find((error) => error.pointer === pointer)?.detail ?? null;
-
-  useEffect(() => {
-    form.current?.querySelector<HTMLElement>("input")?.focus();
-  }, []);
-
-  useEffect(() => {
-    if (errors.length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
-  }, [errors]);
-
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    await props.onSave().finally(() => setBusy(false));
-  }
-
+  const { draft, onChange } = props;
+  const errorAt = (pointer: string) => errorIn(props.errors, pointer);
   return (
-    <form ref={form} className="form evidence-form" aria-label={title} onSubmit={submit} noValidate>
-      <h3>{title}</h3>
-      {props.restored && (
-        <p className="chosen-source">
-          <span>This is how you left it.</span>
-          <button type="button" className="text-button" onClick={props.startOver}>
-            Start over
-          </button>
-        </p>
-      )}
+    <PartForm {...props}>
       <TextField
         label="Whom you asked"
         hint="A person or an office. Readers see this."
@@ -122,14 +84,6 @@ export function ReplyForm(props: Props) {
           />
         </>
       )}
-      <p className="form-acts">
-        <Button type="submit" look="primary" busy={busy}>
-          {props.saveWord}
-        </Button>
-        <Button look="quiet" onClick={props.onCancel}>
-          Cancel
-        </Button>
-      </p>
-    </form>
+    </PartForm>
   );
 }

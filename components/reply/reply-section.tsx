@@ -2,15 +2,12 @@
 // Right of reply on a claim's desk page: whom we asked, and the form that asks.
 import { useId, useState } from "react";
 import { ReplyWords } from "@/components/claim/reply-list";
-import { useMe } from "@/components/desk/me";
 import { useClaimDesk } from "@/components/draft/claim-desk";
+import { usePartForm } from "@/components/part/use-part-form";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useToast } from "@/components/ui/toast";
-import { useDraft } from "@/components/ui/use-draft";
 import { askForReply, changeReply, removeReply } from "@/lib/client/replies";
-import { ApiProblem } from "@/lib/client/request";
-import type { FieldError } from "@/lib/domain/errors";
 import { isOverdue, type Reply } from "@/lib/domain/reply";
 import { draftOfReply, emptyReply, replyToSend } from "./reply-draft";
 import { ReplyForm } from "./reply-form";
@@ -106,45 +103,28 @@ function ReplyCard({ reply, editable, onEdit }: CardProps) {
 
 function EditReply({ reply, onDone }: { reply: Reply | null; onDone: () => void }) {
   const { claim, act } = useClaimDesk();
-  const me = useMe();
   const [first] = useState(() => (reply ? draftOfReply(reply) : emptyReply(today())));
-  const { values, change, clear, restored } = useDraft(
-    `reply:${reply?.id ?? `new:${claim.slug}`}:${me.id}`,
-    first,
-  );
-  const [errors, setErrors] = useState<readonly FieldError[]>([]);
+  const form = usePartForm(`reply:${reply?.id ?? `new:${claim.slug}`}`, first, onDone);
 
   async function save() {
-    const checked = replyToSend(values);
-    if (!checked.ok) return setErrors(checked.errors);
+    const checked = replyToSend(form.draft);
+    if (!checked.ok) return form.refuse(checked.errors);
     const done = await act((version) =>
-      (reply
-        ? changeReply(claim.slug, reply.id, checked.input, { version })
-        : askForReply(claim.slug, checked.input)
-      ).catch((error: unknown) => {
-        if (error instanceof ApiProblem) setErrors(error.errors);
-        throw error;
-      }),
+      form.catching(
+        reply
+          ? changeReply(claim.slug, reply.id, checked.input, { version })
+          : askForReply(claim.slug, checked.input),
+      ),
     );
-    if (!done) return;
-    clear();
-    onDone();
+    if (done) form.close();
   }
 
   return (
     <ReplyForm
       title={reply ? `Reply of ${reply.askedOf}` : "Ask for a reply"}
       saveWord="Save"
-      draft={values}
-      onChange={change}
-      errors={errors}
-      restored={restored}
-      startOver={() => {
-        clear();
-        setErrors([]);
-      }}
+      {...form.props}
       onSave={save}
-      onCancel={onDone}
     />
   );
 }

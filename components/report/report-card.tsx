@@ -28,7 +28,7 @@ export function ReportCard({ report, decides }: { report: Report; decides: boole
     <article className="report" aria-label={`Report ${report.number}`}>
       <p className="report-head">
         <strong>Number {report.number}</strong>
-        <span className="chip">{reportStateWords[report.state]}</span>
+        <span>{reportStateWords[report.state]}</span>
         <span className="muted">
           <Moment time={report.createdAt} />, on version {report.publicationVersion}
         </span>

@@ -8,12 +8,13 @@ import type { DeskClaim } from "@/lib/domain/view/desk";
 /** Nothing when nothing is to be warned of. */
 export function ReviewWarnings({ claim }: { claim: DeskClaim }) {
   const texts = warningTexts(claim);
-  const advice = claim.checks.filter(({ level }) => level === "advice");
-  const something = texts.length > 0 || advice.length > 0;
+  // Warnings stand below, with the reason that was written for them.
+  const others = claim.checks.filter(({ level }) => level !== "warning");
+  const something = texts.length > 0 || others.length > 0;
   if (!something && !claim.submitReason) return null;
   return (
     <Notice title={something ? "Look at this before you decide" : undefined}>
-      {advice.length > 0 && <CheckList checks={advice} />}
+      {others.length > 0 && <CheckList checks={others} />}
       {texts.length > 0 && (
         <ul className="warning-list">
           {texts.map((text) => (

@@ -8,7 +8,7 @@ type Props = { path: string; days: number };
 export function PeriodLinks({ path, days }: Props) {
   return (
     <nav aria-label="Period">
-      <ul className="period-links">
+      <ul className="link-row">
         {periods.map((period) => (
           <li key={period}>
             <Link

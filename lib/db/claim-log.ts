@@ -2,6 +2,7 @@
 import "server-only";
 import type { Checkpoint } from "@/lib/domain/trail/checkpoint";
 import { sql, type Tx } from "./engine/sql";
+import type { StoredEvent } from "./trail";
 
 export type StoredCheckpoint = Omit<Checkpoint, "root" | "previous" | "publicKey" | "signature"> & {
   root: Buffer;
@@ -73,21 +74,7 @@ export async function outside(tx: Tx): Promise<{ waiting: number; lost: number }
   return row ?? { waiting: 0, lost: 0 };
 }
 
-export type LoggedEvent = {
-  index: number;
-  logged: Buffer;
-  kind: string;
-  subject: string;
-  seq: number;
-  type: string;
-  actor: string | null;
-  at: string;
-  facts: string;
-  contentHash: Buffer | null;
-  detailHash: Buffer | null;
-  prevHash: Buffer;
-  hash: Buffer;
-};
+type LoggedEvent = Omit<StoredEvent, "id" | "salt" | "texts"> & { index: number; logged: Buffer };
 
 /** Entries of the log from a place on, each with its event; an entry whose event is gone has none. */
 export function logged(

@@ -3,6 +3,16 @@
 /** A field of the input and what to do about it; `pointer` is a JSON Pointer (RFC 6901). */
 export type FieldError = { pointer: string; detail: string };
 
+type Issue = { path: readonly PropertyKey[]; message: string };
+
+/** What a schema found, each at its field; `above` is where in the whole the value stands. */
+export function fieldErrorsOf(issues: readonly Issue[], above = ""): FieldError[] {
+  return issues.map(({ path, message }) => ({
+    pointer: `${above}/${path.map(String).join("/")}`,
+    detail: message,
+  }));
+}
+
 /** Why a move or an act is not open. `code` is stable, `text` is a sentence for the screen. */
 export type Reason = { code: string; text: string };
 

@@ -98,7 +98,7 @@ const HOW_PHRASES: Record<ReplyWay, string> = {
 
 /**
  * What readers are told, in two parts: that we asked, and what came of it. `date` puts a day into
- * words; `asOf` is the day as of which the page stands.
+ * words.
  */
 export function replySentences(
   reply: PublishedReply,

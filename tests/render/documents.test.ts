@@ -29,7 +29,7 @@ const pages = {
   corrections: () =>
     CorrectionsPage({ site, rows: [correctionRow()], next: null, kind: undefined }),
   search: () => SearchPage({ site, q: "metre", answer: found, scale: firstScale }),
-  method: () => MethodPage({ site, scale: firstScale }),
+  method: () => MethodPage({ site, scale: firstScale, isSigned: true }),
   missing: () => NotFoundPage({ site }),
   down: () => UnavailablePage({ site }),
 };

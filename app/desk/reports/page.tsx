@@ -1,6 +1,5 @@
 import "@/components/styles/records/records.css";
 import "@/components/styles/records/corrections.css";
-import "@/components/styles/records/statistics.css";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PageHead } from "@/components/desk/page-head";
@@ -36,7 +35,7 @@ export default async function ReportsPage({
         about="What readers say is wrong. What you decide stands on the claim’s page, without their words."
       />
       <nav aria-label="State">
-        <ul className="period-links">
+        <ul className="link-row">
           {reportStates.map((each) => (
             <li key={each}>
               <Link

@@ -51,7 +51,7 @@ export const firstLevels: Record<LintCode, LintLevel> = {
 };
 
 /** Checks that can be made stricter and never weaker. */
-export const neverWeaker: ReadonlySet<LintCode> = new Set(["few_sources", "evidence_against"]);
+const neverWeaker: ReadonlySet<LintCode> = new Set(["few_sources", "evidence_against"]);
 
 /** The levels that may be chosen for a check. */
 export function levelsFor(code: LintCode): readonly LintLevel[] {

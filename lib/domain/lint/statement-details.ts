@@ -35,7 +35,7 @@ export function numbersIn(text: string): string[] {
     .replaceAll("\u066B", ".")
     .replaceAll("\u066C", ",");
   const found =
-    ascii.match(/\d+(?:[.,\u00A0\u202F ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?/gu) ?? [];
+    ascii.match(/\d{1,3}(?:[.,\u00A0\u202F ]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?/gu) ?? [];
   return [...new Set(found.map(plainNumber))];
 }
 

@@ -1,14 +1,14 @@
 // Checks of the sentence that is rated.
 import type { Rule } from "./rule";
 
-/** Characters, as code points: what a search engine shows of `claimReviewed` before it cuts it off. */
+/** Characters, as code points. Google asks for fewer, or a claim wraps on a telephone (its page on ClaimReview). */
 const LONGEST_STATEMENT = 75;
 
 export const longStatement: Rule = ({ statement }) => {
   const length = statement ? [...statement].length : 0;
   if (length <= LONGEST_STATEMENT) return null;
   return {
-    text: `The statement has ${length} characters; search engines show ${LONGEST_STATEMENT}.`,
+    text: `The statement has ${length} characters; more than ${LONGEST_STATEMENT} wrap in search results on a telephone.`,
     remedy: "Say the one thing that is rated, and leave the rest to the analysis.",
   };
 };

@@ -7,7 +7,14 @@ import { ScaleList } from "../parts/scale-list";
 import { SourceWords } from "../parts/source-words";
 import type { Site } from "../site";
 
-export function MethodPage({ site, scale }: { site: Site; scale: readonly Rating[] }) {
+type Props = {
+  site: Site;
+  scale: readonly Rating[];
+  /** True once the log has a signed checkpoint. */
+  isSigned: boolean;
+};
+
+export function MethodPage({ site, scale, isSigned }: Props) {
   const { newsroom } = site;
   const head = {
     title: "How we check",
@@ -102,27 +109,33 @@ export function MethodPage({ site, scale }: { site: Site; scale: readonly Rating
             <a href="/corrections">log of corrections</a>.
           </p>
         </section>
-        <section aria-labelledby="log">
-          <h2 id="log">A log that can be checked</h2>
-          <p>
-            Everything that was done to a check stands in a log that nobody can change unseen: who,
-            when, and a fingerprint of the text. At each publication, and every hour, we sign how
-            long the log is and what its fingerprint is. The{" "}
-            <a href="/.well-known/claim-log/latest">newest of these checkpoints</a> is public. Keep
-            one, and you can tell later whether anything before it was changed, taken out or moved.
-          </p>
-          <p>
-            Ask us for an export of the log to check it: it holds no names and no texts, only their
-            fingerprints. The program that checks it is one small file, needs nothing of ours, and
-            comes with the product.
-          </p>
-        </section>
+        {isSigned && <SignedLog />}
         <section aria-labelledby="contact">
           <h2 id="contact">Tell us of a mistake</h2>
           <Contact site={site} />
         </section>
       </div>
     </Document>
+  );
+}
+
+function SignedLog() {
+  return (
+    <section aria-labelledby="log">
+      <h2 id="log">A log that can be checked</h2>
+      <p>
+        Everything that was done to a check stands in a log that nobody can change unseen: who,
+        when, and a fingerprint of the text. At each publication, and every hour, we sign how long
+        the log is and what its fingerprint is. The{" "}
+        <a href="/.well-known/claim-log/latest">newest of these checkpoints</a> is public. Keep one,
+        and you can tell later whether anything before it was changed, taken out or moved.
+      </p>
+      <p>
+        Ask us for an export of the log to check it: it holds no names and no texts, only their
+        fingerprints. The program that checks it is one small file, needs nothing of ours, and comes
+        with the product.
+      </p>
+    </section>
   );
 }
 

@@ -68,8 +68,9 @@ export function changeReply(
     };
     expectFitting(after);
     await rows.write(tx, id, patch);
-    const approvalsLost = await loseApprovals(tx, claim);
     const shown = fields.filter((field) => field !== "contact");
+    // Where we asked is no content: what was approved still stands.
+    const approvalsLost = shown.length > 0 ? await loseApprovals(tx, claim) : 0;
     const pick = (reply: Omit<Reply, "id">) =>
       Object.fromEntries(shown.map((field) => [field, reply[field]]));
     const version = await audit.append(

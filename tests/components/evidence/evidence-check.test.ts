@@ -1,8 +1,8 @@
 import { findingsOf } from "@/components/evidence/evidence-check";
-import { warningsOf } from "@/lib/domain/decision";
+import { openMoves } from "@/lib/domain/decision";
 import type { Evidence, Stance } from "@/lib/domain/evidence";
 import { ratingCodes } from "@/lib/domain/rating";
-import { claim } from "@/tests/domain/claim-under-decision";
+import { actor, claim } from "@/tests/domain/claim-under-decision";
 
 let made = 0;
 function piece(stance: Stance, decisive: boolean, derivedFrom: string | null = null): Evidence {
@@ -47,29 +47,30 @@ describe("what the evidence gives to a rating", () => {
     expect(first?.text).toMatch(/supports or speaks against the claim/);
   });
 
-  it("warns of copies that are only one source", () => {
+  it("counts a copy and what it was taken from once", () => {
     const original = piece("supports", true);
     const findings = findingsOf("true", [original, piece("supports", true, original.source.id)]);
-    expect(findings.map(({ kind }) => kind)).toEqual(["warning", "fine"]);
-    expect(findings[0]?.text).toMatch(/^1 independent source: fewer than two/);
+    expect(findings.map(({ text }) => text)).toEqual([
+      "Decisive evidence agrees with “True”.",
+      "1 independent source.",
+    ]);
   });
 
   it("asks nothing of a claim that can't be checked", () => {
     expect(findingsOf("not_checkable", []).every(({ kind }) => kind === "fine")).toBe(true);
   });
 
-  it.each(ratingCodes)(
-    "warns of %s exactly where a submission would ask for a reason",
-    (rating) => {
-      for (const evidence of [
-        [],
-        [piece("supports", true)],
-        [piece("supports", true), piece("undermines", true)],
-        [piece("context", false), piece("undermines", true)],
-      ]) {
-        const warned = findingsOf(rating, evidence).filter(({ kind }) => kind === "warning");
-        expect(warned).toHaveLength(warningsOf(claim({ rating, evidence })).length);
-      }
-    },
-  );
+  it.each(ratingCodes)("says that %s can't be submitted exactly where it is refused", (rating) => {
+    for (const evidence of [
+      [],
+      [piece("supports", true)],
+      [piece("context", false)],
+      [piece("context", false), piece("undermines", true)],
+    ]) {
+      const needed = findingsOf(rating, evidence).some(({ kind }) => kind === "needed");
+      const moves = openMoves(claim({ rating, evidence }), actor("c", "checker"));
+      const reasons = moves.find(({ move }) => move === "submit")?.reasons ?? [];
+      expect(needed).toBe(reasons.some(({ code }) => code === "evidence"));
+    }
+  });
 });

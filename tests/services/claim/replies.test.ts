@@ -64,6 +64,17 @@ test("readers get the reply as it was approved, without where we asked", async (
   });
 });
 
+test("where we asked is no content: the approval stays, and the claim can be published", async () => {
+  const { slug } = await makeClaimIn("checking", cast);
+  const { id } = await askForReply(cast.writer, slug, ask);
+  await move(cast.writer, slug, "submit");
+  await move(cast.editor, slug, "approve");
+  await changeReply(cast.third, slug, id, { contact: "office@bridge.example" });
+  const claim = await readClaim(cast.editor, slug);
+  expect(claim).toMatchObject({ state: "approved", approvals: 1 });
+  expect((await move(cast.editor, slug, "publish")).state).toBe("published");
+});
+
 test("what does not fit together is refused at its field, and nothing is written", async () => {
   const { slug } = await makeClaimIn("checking", cast);
   const { version } = await readClaim(cast.writer, slug);

@@ -1,10 +1,11 @@
 import { readerPage } from "@/app/reader-page";
 import { clientAddress, networkOf } from "@/lib/auth/address";
 import { isOwnOrigin } from "@/lib/auth/origin";
-import { type FieldError, NotFound, TooMany } from "@/lib/domain/errors";
+import { type FieldError, fieldErrorsOf, NotFound, TooMany } from "@/lib/domain/errors";
 import { reportInput } from "@/lib/domain/view/reports";
 import { readBytes } from "@/lib/http/body";
 import { HttpProblem } from "@/lib/http/problem";
+import { log } from "@/lib/log";
 import { ReportedPage, type ReportForm, ReportPage } from "@/lib/render/pages/report-page";
 import { getPublicClaim } from "@/lib/services/public";
 import { formToken, tokenFault } from "@/lib/services/reports/form-token";
@@ -64,7 +65,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const token = field("form");
   const fault = tokenFault(token, slug, Date.now());
   // A robot fills in what people don't see, or is faster than any; it is thanked and nothing is kept.
-  if (field("website") !== "" || fault === "hasty") return thank(request, slug, async () => null);
+  if (field("website") !== "" || fault === "hasty") return thank(request, slug, null);
   if (fault)
     return again(
       typed,
@@ -77,13 +78,13 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     source: typed.source || null,
     contact: typed.contact || null,
   });
-  if (!checked.success) {
-    const errors = checked.error.issues.map((issue) => ({
-      pointer: `/${issue.path.join("/")}`,
-      detail: issue.message,
-    }));
-    return again(typed, errors, "Please look at what is marked below.", 422);
-  }
+  if (!checked.success)
+    return again(
+      typed,
+      fieldErrorsOf(checked.error.issues),
+      "Please look at what is marked below.",
+      422,
+    );
   try {
     const number = await takeReport(
       slug,
@@ -91,27 +92,23 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
       token,
       networkOf(clientAddress(request.headers)),
     );
-    return thank(request, slug, async () => number);
+    return thank(request, slug, number);
   } catch (error) {
     if (error instanceof NotFound) return again(typed, [], "", 404);
-    if (!(error instanceof TooMany)) throw error;
-    const wait = Math.ceil(error.retryAfter / 60);
-    return again(typed, [], `Many reports have come in. Please try again in ${wait} minutes.`, 429);
+    if (error instanceof TooMany) {
+      const wait = Math.ceil(error.retryAfter / 60);
+      return again(typed, [], `Many reports came in. Please try again in ${wait} minutes.`, 429);
+    }
+    log.error("report.not_kept", error);
+    return again(typed, [], "It could not be kept just now. Please send it again.", 503);
   }
 }
 
-function thank(
-  request: Request,
-  slug: string,
-  number: () => Promise<number | null>,
-): Promise<Response> {
+function thank(request: Request, slug: string, number: number | null): Promise<Response> {
   return readerPage(
     request,
-    async () => {
-      const claim = await getPublicClaim(slug);
-      return claim?.kind === "verdict" ? { number: await number() } : null;
-    },
-    (site, found) => ReportedPage({ site, slug, number: found.number }),
+    () => getPublicClaim(slug),
+    (site) => ReportedPage({ site, slug, number }),
     { cache: "never" },
   );
 }

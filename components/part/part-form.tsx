@@ -1,0 +1,67 @@
+"use client";
+// The form that adds or changes a part of a claim: where the focus goes, what an earlier visit left,
+// and its two buttons. The fields are the part's own.
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { FieldError } from "@/lib/domain/errors";
+
+export type PartFormProps = {
+  title: string;
+  errors: readonly FieldError[];
+  /** A draft of an earlier visit stands in the form. */
+  restored: boolean;
+  startOver: () => void;
+  saveWord: string;
+  onSave: () => Promise<void>;
+  onCancel: () => void;
+};
+
+export function PartForm(props: PartFormProps & { above?: ReactNode; children: ReactNode }) {
+  const { title, errors } = props;
+  const [busy, setBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>("input, textarea")?.focus();
+  }, []);
+
+  useEffect(() => {
+    if (errors.length > 0) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+  }, [errors]);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (busy) return;
+    setBusy(true);
+    await props.onSave().finally(() => setBusy(false));
+  }
+
+  return (
+    <form ref={form} className="form evidence-form" aria-label={title} onSubmit={submit} noValidate>
+      <h3>{title}</h3>
+      {props.above}
+      {props.restored && (
+        <p className="chosen-source">
+          <span>This is how you left it.</span>
+          <button type="button" className="text-button" onClick={props.startOver}>
+            Start over
+          </button>
+        </p>
+      )}
+      {props.children}
+      <p className="form-acts">
+        <Button type="submit" look="primary" busy={busy}>
+          {props.saveWord}
+        </Button>
+        <Button look="quiet" onClick={props.onCancel}>
+          Cancel
+        </Button>
+      </p>
+    </form>
+  );
+}
+
+/** What stands at the field of that pointer; null when it fits. */
+export function errorAt(errors: readonly FieldError[], pointer: string): string | null {
+  return errors.find((error) => error.pointer === pointer)?.detail ?? null;
+}
