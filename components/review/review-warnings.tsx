@@ -8,13 +8,12 @@ import type { DeskClaim } from "@/lib/domain/view/desk";
 /** Nothing when nothing is to be warned of. */
 export function ReviewWarnings({ claim }: { claim: DeskClaim }) {
   const texts = warningTexts(claim);
-  // Warnings stand below, with the reason that was written for them.
+  // Warnings stand first, with the reason that was written for them.
   const others = claim.checks.filter(({ level }) => level !== "warning");
   const something = texts.length > 0 || others.length > 0;
   if (!something && !claim.submitReason) return null;
   return (
     <Notice title={something ? "Look at this before you decide" : undefined}>
-      {others.length > 0 && <CheckList checks={others} />}
       {texts.length > 0 && (
         <ul className="warning-list">
           {texts.map((text) => (
@@ -34,6 +33,7 @@ export function ReviewWarnings({ claim }: { claim: DeskClaim }) {
       ) : (
         texts.length > 0 && <p className="muted">The checker gave no reason.</p>
       )}
+      {others.length > 0 && <CheckList checks={others} />}
     </Notice>
   );
 }

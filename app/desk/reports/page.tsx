@@ -34,7 +34,7 @@ export default async function ReportsPage({
         title="Reports from readers"
         about="What readers say is wrong. What you decide stands on the claim’s page, without their words."
       />
-      <nav aria-label="State">
+      <nav aria-label="State" className="reports-filter">
         <ul className="link-row">
           {reportStates.map((each) => (
             <li key={each}>
