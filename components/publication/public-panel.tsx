@@ -1,6 +1,7 @@
 "use client";
 // What readers have of the claim: its page, its earlier versions, and the badge to put elsewhere.
 import { useId, useState } from "react";
+import { RecheckField } from "@/components/capture/recheck-field";
 import { Button } from "@/components/ui/button";
 import { Day } from "@/components/ui/date";
 import { TextArea } from "@/components/ui/text-field";
@@ -34,6 +35,7 @@ export function PublicPanel({ claim, origin }: { claim: DeskClaim; origin: strin
           </li>
         ))}
       </ol>
+      {!claim.retracted && <RecheckField />}
       {!claim.retracted && <Badge claim={claim} origin={origin} />}
     </section>
   );

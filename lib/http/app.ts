@@ -10,6 +10,7 @@ import { documentAnswers } from "./open-api";
 import { problemOf, problemResponse } from "./problem";
 import type { Route } from "./route";
 import { articleRoutes } from "./routes/articles";
+import { captureRoutes } from "./routes/captures";
 import { claimRoutes } from "./routes/claims";
 import { evidenceRoutes } from "./routes/evidence";
 import { feedRoutes } from "./routes/feeds";
@@ -39,6 +40,7 @@ const routes: readonly Route[] = [
   ...noteRoutes,
   ...sheetRoutes,
   ...sourceRoutes,
+  ...captureRoutes,
   ...feedRoutes,
   ...reportRoutes,
   ...staffRoutes,
