@@ -1,5 +1,6 @@
 "use client";
 // What readers have of the claim: its page, its earlier versions, and the badge to put elsewhere.
+import Link from "next/link";
 import { useId, useState } from "react";
 import { RecheckField } from "@/components/capture/recheck-field";
 import { Button } from "@/components/ui/button";
@@ -19,6 +20,9 @@ export function PublicPanel({ claim, origin }: { claim: DeskClaim; origin: strin
       </h2>
       <p>
         <a href={path}>Public page of this claim</a>
+      </p>
+      <p>
+        <Link href={`/desk/reports?claim=${claim.slug}`}>Reports from readers</Link>
       </p>
       <ol className="public-versions">
         {claim.publications.map((publication) => (
