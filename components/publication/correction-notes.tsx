@@ -11,10 +11,12 @@ type NoticeProps = {
   /** The verdict before, where it was another one. */
   before: Face | null;
   now: Face;
+  /** Not published yet: a new verdict is drawn hollow. */
+  proposed?: boolean;
 };
 
 /** For a substantial correction. */
-export function CorrectionNote({ at, text, before, now }: NoticeProps) {
+export function CorrectionNote({ at, text, before, now, proposed = false }: NoticeProps) {
   return (
     <aside className="notice" aria-label="Correction">
       <p className="notice-title">
@@ -23,7 +25,8 @@ export function CorrectionNote({ at, text, before, now }: NoticeProps) {
       <p dir="auto">{text}</p>
       {before && (
         <p className="rating-change">
-          Before: <VerdictTag rating={before} /> Now: <VerdictTag rating={now} />
+          Before: <VerdictTag rating={before} /> Now:{" "}
+          <VerdictTag rating={now} proposed={proposed} />
         </p>
       )}
     </aside>

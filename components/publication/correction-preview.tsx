@@ -20,12 +20,13 @@ export function CorrectionPreview({ before, after, kind, text, at }: Props) {
   if (!before.rating || !after.rating) return null;
   const was = stepOf(before.rating);
   const is = stepOf(after.rating);
+  const changed = was.code !== is.code;
   const said = text.trim() || "What was wrong stands here.";
   return (
     <section className="correction-preview" aria-label="How readers will see it">
       <h3>On the page of the claim</h3>
       {kind === "substantial" && (
-        <CorrectionNote at={at} text={said} before={was.code === is.code ? null : was} now={is} />
+        <CorrectionNote at={at} text={said} before={changed ? was : null} now={is} proposed />
       )}
       {kind === "update" && <UpdateLine at={at} text={said} />}
       {kind === "minor" && <p className="muted">No notice: it stands in the log alone.</p>}
@@ -35,8 +36,8 @@ export function CorrectionPreview({ before, after, kind, text, at }: Props) {
       </p>
       <h3>On the badge</h3>
       <p>
-        <VerdictTag rating={is} />
-        {was.code === is.code && <span className="muted"> as before</span>}
+        <VerdictTag rating={is} proposed={changed} />
+        {!changed && <span className="muted"> as before</span>}
       </p>
     </section>
   );
