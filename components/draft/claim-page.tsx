@@ -6,6 +6,7 @@ import { type History, useHistory } from "@/components/audit/use-history";
 import { FindingNotices } from "@/components/capture/finding-notices";
 import { useMe } from "@/components/desk/me";
 import { EVIDENCE_ID, EvidenceSection } from "@/components/evidence/evidence-section";
+import { ExpertSection } from "@/components/expert/expert-section";
 import { ChecksSection } from "@/components/lint/checks-section";
 import { MovePanel } from "@/components/move/move-panel";
 import { RetractionNotice } from "@/components/move/retraction-notice";
@@ -85,6 +86,7 @@ function ClaimScreen({ firstHistory, publicOrigin }: ScreenProps) {
               <ClaimWork />
             </section>
           )}
+          {claim.statement && claim.state !== "dropped" && <ExpertSection />}
           <NotesSection />
         </aside>
         <HistorySection history={history} people={staff} />

@@ -92,7 +92,13 @@ function OneNote({ note }: { note: Note }) {
   return (
     <div className="note">
       <p className="note-head">
-        <bdi className="note-author">{note.author.name}</bdi> <Moment time={note.createdAt} />
+        <bdi className="note-author">{note.guest ?? note.author.name}</bdi>{" "}
+        {note.guest && (
+          <>
+            by a link of <bdi>{note.author.name}</bdi>{" "}
+          </>
+        )}
+        <Moment time={note.createdAt} />
       </p>
       <p className="note-body" dir="auto">
         {piecesOf(note.body, staff).map((piece) => {

@@ -12,7 +12,7 @@ import { useDraft } from "@/components/ui/use-draft";
 import { createPerson } from "@/lib/client/people";
 import { personInput, type Role } from "@/lib/domain/person";
 import type { PersonWithLink } from "@/lib/domain/view/answer";
-import { OneTimeLink } from "./one-time-link";
+import { OneTimeLink, SETS_PASSWORD } from "./one-time-link";
 import { RoleField } from "./role-field";
 
 type NewPerson = { name: string; email: string; role: Role };
@@ -58,7 +58,7 @@ export function AddPerson() {
       >
         {made ? (
           <>
-            <OneTimeLink name={made.person.name} link={made.link} />
+            <OneTimeLink name={made.person.name} link={made.link} about={SETS_PASSWORD} />
             <p className="form-acts">
               <Button onClick={close}>Done</Button>
             </p>

@@ -1,11 +1,18 @@
 "use client";
-// A link that sets a password, shown once: whoever has it can do so, so it is handed over in person.
+// A link that opens a door for one person, shown once: whoever has it can use it, so it is handed over.
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 
-type Props = { name: string; link: string };
+export const SETS_PASSWORD = "It sets a password once, within 48 hours.";
 
-export function OneTimeLink({ name, link }: Props) {
+type Props = {
+  name: string;
+  link: string;
+  /** What it does, and for how long. */
+  about: string;
+};
+
+export function OneTimeLink({ name, link, about }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
 
@@ -23,8 +30,7 @@ export function OneTimeLink({ name, link }: Props) {
   return (
     <div className="one-time-link">
       <p>
-        Give this link to <bdi>{name}</bdi>. It sets a password once, within 48 hours. It is shown
-        here and nowhere else.
+        Give this link to <bdi>{name}</bdi>. {about} It is shown here and nowhere else.
       </p>
       <div className="link-line">
         <input

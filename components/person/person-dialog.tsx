@@ -8,7 +8,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toast";
 import { editPerson, makeLink } from "@/lib/client/people";
 import { type Person, type Role, roleWords } from "@/lib/domain/person";
-import { OneTimeLink } from "./one-time-link";
+import { OneTimeLink, SETS_PASSWORD } from "./one-time-link";
 import { RoleField } from "./role-field";
 
 type Props = {
@@ -86,7 +86,7 @@ function Account({ person, isMe, onClose, onChanged }: Props & { person: Person 
       <section className="account-part">
         <h3>Password</h3>
         {link ? (
-          <OneTimeLink name={person.name} link={link} />
+          <OneTimeLink name={person.name} link={link} about={SETS_PASSWORD} />
         ) : (
           <>
             <p>

@@ -9,12 +9,14 @@ export type NewNote = {
   body: string;
   mentions: string[];
   authorId: string;
+  /** Who wrote it by a link; the author is then who made that link. */
+  guest?: string;
 };
 
 export async function insert(tx: Tx, note: NewNote): Promise<string> {
   const row = await tx.row<{ id: string }>(sql`
-    insert into note (claim_id, parent_id, body, mentions, author_id)
-    values (${note.claimId}, ${note.parentId}, ${note.body}, ${note.mentions}, ${note.authorId}) returning id`);
+    insert into note (claim_id, parent_id, body, mentions, author_id, guest)
+    values (${note.claimId}, ${note.parentId}, ${note.body}, ${note.mentions}, ${note.authorId}, ${note.guest ?? null}) returning id`);
   return row?.id ?? "";
 }
 

@@ -9,6 +9,7 @@ import { correctionClass } from "./publication";
 import { ratingCode } from "./rating";
 import { captureEvents } from "./trail/capture-events";
 import { event, fromTo, none, words } from "./trail/event-shape";
+import { expertEvents } from "./trail/expert-events";
 import { replyEvents } from "./trail/reply-events";
 import { reportEvents } from "./trail/report-events";
 import { moveNames } from "./workflow";
@@ -94,6 +95,7 @@ export const auditEvent = z.discriminatedUnion("type", [
   ),
   ...replyEvents,
   ...captureEvents,
+  ...expertEvents,
   event(
     "note.written",
     z.strictObject({ noteId: z.string(), parentId: z.string().nullable() }),

@@ -16,6 +16,8 @@ export type Note = {
   parentId: string | null;
   body: string;
   author: { id: string; name: string };
+  /** Who wrote it by a link, without an account; the author made that link. */
+  guest: string | null;
   mentions: string[];
   createdAt: string;
   resolvedAt: string | null;

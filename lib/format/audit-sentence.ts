@@ -73,6 +73,10 @@ const acts: Acts = {
     `changed ${evidenceParts(texts.to)} of the reply of ${texts.from.source}${lost(facts.approvalsLost)}`,
   "reply.removed": ({ facts, texts }) =>
     `removed the reply of ${texts.askedOf}${lost(facts.approvalsLost)}`,
+  "expert.asked": ({ texts }) => `asked ${texts.expert ?? "an expert"} by a link`,
+  "expert.revoked": () => "ended an expert’s link",
+  "expert.answered": ({ facts, texts }) =>
+    `took in the answer of ${texts.expert ?? "an expert"}: ${facts.agrees ? "right" : "not right"}`,
   "note.written": ({ facts }) => (facts.parentId ? "answered a note" : "wrote a note"),
   "note.resolved": ({ facts }) => (facts.resolved ? "resolved a note" : "opened a note again"),
   "article.created": () => "added this article",

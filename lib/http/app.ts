@@ -13,6 +13,7 @@ import { articleRoutes } from "./routes/articles";
 import { captureRoutes } from "./routes/captures";
 import { claimRoutes } from "./routes/claims";
 import { evidenceRoutes } from "./routes/evidence";
+import { expertRoutes } from "./routes/experts";
 import { feedRoutes } from "./routes/feeds";
 import { intakeRoutes } from "./routes/intakes";
 import { moveRoutes } from "./routes/moves";
@@ -37,6 +38,7 @@ const routes: readonly Route[] = [
   ...moveRoutes,
   ...evidenceRoutes,
   ...replyRoutes,
+  ...expertRoutes,
   ...noteRoutes,
   ...sheetRoutes,
   ...sourceRoutes,

@@ -255,6 +255,19 @@ export const toldEvents: [AuditEvent, string][] = [
   ],
   ...toldCaptures,
   [
+    { type: "expert.asked", facts: { linkId: one }, texts: { expert: "A bridge engineer" } },
+    "asked A bridge engineer by a link",
+  ],
+  [{ type: "expert.revoked", facts: { linkId: one }, texts: none }, "ended an expert’s link"],
+  [
+    {
+      type: "expert.answered",
+      facts: { linkId: one, noteId: one, agrees: false },
+      texts: { expert: "A bridge engineer" },
+    },
+    "took in the answer of A bridge engineer: not right",
+  ],
+  [
     { type: "person.created", facts: { role: "editor" }, texts: none },
     "made this account, as an editor",
   ],

@@ -49,6 +49,7 @@ const pages: Record<string, ((named: Named) => Promise<Response>) | null> = {
   "search/route.ts": () => search(ask("/search?q=bridge")),
   "sitemap.xml/route.ts": () => sitemap(ask("/sitemap.xml")),
   ".well-known/claim-log/[number]/route.ts": null,
+  "expert/[token]/route.ts": null,
   "[...path]/route.ts": null,
   "api/[[...path]]/route.ts": null,
   "assets/[file]/route.ts": null,

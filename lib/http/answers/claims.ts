@@ -99,6 +99,7 @@ const note = z
     parentId: z.uuid().nullable(),
     body: z.string(),
     author: named,
+    guest: z.string().nullable(),
     mentions: z.array(z.uuid()),
     createdAt: time,
     resolvedAt: time.nullable(),

@@ -1,0 +1,82 @@
+// The desk asks a person without an account: makes a link, shows it once, sees what became of it, ends it.
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import * as audit from "@/lib/db/audit";
+import * as claims from "@/lib/db/claims";
+import { desk } from "@/lib/db/engine/pool";
+import { inTransaction } from "@/lib/db/engine/transaction";
+import * as experts from "@/lib/db/experts";
+import { Forbidden, Invalid, NotFound, Refused } from "@/lib/domain/errors";
+import { answerByFault, type ExpertLink, type ExpertLinkInput } from "@/lib/domain/experts/link";
+import { may } from "@/lib/domain/permissions";
+import type { Actor } from "@/lib/domain/person";
+import { isSlug } from "@/lib/domain/writing/slug";
+import { publicOrigin } from "@/lib/env";
+import { permit } from "../guard";
+
+/** What of a token is kept. */
+export const hashOf = (token: string) => createHash("sha256").update(token).digest();
+
+/** Makes a link and gives its address, which is kept nowhere: who loses it is given another. */
+export function askExpert(
+  actor: Actor,
+  input: ExpertLinkInput,
+): Promise<{ id: string; link: string }> {
+  permit(actor, "claim.check");
+  const fault = answerByFault(input.answerBy, new Date().toISOString().slice(0, 10));
+  if (fault) throw new Invalid([{ pointer: "/answerBy", detail: fault }]);
+  const slugs = [...new Set(input.claims)].sort();
+  const token = randomBytes(32).toString("base64url");
+  return inTransaction(actor, async (tx) => {
+    const id = await experts.insert(tx, input, hashOf(token), actor.id);
+    for (const slug of slugs) {
+      const claim = await claims.load(tx, isSlug(slug) ? slug : "");
+      if (claim.state === "dropped" || !claim.statement)
+        throw new Invalid([
+          {
+            pointer: "/claims",
+            detail: `“${claim.statement ?? claim.quote}” has no statement to ask about, or was dropped.`,
+          },
+        ]);
+      await experts.addQuestion(tx, id, claim.id);
+      await audit.append(
+        tx,
+        actor,
+        { kind: "claim", id: claim.id },
+        { type: "expert.asked", facts: { linkId: id }, texts: { expert: input.expert } },
+      );
+    }
+    return { id, link: `${publicOrigin()}/expert/${token}` };
+  });
+}
+
+/** The links that ask about a claim, newest first. */
+export async function listExperts(actor: Actor, slug: string): Promise<ExpertLink[]> {
+  permit(actor, "desk.read");
+  return experts.ofClaim(desk, await claims.idOf(desk, slug));
+}
+
+/** Ends a link at once; who made it may, and editors. What was answered stays. */
+export function revokeExpert(actor: Actor, id: string): Promise<void> {
+  permit(actor, "claim.check");
+  return inTransaction(actor, async (tx) => {
+    const link = await experts.lock(tx, id);
+    if (!link) throw new NotFound("This link");
+    if (link.createdBy !== actor.id && !may(actor.role, "claim.review"))
+      throw new Forbidden([
+        { code: "not_yours", text: "Only who made the link, or an editor, may end it." },
+      ]);
+    if (link.revokedAt)
+      throw new Refused([{ code: "revoked", text: "The link was ended already." }]);
+    await experts.revoke(tx, id, actor.id);
+    for (const slug of link.claims) {
+      const claim = await claims.load(tx, slug);
+      await audit.append(
+        tx,
+        actor,
+        { kind: "claim", id: claim.id },
+        { type: "expert.revoked", facts: { linkId: id }, texts: {} },
+      );
+    }
+  });
+}
