@@ -11,6 +11,7 @@ import { ChecksSection } from "@/components/lint/checks-section";
 import { MovePanel } from "@/components/move/move-panel";
 import { RetractionNotice } from "@/components/move/retraction-notice";
 import { NotesSection } from "@/components/note/notes-section";
+import { OutletSection } from "@/components/outlet/outlet-section";
 import { PublicPanel } from "@/components/publication/public-panel";
 import { ReplySection } from "@/components/reply/reply-section";
 import { useKeys } from "@/components/ui/keys";
@@ -64,6 +65,7 @@ function ClaimScreen({ firstHistory, publicOrigin }: ScreenProps) {
           {editable ? <ClaimFields /> : <ClaimReading />}
           <EvidenceSection />
           <ReplySection />
+          {claim.publishedVersion > 0 && <OutletSection />}
         </div>
         <aside className="claim-side" aria-label="Work on this claim">
           <section

@@ -10,6 +10,7 @@ import { ratingCode } from "./rating";
 import { captureEvents } from "./trail/capture-events";
 import { event, fromTo, none, words } from "./trail/event-shape";
 import { expertEvents } from "./trail/expert-events";
+import { outletEvents } from "./trail/outlet-events";
 import { replyEvents } from "./trail/reply-events";
 import { reportEvents } from "./trail/report-events";
 import { moveNames } from "./workflow";
@@ -96,6 +97,7 @@ export const auditEvent = z.discriminatedUnion("type", [
   ...replyEvents,
   ...captureEvents,
   ...expertEvents,
+  ...outletEvents,
   event(
     "note.written",
     z.strictObject({ noteId: z.string(), parentId: z.string().nullable() }),

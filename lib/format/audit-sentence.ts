@@ -4,6 +4,7 @@ import { captureKinds, captureOutcomeWords } from "@/lib/domain/capture/capture"
 import { findingOutcomeWords, findingWords } from "@/lib/domain/capture/finding";
 import { type ClaimPatch, fieldWords } from "@/lib/domain/claim";
 import { asideWords } from "@/lib/domain/finding/coverage";
+import { outletOutcomeWords } from "@/lib/domain/outlet/outlet-request";
 import { roleWords } from "@/lib/domain/person";
 import { correctionWords } from "@/lib/domain/publication";
 import { type RatingCode, stepOf } from "@/lib/domain/rating";
@@ -77,6 +78,10 @@ const acts: Acts = {
   "expert.revoked": () => "ended an expert’s link",
   "expert.answered": ({ facts, texts }) =>
     `took in the answer of ${texts.expert ?? "an expert"}: ${facts.agrees ? "right" : "not right"}`,
+  "outlet.asked": ({ texts }) => `asked ${texts.askedOf} for a correction`,
+  "outlet.changed": ({ facts, texts }) =>
+    `recorded of the correction asked of ${texts.from.source}: ${outletOutcomeWords[facts.outcome].toLowerCase()}`,
+  "outlet.removed": ({ texts }) => `removed the correction asked of ${texts.askedOf}`,
   "note.written": ({ facts }) => (facts.parentId ? "answered a note" : "wrote a note"),
   "note.resolved": ({ facts }) => (facts.resolved ? "resolved a note" : "opened a note again"),
   "article.created": () => "added this article",
@@ -195,6 +200,7 @@ const PARTS: Record<string, string> = {
   askedOn: "day of asking",
   dueOn: "day by which we asked for an answer",
   answeredOn: "day of the answer",
+  settledOn: "day on which they did it",
 };
 
 /** `camelCase` → camel case. */

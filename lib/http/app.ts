@@ -11,15 +11,16 @@ import { problemOf, problemResponse } from "./problem";
 import type { Route } from "./route";
 import { articleRoutes } from "./routes/articles";
 import { captureRoutes } from "./routes/captures";
+import { evidenceRoutes } from "./routes/claim/evidence";
+import { expertRoutes } from "./routes/claim/experts";
+import { moveRoutes } from "./routes/claim/moves";
+import { noteRoutes } from "./routes/claim/notes";
+import { outletRoutes } from "./routes/claim/outlet-requests";
+import { replyRoutes } from "./routes/claim/replies";
 import { claimRoutes } from "./routes/claims";
-import { evidenceRoutes } from "./routes/evidence";
-import { expertRoutes } from "./routes/experts";
 import { feedRoutes } from "./routes/feeds";
 import { intakeRoutes } from "./routes/intakes";
-import { moveRoutes } from "./routes/moves";
-import { noteRoutes } from "./routes/notes";
 import { publicRoutes } from "./routes/public";
-import { replyRoutes } from "./routes/replies";
 import { reportRoutes } from "./routes/reports";
 import { sentenceRoutes } from "./routes/sentences";
 import { sheetRoutes } from "./routes/sheets";
@@ -38,6 +39,7 @@ const routes: readonly Route[] = [
   ...moveRoutes,
   ...evidenceRoutes,
   ...replyRoutes,
+  ...outletRoutes,
   ...expertRoutes,
   ...noteRoutes,
   ...sheetRoutes,

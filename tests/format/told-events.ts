@@ -1,5 +1,6 @@
 /** Events with the sentence that the history makes of each. */
 import type { AuditEvent } from "@/lib/domain/audit";
+import { toldAsked } from "./told-asked";
 import { toldCaptures } from "./told-captures";
 
 export const one = "5c7cf3f4-6f0a-4a1e-9d5b-2f8b1f0f3a11";
@@ -254,19 +255,7 @@ export const toldEvents: [AuditEvent, string][] = [
     "changed title, which 3 claims rest on",
   ],
   ...toldCaptures,
-  [
-    { type: "expert.asked", facts: { linkId: one }, texts: { expert: "A bridge engineer" } },
-    "asked A bridge engineer by a link",
-  ],
-  [{ type: "expert.revoked", facts: { linkId: one }, texts: none }, "ended an expert’s link"],
-  [
-    {
-      type: "expert.answered",
-      facts: { linkId: one, noteId: one, agrees: false },
-      texts: { expert: "A bridge engineer" },
-    },
-    "took in the answer of A bridge engineer: not right",
-  ],
+  ...toldAsked,
   [
     { type: "person.created", facts: { role: "editor" }, texts: none },
     "made this account, as an editor",

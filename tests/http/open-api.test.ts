@@ -21,6 +21,12 @@ const bodies: Record<string, object> = {
   "POST /api/v1/desk/claims/{slug}/replies": { askedOf: "A", how: "phone", askedOn: "2024-03-04" },
   "PATCH /api/v1/desk/claims/{slug}/replies/{id}": {},
   "POST /api/v1/desk/experts": { expert: "E", answerBy: "2999-01-01", claims: ["x"] },
+  "POST /api/v1/desk/claims/{slug}/outlet-requests": {
+    askedOf: "A",
+    how: "phone",
+    askedOn: "2024-03-04",
+  },
+  "PATCH /api/v1/desk/claims/{slug}/outlet-requests/{id}": {},
   "PATCH /api/v1/desk/reports/{id}": { state: "spam" },
   "POST /api/v1/desk/claims/{slug}/evidence": { source: { title: "S" }, stance: "context" },
   "PATCH /api/v1/desk/claims/{slug}/evidence/{id}": { note: "N" },

@@ -10,6 +10,7 @@ import type { Evidence } from "../evidence";
 import type { LintChoice } from "../lint/level";
 import type { LintFinding } from "../lint/lint";
 import type { Note } from "../note";
+import type { OutletRequest } from "../outlet/outlet-request";
 import type { Content, PublicationSummary } from "../publication";
 import { ratingCode } from "../rating";
 import type { Reply } from "../reply";
@@ -72,6 +73,8 @@ export type DeskClaim = Claim & {
   replies: Reply[];
   /** What later looks at its sources found, open ones first. */
   findings: ClaimFinding[];
+  /** Corrections that were asked of others. */
+  requests: OutletRequest[];
   notes: Note[];
   reviews: Review[];
   moves: OpenMove[];

@@ -8,9 +8,10 @@ import { quoteResults } from "@/lib/domain/capture/quote-check";
 import { claimKinds, risks, state } from "@/lib/domain/claim";
 import { stances } from "@/lib/domain/evidence";
 import { lintChoice, lintCodes, lintLevels } from "@/lib/domain/lint/level";
+import { type OutletRequest, outletOutcomes } from "@/lib/domain/outlet/outlet-request";
 import { content, correctionClass } from "@/lib/domain/publication";
 import { rating, ratingCode } from "@/lib/domain/rating";
-import { publishedReply, type Reply } from "@/lib/domain/reply";
+import { publishedReply, type Reply, replyWays } from "@/lib/domain/reply";
 import { decisions } from "@/lib/domain/review";
 import type { Assigned, ClaimSaved, PartWritten } from "@/lib/domain/view/answer";
 import type { DeskArticle, DeskClaim, DeskClaimRow, MyWork } from "@/lib/domain/view/desk";
@@ -92,6 +93,20 @@ const finding = z
 const reply = z
   .object({ ...publishedReply.shape, contact: z.string().nullable() })
   .openapi("Reply") satisfies z.ZodType<Reply>;
+
+const outletRequest = z
+  .object({
+    id: z.uuid(),
+    askedOf: z.string(),
+    how: z.enum(replyWays),
+    contact: z.string().nullable(),
+    askedOn: day,
+    outcome: z.enum(outletOutcomes),
+    settledOn: day.nullable(),
+    address: z.string().nullable(),
+    note: z.string().nullable(),
+  })
+  .openapi("OutletRequest") satisfies z.ZodType<OutletRequest>;
 
 const note = z
   .object({
@@ -181,6 +196,7 @@ export const deskClaim = z
     evidence: z.array(evidence),
     replies: z.array(reply),
     findings: z.array(finding),
+    requests: z.array(outletRequest),
     notes: z.array(note),
     reviews: z.array(review),
     moves: z.array(openMove),

@@ -4,10 +4,10 @@ import { z } from "zod";
 import { moveInput } from "@/lib/domain/decision";
 import { moveClaim, withdrawRetraction } from "@/lib/services/claim-moves";
 import { myWork, readClaim, reviewQueue } from "@/lib/services/desk";
-import { claimRow, deskClaim, myWork as workAnswer } from "../answers/claims";
-import { pageOf as pageAnswer } from "../answers/shared";
-import { ok, pageOf, versioned } from "../reply";
-import { deskRoute, slug } from "../route";
+import { claimRow, deskClaim, myWork as workAnswer } from "../../answers/claims";
+import { pageOf as pageAnswer } from "../../answers/shared";
+import { ok, pageOf, versioned } from "../../reply";
+import { deskRoute, slug } from "../../route";
 
 const tag = "Workflow";
 const params = { slug };

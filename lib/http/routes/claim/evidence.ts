@@ -1,32 +1,32 @@
 import "server-only";
-// Right of reply. Each answer holds the claim as it stands afterwards.
-import { replyInput, replyPatch } from "@/lib/domain/reply";
-import { askForReply, changeReply, removeReply } from "@/lib/services/claim/replies";
+// Evidence of a claim. Each answer holds the claim as it stands afterwards.
+import { evidenceInput, evidencePatch } from "@/lib/domain/evidence";
 import { readClaim } from "@/lib/services/desk";
-import { partWritten } from "../answers/claims";
-import { partOf } from "../part";
-import { created, ok, versioned } from "../reply";
-import { deskRoute, id, slug } from "../route";
-import { claimAddress } from "./claims";
+import { addEvidence, changeEvidence, removeEvidence } from "@/lib/services/evidence";
+import { partWritten } from "../../answers/claims";
+import { partOf } from "../../part";
+import { created, ok, versioned } from "../../reply";
+import { deskRoute, id, slug } from "../../route";
+import { claimAddress } from "../claims";
 
-const tag = "Right of reply";
+const tag = "Evidence";
 const one = { slug, id };
 
 const add = deskRoute(
   {
     method: "post",
-    path: "/desk/claims/{slug}/replies",
+    path: "/desk/claims/{slug}/evidence",
     tag,
-    summary: "Record whom you asked for a reply",
-    description: "Readers see all of it but `contact`.",
-    who: "reply.edit",
+    summary: "Add evidence",
+    description: "`source` is an id, or an object that is found again by its address or made.",
+    who: "evidence.edit",
     params: { slug },
-    body: replyInput,
+    body: evidenceInput,
     answer: { status: 201, schema: partWritten },
     refusals: [409],
   },
   async ({ actor, params: { slug }, body }) => {
-    const made = await askForReply(actor, slug, body);
+    const made = await addEvidence(actor, slug, body);
     const part = partOf(made.id, await readClaim(actor, slug));
     return created(part, claimAddress(slug), versioned(part.version));
   },
@@ -35,20 +35,20 @@ const add = deskRoute(
 const change = deskRoute(
   {
     method: "patch",
-    path: "/desk/claims/{slug}/replies/{id}",
+    path: "/desk/claims/{slug}/evidence/{id}",
     tag,
-    summary: "Record an answer, or change a reply",
+    summary: "Change evidence",
     description: "Only the fields that are sent change. If-Match takes the claim's version.",
-    who: "reply.edit",
+    who: "evidence.edit",
     params: one,
-    body: replyPatch,
+    body: evidencePatch,
     version: "heeded",
     answer: { status: 200, schema: partWritten },
     refusals: [409],
     current: (actor, { slug }) => readClaim(actor, slug),
   },
   async ({ actor, params: { slug, id }, version, body }) => {
-    await changeReply(actor, slug, id, body, version);
+    await changeEvidence(actor, slug, id, body, version);
     const part = partOf(id, await readClaim(actor, slug));
     return ok(part, versioned(part.version));
   },
@@ -57,11 +57,11 @@ const change = deskRoute(
 const remove = deskRoute(
   {
     method: "delete",
-    path: "/desk/claims/{slug}/replies/{id}",
+    path: "/desk/claims/{slug}/evidence/{id}",
     tag,
-    summary: "Remove a reply",
+    summary: "Remove evidence",
     description: "The history keeps what it said. If-Match takes the claim's version.",
-    who: "reply.edit",
+    who: "evidence.edit",
     params: one,
     version: "heeded",
     answer: { status: 200, schema: partWritten },
@@ -69,10 +69,10 @@ const remove = deskRoute(
     current: (actor, { slug }) => readClaim(actor, slug),
   },
   async ({ actor, params: { slug, id }, version }) => {
-    await removeReply(actor, slug, id, version);
+    await removeEvidence(actor, slug, id, version);
     const part = partOf(id, await readClaim(actor, slug));
     return ok(part, versioned(part.version));
   },
 );
 
-export const replyRoutes = [add, change, remove];
+export const evidenceRoutes = [add, change, remove];

@@ -3,11 +3,11 @@ import "server-only";
 import { noteInput, notePatch } from "@/lib/domain/note";
 import { readClaim } from "@/lib/services/desk";
 import { resolveNote, writeNote } from "@/lib/services/notes";
-import { partWritten } from "../answers/claims";
-import { partOf } from "../part";
-import { created, ok, versioned } from "../reply";
-import { deskRoute, id, slug } from "../route";
-import { claimAddress } from "./claims";
+import { partWritten } from "../../answers/claims";
+import { partOf } from "../../part";
+import { created, ok, versioned } from "../../reply";
+import { deskRoute, id, slug } from "../../route";
+import { claimAddress } from "../claims";
 
 const tag = "Notes";
 

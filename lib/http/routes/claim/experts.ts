@@ -3,9 +3,9 @@ import "server-only";
 import { z } from "@hono/zod-openapi";
 import { type ExpertLink, expertLinkInput } from "@/lib/domain/experts/link";
 import { askExpert, listExperts, revokeExpert } from "@/lib/services/experts/links";
-import { day, named, pageOf, time } from "../answers/shared";
-import { created, ok, wholeList } from "../reply";
-import { deskRoute, id, slug } from "../route";
+import { day, named, pageOf, time } from "../../answers/shared";
+import { created, ok, wholeList } from "../../reply";
+import { deskRoute, id, slug } from "../../route";
 
 const tag = "Experts";
 

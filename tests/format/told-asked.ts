@@ -1,0 +1,44 @@
+/** Events of what was asked of experts and outlets, with the sentence that the history makes of each. */
+import type { AuditEvent } from "@/lib/domain/audit";
+
+const id = "5c7cf3f4-6f0a-4a1e-9d5b-2f8b1f0f3a11";
+
+export const toldAsked: [AuditEvent, string][] = [
+  [
+    {
+      type: "outlet.asked",
+      facts: { requestId: id, outcome: "waiting" },
+      texts: { askedOf: "The Herald" },
+    },
+    "asked The Herald for a correction",
+  ],
+  [
+    {
+      type: "outlet.changed",
+      facts: { requestId: id, outcome: "in_part" },
+      texts: { from: { source: "The Herald", outcome: "waiting" }, to: { outcome: "in_part" } },
+    },
+    "recorded of the correction asked of The Herald: they corrected it in part",
+  ],
+  [
+    {
+      type: "outlet.removed",
+      facts: { requestId: id, outcome: "waiting" },
+      texts: { askedOf: "The Herald" },
+    },
+    "removed the correction asked of The Herald",
+  ],
+  [
+    { type: "expert.asked", facts: { linkId: id }, texts: { expert: "A bridge engineer" } },
+    "asked A bridge engineer by a link",
+  ],
+  [{ type: "expert.revoked", facts: { linkId: id }, texts: {} }, "ended an expert’s link"],
+  [
+    {
+      type: "expert.answered",
+      facts: { linkId: id, noteId: id, agrees: false },
+      texts: { expert: "A bridge engineer" },
+    },
+    "took in the answer of A bridge engineer: not right",
+  ],
+];
