@@ -26,7 +26,6 @@ export function ExpertSection() {
   const titleId = useId();
 
   // An answer, a new link and an ended one each change the claim's version.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version is what it follows
   useEffect(() => {
     const ending = new AbortController();
     listExperts(claim.slug, { signal: ending.signal }).then(setLinks, () => {
