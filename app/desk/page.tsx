@@ -20,6 +20,7 @@ export default async function MyWorkPage() {
     work.returned.length +
     work.textChanged.length +
     work.lookAgain.length +
+    work.opinions.length +
     work.toReview.length +
     work.toPublish.length +
     work.toRetract.length +
@@ -52,6 +53,7 @@ export default async function MyWorkPage() {
           to="changed"
           more={<Link href="/desk/changed">All claims whose text changed</Link>}
         />
+        <WorkList title="Asked for your opinion" rows={work.opinions} today={today} to="opinion" />
         <WorkList title="Look at again" rows={work.lookAgain} today={today} />
         <WorkList
           title="Retractions to confirm"

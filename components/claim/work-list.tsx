@@ -12,7 +12,7 @@ type Props = {
   rows: readonly WorkRow[];
   today: string;
   /** Where a row leads: to the claim, or to the screen where it is decided. */
-  to?: "claims" | "review" | "changed";
+  to?: "claims" | "review" | "changed" | "opinion";
   /** What stands before the reason of a row. */
   reasonWord?: string;
   /** Where the rest is, when the list is full. */
@@ -23,6 +23,10 @@ type Props = {
 
 /** A list of My work holds 50 rows at most. */
 const FULL = 50;
+
+function addressOf(to: NonNullable<Props["to"]>, slug: string): string {
+  return to === "opinion" ? `/desk/claims/${slug}/opinion` : `/desk/${to}/${slug}`;
+}
 
 export function WorkList({ title, rows, today, to = "claims", reasonWord, more, empty }: Props) {
   if (rows.length === 0 && !empty) return null;
@@ -42,7 +46,7 @@ export function WorkList({ title, rows, today, to = "claims", reasonWord, more, 
                 <RowVerdict claim={claim} />
               </span>
               <div className="work-claim">
-                <Link href={`/desk/${to}/${claim.slug}`} className="work-link">
+                <Link href={addressOf(to, claim.slug)} className="work-link">
                   <RowWords claim={claim} />
                 </Link>
                 <span className="work-article" dir="auto">

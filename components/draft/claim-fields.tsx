@@ -1,5 +1,6 @@
 "use client";
 // What readers will get to see of a claim, in the order in which they will read it.
+import { Precedents } from "@/components/precedent/precedents";
 import { RatingPicker } from "@/components/rating/rating-picker";
 import { limits } from "@/lib/domain/claim";
 import { AnalysisEditor } from "./analysis-editor";
@@ -22,6 +23,7 @@ export function ClaimFields() {
       <ClaimFacts />
       {/* Arrow keys pass over ratings on the way to one: so it saves after a pause, like a text. */}
       <RatingPicker {...rating} onValue={(code) => saver.type("rating", code)} />
+      <Precedents />
       <SavedArea
         field="summary"
         limit={limits.summary}

@@ -11,6 +11,7 @@ import { ChecksSection } from "@/components/lint/checks-section";
 import { MovePanel } from "@/components/move/move-panel";
 import { RetractionNotice } from "@/components/move/retraction-notice";
 import { NotesSection } from "@/components/note/notes-section";
+import { OpinionSection } from "@/components/opinion/opinion-section";
 import { OutletSection } from "@/components/outlet/outlet-section";
 import { PublicPanel } from "@/components/publication/public-panel";
 import { ReplySection } from "@/components/reply/reply-section";
@@ -79,6 +80,7 @@ function ClaimScreen({ firstHistory, publicOrigin }: ScreenProps) {
             <MovePanel />
           </section>
           <ChecksSection />
+          <OpinionSection />
           {claim.publishedVersion > 0 && <PublicPanel claim={claim} origin={publicOrigin} />}
           {claim.state !== "dropped" && claim.state !== "retracted" && (
             <section className="claim-part on-screen" aria-labelledby={workId}>

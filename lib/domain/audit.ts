@@ -10,6 +10,7 @@ import { ratingCode } from "./rating";
 import { captureEvents } from "./trail/capture-events";
 import { event, fromTo, none, words } from "./trail/event-shape";
 import { expertEvents } from "./trail/expert-events";
+import { opinionEvents } from "./trail/opinion-events";
 import { outletEvents } from "./trail/outlet-events";
 import { replyEvents } from "./trail/reply-events";
 import { reportEvents } from "./trail/report-events";
@@ -97,6 +98,7 @@ export const auditEvent = z.discriminatedUnion("type", [
   ...replyEvents,
   ...captureEvents,
   ...expertEvents,
+  ...opinionEvents,
   ...outletEvents,
   event(
     "note.written",

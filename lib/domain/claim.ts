@@ -2,6 +2,8 @@
 import { z } from "zod";
 import type { Evidence } from "./evidence";
 import type { LintChoice } from "./lint/level";
+import type { Opinion } from "./opinion/opinion";
+import type { Contradiction } from "./opinion/precedent";
 import { type RatingCode, ratingCode } from "./rating";
 import type { Reply } from "./reply";
 import { fullDate, partialDate } from "./writing/partial-date";
@@ -190,6 +192,10 @@ export type ClaimUnderDecision = Claim & {
   approvals: { reviewerId: string; at: string }[];
   quorum: number;
   lastPublishedRating: RatingCode | null;
+  /** Second opinions on it, newest first, without those that were taken back. */
+  opinions: Opinion[];
+  /** A verdict that readers have on the same words, and that is another one. */
+  contradiction: Contradiction | null;
   /** The day to look at it again has come. */
   recheckDue: boolean;
   /** How strict the newsroom is with each check. */

@@ -3,6 +3,7 @@
 import { type ClaimUnderDecision, isLive, type State } from "./claim";
 import type { Reason } from "./errors";
 import { evidenceFits } from "./evidence";
+import { unsettled } from "./opinion/opinion";
 import { may, type Permission } from "./permissions";
 import type { Actor } from "./person";
 import { isDecisive } from "./rating";
@@ -99,6 +100,8 @@ const isSecondEditor: Check = (claim, actor) =>
       }
     : null;
 
+const hasSettledOpinion: Check = (claim) => unsettled(claim.opinions);
+
 const EVERY_STATE: readonly State[] = ["spotted", "checking", "in_review", "approved", "published"];
 
 export const moves: Record<MoveName, Move> = {
@@ -120,7 +123,7 @@ export const moves: Record<MoveName, Move> = {
     who: "checker",
     needsReason: false,
     needs: "statement, rating, one-line summary, and evidence that fits the rating",
-    checks: [isComplete, hasFittingEvidence],
+    checks: [isComplete, hasFittingEvidence, hasSettledOpinion],
   },
   approve: {
     word: "Approve",

@@ -78,6 +78,13 @@ const acts: Acts = {
   "expert.revoked": () => "ended an expert’s link",
   "expert.answered": ({ facts, texts }) =>
     `took in the answer of ${texts.expert ?? "an expert"}: ${facts.agrees ? "right" : "not right"}`,
+  "opinion.asked": () => "asked for a blind second opinion",
+  "opinion.withdrawn": () => "took back the question for a second opinion",
+  "opinion.given": ({ facts }) =>
+    facts.first === facts.second
+      ? `gave a second opinion, which agrees: ${stepOf(facts.second).label}`
+      : `gave a second opinion, which differs: ${stepOf(facts.second).label} and not ${stepOf(facts.first).label}`,
+  "opinion.settled": ({ facts }) => `settled the second opinion: ${stepOf(facts.rating).label}`,
   "outlet.asked": ({ texts }) => `asked ${texts.askedOf} for a correction`,
   "outlet.changed": ({ facts, texts }) =>
     `recorded of the correction asked of ${texts.from.source}: ${outletOutcomeWords[facts.outcome].toLowerCase()}`,
@@ -136,6 +143,8 @@ export function sentenceOf(entry: AuditEntry): Sentence {
 export function wordsGiven(entry: AuditEntry): string | null {
   switch (entry.type) {
     case "claim.moved":
+    case "opinion.given":
+    case "opinion.settled":
     case "claim.retraction_asked":
     case "claim.retracted":
       return entry.texts.reason;

@@ -15,6 +15,7 @@ import { evidenceRoutes } from "./routes/claim/evidence";
 import { expertRoutes } from "./routes/claim/experts";
 import { moveRoutes } from "./routes/claim/moves";
 import { noteRoutes } from "./routes/claim/notes";
+import { opinionRoutes } from "./routes/claim/opinions";
 import { outletRoutes } from "./routes/claim/outlet-requests";
 import { replyRoutes } from "./routes/claim/replies";
 import { claimRoutes } from "./routes/claims";
@@ -40,6 +41,7 @@ const routes: readonly Route[] = [
   ...evidenceRoutes,
   ...replyRoutes,
   ...outletRoutes,
+  ...opinionRoutes,
   ...expertRoutes,
   ...noteRoutes,
   ...sheetRoutes,

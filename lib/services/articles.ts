@@ -23,6 +23,7 @@ import type { DeskArticle, Page } from "@/lib/domain/view/desk";
 import { normaliseBlocks } from "@/lib/domain/writing/blocks";
 import { decodeCursor, toPage } from "./cursor";
 import { permit } from "./guard";
+import { hideRatings } from "./opinions/blind";
 import { type BroughtIn, bringIn } from "./text/bring-in";
 import { revise } from "./text/revise";
 
@@ -146,7 +147,7 @@ export async function readArticle(actor: Actor, slug: string): Promise<DeskArtic
     text: revision.text,
     blocks: revision.blocks,
     marginNotes: await marginNotes.listOf(desk, article.id),
-    claims: await deskClaimsOf(desk, article.id, revision.id),
+    claims: await hideRatings(actor, await deskClaimsOf(desk, article.id, revision.id)),
   };
 }
 

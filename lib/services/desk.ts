@@ -7,6 +7,7 @@ import { readWhole } from "@/lib/db/desk/desk-claim";
 import { listDeskCorrections } from "@/lib/db/desk/desk-corrections";
 import * as lists from "@/lib/db/desk/desk-lists";
 import { desk } from "@/lib/db/engine/pool";
+import { waitingFor as waitingForOpinion } from "@/lib/db/opinion/opinions";
 import { listActive } from "@/lib/db/staff";
 import { waitingFor } from "@/lib/db/text/changed";
 import type { AuditEntry } from "@/lib/domain/audit";
@@ -23,8 +24,10 @@ import type {
   Named,
   Page,
 } from "@/lib/domain/view/desk";
+import { contextOf } from "@/lib/domain/view/quote-context";
 import { decodeCursor, toPage } from "./cursor";
 import { permit } from "./guard";
+import { expectSighted, hiddenFrom, hideRatings } from "./opinions/blind";
 
 const PAGE = 50;
 
@@ -32,8 +35,11 @@ const PAGE = 50;
 export async function listClaims(actor: Actor, filter: ClaimFilter): Promise<Page<DeskClaimRow>> {
   permit(actor, "desk.read");
   const { cursor, limit = PAGE, assignee = null, ...wanted } = filter;
+  const hidden = await hiddenFrom(actor);
   const rows = await claimList.list(desk, {
     ...wanted,
+    // Found by its rating, a claim would tell what the rating is.
+    except: wanted.rating ? [...hidden] : [],
     assignee: assignee === "me" ? actor.id : assignee,
     after: decodeCursor(cursor),
     limit: limit + 1,
@@ -42,7 +48,7 @@ export async function listClaims(actor: Actor, filter: ClaimFilter): Promise<Pag
     rows,
     limit,
     (row) => row.id,
-    ({ key: _, id: __, ...row }) => row,
+    ({ key: _, id: __, ...row }) => (hidden.has(row.slug) ? { ...row, rating: null } : row),
   );
 }
 
@@ -58,6 +64,7 @@ export async function suggestSearch(actor: Actor, typed: string): Promise<string
 /** One claim, as its page shows it to this person. */
 export async function readClaim(actor: Actor, slug: string): Promise<DeskClaim> {
   permit(actor, "desk.read");
+  await expectSighted(actor, slug);
   const loaded = await readWhole(desk, slug);
   if (!loaded) throw new NotFound("This claim");
   const {
@@ -80,17 +87,6 @@ export async function readClaim(actor: Actor, slug: string): Promise<DeskClaim> 
   };
 }
 
-// The block (between line feeds) in which the quote stands; a quote may run over several blocks.
-function contextOf(text: string | null, anchor: DeskClaim["anchor"]): DeskClaim["context"] {
-  if (text === null || anchor?.start == null || anchor.end == null) return null;
-  const quote = text.slice(anchor.start, anchor.end);
-  if (quote !== anchor.exact) return null;
-  const before = text.slice(text.lastIndexOf("\n", anchor.start - 1) + 1, anchor.start);
-  const blockEnd = text.indexOf("\n", anchor.end);
-  const after = text.slice(anchor.end, blockEnd === -1 ? text.length : blockEnd);
-  return { before, quote, after };
-}
-
 /** 50 events of a claim, newest first, older than the one numbered `before`. */
 export async function claimHistory(
   actor: Actor,
@@ -98,6 +94,7 @@ export async function claimHistory(
   before: number | null,
 ): Promise<AuditEntry[]> {
   permit(actor, "desk.read");
+  await expectSighted(actor, slug);
   const id = await claims.idOf(desk, slug);
   return audit.list(desk, { kind: "claim", id }, PAGE, before);
 }
@@ -106,18 +103,30 @@ export async function claimHistory(
 export async function myWork(actor: Actor): Promise<MyWork> {
   permit(actor, "desk.read");
   const reviews = may(actor.role, "claim.review");
-  const [toDo, returned, sent, textChanged, lookAgain, toReview, toPublish, toRetract] =
+  const [toDo, returned, sent, textChanged, lookAgain, opinions, toReview, toPublish, toRetract] =
     await Promise.all([
       lists.toDo(desk, actor.id),
       lists.returned(desk, actor.id),
       lists.sent(desk, actor.id),
       waitingFor(desk, actor.id, reviews),
       lists.lookAgain(desk, actor.id, reviews),
+      waitingForOpinion(desk, actor.id),
       reviews ? lists.toReview(desk, actor.id) : [],
       reviews ? lists.inState(desk, "approved") : [],
       reviews ? lists.toRetract(desk, actor.id) : [],
     ]);
-  return { toDo, returned, sent, textChanged, lookAgain, toReview, toPublish, toRetract };
+  const sighted = <R extends DeskClaimRow>(rows: readonly R[]) => hideRatings(actor, rows);
+  return {
+    toDo,
+    returned,
+    sent,
+    textChanged: await sighted(textChanged),
+    lookAgain: await sighted(lookAgain),
+    opinions: await sighted(opinions),
+    toReview,
+    toPublish,
+    toRetract: await sighted(toRetract),
+  };
 }
 
 /** The review queue, what waits longest first. */

@@ -5,6 +5,7 @@ import { desk } from "@/lib/db/engine/pool";
 import type { Actor } from "@/lib/domain/person";
 import type { OpenCorrections } from "@/lib/domain/view/desk";
 import { permit } from "./guard";
+import { hideRatings } from "./opinions/blind";
 
 /** 50 of each at most, what waits longest first. */
 export async function openCorrections(actor: Actor): Promise<OpenCorrections> {
@@ -13,5 +14,8 @@ export async function openCorrections(actor: Actor): Promise<OpenCorrections> {
     corrections.rechecks(desk),
     corrections.retractions(desk),
   ]);
-  return { rechecks, retractions };
+  return {
+    rechecks: await hideRatings(actor, rechecks),
+    retractions: await hideRatings(actor, retractions),
+  };
 }

@@ -15,6 +15,7 @@ import type { DeskClaimRow, Page } from "@/lib/domain/view/desk";
 import { approvalsAtStake, stateAfterEdit } from "@/lib/domain/workflow";
 import { decodeCursor, toPage } from "./cursor";
 import { permit } from "./guard";
+import { hideRatings } from "./opinions/blind";
 
 /** Ten known sources for what was typed: by address when it is one, else by title or publisher. */
 export async function findSources(actor: Actor, typed: string): Promise<Source[]> {
@@ -51,7 +52,8 @@ export async function readSource(
 ): Promise<Source & { claims: DeskClaimRow[] }> {
   permit(actor, "desk.read");
   const source = await sources.read(desk, id);
-  return { ...source, claims: await deskClaimsOnSource(desk, id) };
+  const claims = await hideRatings(actor, await deskClaimsOnSource(desk, id));
+  return { ...source, claims };
 }
 
 /**

@@ -61,6 +61,8 @@ export function claim(over: Partial<ClaimUnderDecision> = {}): ClaimUnderDecisio
     dueOn: null,
     recheckOn: null,
     recheckDue: false,
+    opinions: [],
+    contradiction: null,
     submittedBy: null,
     submittedAt: null,
     submitReason: null,

@@ -30,6 +30,9 @@ describe("the history in sentences", () => {
       "Rents rose again in May.",
       "The document is forged.",
       "The document is forged.",
+      "I measured it.",
+      "I measured it.",
+      "Half of it.",
     ]);
   });
 

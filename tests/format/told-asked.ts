@@ -5,6 +5,38 @@ const id = "5c7cf3f4-6f0a-4a1e-9d5b-2f8b1f0f3a11";
 
 export const toldAsked: [AuditEvent, string][] = [
   [
+    { type: "opinion.asked", facts: { opinionId: id, personId: id }, texts: {} },
+    "asked for a blind second opinion",
+  ],
+  [
+    { type: "opinion.withdrawn", facts: { opinionId: id }, texts: {} },
+    "took back the question for a second opinion",
+  ],
+  [
+    {
+      type: "opinion.given",
+      facts: { opinionId: id, first: "true", second: "true", noteId: null },
+      texts: { reason: "I measured it." },
+    },
+    "gave a second opinion, which agrees: True",
+  ],
+  [
+    {
+      type: "opinion.given",
+      facts: { opinionId: id, first: "true", second: "false", noteId: id },
+      texts: { reason: "I measured it." },
+    },
+    "gave a second opinion, which differs: False and not True",
+  ],
+  [
+    {
+      type: "opinion.settled",
+      facts: { opinionId: id, rating: "half_true" },
+      texts: { reason: "Half of it." },
+    },
+    "settled the second opinion: Half true",
+  ],
+  [
     {
       type: "outlet.asked",
       facts: { requestId: id, outcome: "waiting" },

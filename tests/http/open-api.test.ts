@@ -27,6 +27,9 @@ const bodies: Record<string, object> = {
     askedOn: "2024-03-04",
   },
   "PATCH /api/v1/desk/claims/{slug}/outlet-requests/{id}": {},
+  "POST /api/v1/desk/claims/{slug}/opinions": { personId: NOBODY },
+  "POST /api/v1/desk/claims/{slug}/opinion": { rating: "true", reason: "R" },
+  "POST /api/v1/desk/claims/{slug}/opinions/{id}/settle": { rating: "true", reason: "R" },
   "PATCH /api/v1/desk/reports/{id}": { state: "spam" },
   "POST /api/v1/desk/claims/{slug}/evidence": { source: { title: "S" }, stance: "context" },
   "PATCH /api/v1/desk/claims/{slug}/evidence/{id}": { note: "N" },
@@ -66,7 +69,13 @@ function knock({ method, path, operation }: Call, as: Actor | null): Promise<Ans
   const body = bodies[`${method} ${path}`];
   const needs = operation.parameters?.some((each) => each.name === "If-Match");
   const isFile = method === "POST" && address.endsWith("/file");
-  const query = address.endsWith("/find") ? "?q=x" : isFile ? "?name=x" : "";
+  const query = address.endsWith("/precedents")
+    ? "?statement=x"
+    : address.endsWith("/find")
+      ? "?q=x"
+      : isFile
+        ? "?name=x"
+        : "";
   return call(method, address + query, {
     as,
     ...(isFile && { text: "Words." }),

@@ -2,6 +2,7 @@ import "@/components/styles/records/corrections.css";
 import "@/components/styles/records/statistics.css";
 import type { Metadata } from "next";
 import { PageHead } from "@/components/desk/page-head";
+import { AgreementPart } from "@/components/statistics/agreement-part";
 import { Bars } from "@/components/statistics/bars";
 import { PeopleTable } from "@/components/statistics/people-table";
 import { PeriodLinks } from "@/components/statistics/period-links";
@@ -88,6 +89,7 @@ export default async function StatisticsPage({
           }))}
         />
       </div>
+      <AgreementPart agreement={found.agreement} />
       <section aria-labelledby="load" className="statistics-part">
         <h2 id="load" className="section-title">
           Load per person

@@ -1,7 +1,7 @@
 // What later looks found, as tasks of the claims that rest on the source.
 import "server-only";
 import type { ClaimFinding, FindingKind, FindingOutcome } from "@/lib/domain/capture/finding";
-import { utc } from "../desk/claim-columns";
+import { utc } from "../engine/json-time";
 import { sql, type Tx } from "../engine/sql";
 
 type NewFinding = {

@@ -1,12 +1,9 @@
 // The columns of a claim under the names that the domain gives them.
 import "server-only";
+import { utc } from "../engine/json-time";
 import { sql } from "../engine/sql";
+import { contradictionJson, opinionsJson } from "../opinion/columns";
 import { repliesJson } from "./replies";
-
-/** A time inside JSON, as RFC 3339 in UTC. */
-export function utc(column: ReturnType<typeof sql>) {
-  return sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-}
 
 /** Of table alias `c`. Hashes in hex, days as written. */
 const claimColumns = sql`
@@ -74,6 +71,7 @@ const submittersJson = sql`
 export const decisionColumns = sql`
   ${claimColumns}, ${evidenceJson} as evidence, ${repliesJson} as replies, ${contributorsJson} as contributors,
   ${submittersJson} as submitters, ${approvalsJson} as approvals, quorum_for(c.risk) as quorum,
+  ${opinionsJson} as opinions, ${contradictionJson} as contradiction,
   coalesce(c.recheck_on <= current_date, false) as "recheckDue",
   (select l.rating from publication l where l.claim_id = c.id and l.version = c.published_version) as "lastPublishedRating",
   (select lint from newsroom where id = 1) as "lintChoice"`;

@@ -7,6 +7,8 @@ import { rowColumns, rowTables } from "./claim-columns";
 export type ListedClaim = DeskClaimRow & { id: string; key: string };
 type Wanted = Omit<ClaimFilter, "cursor" | "limit" | "assignee"> & {
   assignee: string | "none" | null;
+  /** Slugs that are left out. */
+  except?: readonly string[];
   after: { key: string; id: string } | null;
   limit: number;
 };
@@ -58,6 +60,7 @@ export function filtersOf(wanted: Pick<Wanted, FilterName>): Fragment[] {
 
 function conditions(wanted: Wanted, sort: keyof typeof sortings): Fragment[] {
   const parts = filtersOf(wanted);
+  if (wanted.except?.length) parts.push(sql`c.slug <> all(${[...wanted.except]}::text[])`);
   return wanted.after ? [...parts, afterPlace(sort, wanted.after)] : parts;
 }
 

@@ -10,8 +10,9 @@ import type { Content, PublicationSummary } from "@/lib/domain/publication";
 import type { Review } from "@/lib/domain/review";
 import type { DeskClaim, Named } from "@/lib/domain/view/desk";
 import { findingsJson } from "../captures/findings";
+import { utc } from "../engine/json-time";
 import { sql, type Tx } from "../engine/sql";
-import { decisionColumns, utc } from "./claim-columns";
+import { decisionColumns } from "./claim-columns";
 import { requestsJson } from "./outlet-requests";
 
 export type LoadedClaim = ClaimUnderDecision & {

@@ -2,7 +2,7 @@
 import "server-only";
 import { type PublicClaim, type PublicClaimRow, snapshot } from "@/lib/domain/publication";
 import type { PublicClaimFilter } from "@/lib/domain/view/reader";
-import { utc } from "../desk/claim-columns";
+import { utc } from "../engine/json-time";
 import { type Fragment, join, sql, type Tx } from "../engine/sql";
 import { rowColumns, snapshotParts, timeKey } from "./columns";
 

@@ -3,7 +3,8 @@ import "server-only";
 import type { Sought } from "@/lib/domain/anchor";
 import type { DeskClaimRow } from "@/lib/domain/view/desk";
 import type { Attempt, ChangedClaim } from "@/lib/domain/view/text-changes";
-import { rowColumns, rowTables, utc } from "../desk/claim-columns";
+import { rowColumns, rowTables } from "../desk/claim-columns";
+import { utc } from "../engine/json-time";
 import { type Fragment, join, nothing, sql, type Tx } from "../engine/sql";
 
 /** A claim that waits, with its last attempt and which article's text it was looked for in. */

@@ -6,6 +6,7 @@ export const lintCodes = [
   "evidence_against",
   "copy_of_better",
   "detail_without_quote",
+  "other_verdict",
   "quote_not_found",
   "stale_capture",
   "no_reply_asked",
@@ -31,6 +32,7 @@ export const lintWords: Record<LintCode, string> = {
   evidence_against: "Decisive evidence speaks against the rating",
   copy_of_better: "A source was taken from another that is not used",
   detail_without_quote: "A number or name of the statement stands in no quote",
+  other_verdict: "The same words have another verdict",
   quote_not_found: "A quote does not stand in what was captured",
   stale_capture: "A source was not captured since the day to look again",
   no_reply_asked: "Nobody was asked for a reply",
@@ -41,13 +43,15 @@ export const lintWords: Record<LintCode, string> = {
 
 /**
  * What stands until the newsroom chooses. The first two are the newsroom's word (warnings that take a
- * written reason), and a quote that its source does not contain is the worst that a reader can find; the others begin as advice, so that a program that submits is not stopped by them.
+ * written reason), and what a reader would hold against us first: a quote that its source
+ * does not contain, two verdicts on the same words; the others begin as advice, so that a program that submits is not stopped by them.
  */
 export const firstLevels: Record<LintCode, LintLevel> = {
   few_sources: "warning",
   evidence_against: "warning",
   copy_of_better: "advice",
   detail_without_quote: "advice",
+  other_verdict: "warning",
   quote_not_found: "warning",
   stale_capture: "advice",
   no_reply_asked: "advice",

@@ -3,6 +3,7 @@ import type { Reason } from "../errors";
 import { quoteNotFound, staleCapture } from "./capture-rules";
 import { copyOfBetter, evidenceAgainstRating, fewSources } from "./evidence-rules";
 import { type LintChoice, type LintCode, type LintLevel, levelOf, lintCodes } from "./level";
+import { otherVerdict } from "./precedent-rule";
 import { noReplyAsked } from "./reply-rule";
 import type { Linted, Rule } from "./rule";
 import { detailWithoutQuote } from "./statement-details";
@@ -14,6 +15,7 @@ const rules: Record<LintCode, Rule> = {
   evidence_against: evidenceAgainstRating,
   copy_of_better: copyOfBetter,
   detail_without_quote: detailWithoutQuote,
+  other_verdict: otherVerdict,
   quote_not_found: quoteNotFound,
   stale_capture: staleCapture,
   no_reply_asked: noReplyAsked,

@@ -13,6 +13,7 @@ export type Linted = Pick<
   | "replies"
   | "recheckOn"
   | "recheckDue"
+  | "contradiction"
 >;
 
 /** Null when there is nothing to say. `remedy` says what to do. */

@@ -10,6 +10,8 @@ import type { Evidence } from "../evidence";
 import type { LintChoice } from "../lint/level";
 import type { LintFinding } from "../lint/lint";
 import type { Note } from "../note";
+import type { Opinion } from "../opinion/opinion";
+import type { Contradiction } from "../opinion/precedent";
 import type { OutletRequest } from "../outlet/outlet-request";
 import type { Content, PublicationSummary } from "../publication";
 import { ratingCode } from "../rating";
@@ -73,6 +75,8 @@ export type DeskClaim = Claim & {
   replies: Reply[];
   /** What later looks at its sources found, open ones first. */
   findings: ClaimFinding[];
+  /** Second opinions, newest first. */
+  opinions: Opinion[];
   /** Corrections that were asked of others. */
   requests: OutletRequest[];
   notes: Note[];
@@ -82,6 +86,7 @@ export type DeskClaim = Claim & {
   /** What the checks say, strictest first. */
   checks: LintFinding[];
   recheckDue: boolean;
+  contradiction: Contradiction | null;
   /** How strict the newsroom is with each, for what is being typed. */
   lintChoice: LintChoice;
   contributors: Named[];
@@ -124,6 +129,8 @@ export type MyWork = {
   textChanged: DeskClaimRow[];
   /** Mine, or public (editors): a source changed, or the day to look again has come. */
   lookAgain: DeskClaimRow[];
+  /** I am asked for a second opinion; the rating is hidden from me until I give it. */
+  opinions: DeskClaimRow[];
   /** Retractions asked for by another editor (editors). */
   toRetract: (DeskClaimRow & { reason: string | null })[];
 };

@@ -1,6 +1,7 @@
 // How the work of the desk goes: what the statistics page and its API answer show.
 import { z } from "zod";
 import { states } from "../claim";
+import { ratingCode } from "../rating";
 
 /** Periods that the screen offers, in days up to now. */
 export const periods = [7, 30, 90, 365] as const;
@@ -54,6 +55,17 @@ export const statistics = z.object({
   weeks: z.array(
     z.object({ week: z.string(), first: z.int(), corrected: z.int(), retracted: z.int() }),
   ),
+  /** How far second opinions agreed with the first rating. */
+  agreement: z.object({
+    pairs: z.int(),
+    observed: z.number().nullable(),
+    kappa: z.number().nullable(),
+    weighted: z.object({ pairs: z.int(), kappa: z.number().nullable() }),
+    /** Each pair, newest first. */
+    opinions: z.array(
+      z.object({ slug: z.string(), first: ratingCode, second: ratingCode, at: z.string() }),
+    ),
+  }),
 });
 export type Statistics = z.infer<typeof statistics>;
 

@@ -8,6 +8,7 @@ import { quoteResults } from "@/lib/domain/capture/quote-check";
 import { claimKinds, risks, state } from "@/lib/domain/claim";
 import { stances } from "@/lib/domain/evidence";
 import { lintChoice, lintCodes, lintLevels } from "@/lib/domain/lint/level";
+import { type Opinion, opinionStates } from "@/lib/domain/opinion/opinion";
 import { type OutletRequest, outletOutcomes } from "@/lib/domain/outlet/outlet-request";
 import { content, correctionClass } from "@/lib/domain/publication";
 import { rating, ratingCode } from "@/lib/domain/rating";
@@ -53,7 +54,7 @@ const anchor = z.object({
   method: z.enum(anchorMethods),
 });
 
-const evidence = z
+export const evidence = z
   .object({
     id: z.uuid(),
     stance: z.enum(stances),
@@ -107,6 +108,24 @@ const outletRequest = z
     note: z.string().nullable(),
   })
   .openapi("OutletRequest") satisfies z.ZodType<OutletRequest>;
+
+const opinion = z
+  .object({
+    id: z.uuid(),
+    askedOf: named,
+    askedBy: named,
+    askedAt: time,
+    state: z.enum(opinionStates),
+    firstRating: ratingCode.nullable(),
+    rating: ratingCode.nullable(),
+    reason: z.string().nullable(),
+    givenAt: time.nullable(),
+    settledRating: ratingCode.nullable(),
+    settledReason: z.string().nullable(),
+    settledBy: named.nullable(),
+    settledAt: time.nullable(),
+  })
+  .openapi("Opinion") satisfies z.ZodType<Opinion>;
 
 const note = z
   .object({
@@ -197,6 +216,10 @@ export const deskClaim = z
     replies: z.array(reply),
     findings: z.array(finding),
     requests: z.array(outletRequest),
+    opinions: z.array(opinion),
+    contradiction: z
+      .object({ slug: z.string(), statement: z.string(), rating: ratingCode, publishedAt: time })
+      .nullable(),
     notes: z.array(note),
     reviews: z.array(review),
     moves: z.array(openMove),
@@ -246,6 +269,7 @@ export const myWork = z
     sent: z.array(claimRow),
     textChanged: z.array(claimRow),
     lookAgain: z.array(claimRow),
+    opinions: z.array(claimRow),
     toRetract: z.array(withReason),
   })
   .openapi("MyWork") satisfies z.ZodType<MyWork>;

@@ -5,7 +5,7 @@ import * as audit from "@/lib/db/audit";
 import * as claims from "@/lib/db/claims";
 import { desk } from "@/lib/db/engine/pool";
 import { inTransaction } from "@/lib/db/engine/transaction";
-import * as experts from "@/lib/db/experts";
+import * as experts from "@/lib/db/opinion/experts";
 import { Forbidden, Invalid, NotFound, Refused } from "@/lib/domain/errors";
 import { answerByFault, type ExpertLink, type ExpertLinkInput } from "@/lib/domain/experts/link";
 import { may } from "@/lib/domain/permissions";

@@ -6,6 +6,7 @@ import type { Actor } from "@/lib/domain/person";
 import type { SheetClaim } from "@/lib/domain/sheet/claim-cells";
 import type { ClaimFilter } from "@/lib/domain/view/desk";
 import { permit } from "../guard";
+import { hiddenFrom } from "../opinions/blind";
 
 const AT_ONCE = 500;
 
@@ -21,10 +22,16 @@ export function exportClaims(
   { assignee, ...filter }: SheetFilter,
 ): AsyncGenerator<SheetClaim[]> {
   permit(actor, "desk.read");
-  return batches({ ...filter, assignee: assignee === "me" ? actor.id : (assignee ?? null) });
+  const wanted = { ...filter, assignee: assignee === "me" ? actor.id : (assignee ?? null) };
+  return batches(wanted, hiddenFrom(actor));
 }
 
-async function* batches(wanted: Parameters<typeof listForSheet>[1]): AsyncGenerator<SheetClaim[]> {
+/** What this person is to rate first is left out. */
+async function* batches(
+  wanted: Parameters<typeof listForSheet>[1],
+  hiding: Promise<ReadonlySet<string>>,
+): AsyncGenerator<SheetClaim[]> {
+  const hidden = await hiding;
   let after: Place | null = null;
   do {
     const page: Awaited<ReturnType<typeof listForSheet>> = await listForSheet(
@@ -33,7 +40,7 @@ async function* batches(wanted: Parameters<typeof listForSheet>[1]): AsyncGenera
       after,
       AT_ONCE,
     );
-    yield page.claims;
+    yield page.claims.filter(({ slug }) => !hidden.has(slug));
     after = page.last;
   } while (after !== null);
 }

@@ -2,6 +2,8 @@
 import "server-only";
 import * as counted from "@/lib/db/desk/statistics";
 import { desk } from "@/lib/db/engine/pool";
+import { pairs } from "@/lib/db/opinion/opinions";
+import { agreementOf } from "@/lib/domain/opinion/agreement";
 import type { Actor } from "@/lib/domain/person";
 import type { Statistics } from "@/lib/domain/view/statistics";
 import { permit } from "../guard";
@@ -14,13 +16,15 @@ export async function readStatistics(actor: Actor, days: number): Promise<Statis
   const now = Date.now();
   const since = new Date(now - days * DAY_MS);
   const today = new Date(now).toISOString().slice(0, 10);
-  const [spells, queue, decisions, returns, people, weeks] = await Promise.all([
+  const [spells, queue, decisions, returns, people, weeks, opinions] = await Promise.all([
     counted.spells(desk, since),
     counted.queue(desk),
     counted.decisions(desk, since),
     counted.returns(desk, since),
     counted.people(desk, since, today),
     counted.weeks(desk, since),
+    pairs(desk, since),
   ]);
-  return { days, spells, queue, decisions, returns, people, weeks };
+  const agreement = { ...agreementOf(opinions), opinions };
+  return { days, spells, queue, decisions, returns, people, weeks, agreement };
 }

@@ -15,6 +15,7 @@ const sound: Linted = {
   replies: [],
   recheckOn: null,
   recheckDue: false,
+  contradiction: null,
   evidence: [
     evidence({ source: "plans", quote: "Length over all: 389 metres." }),
     evidence({ source: "survey", quote: "We measured 389 m on the deck." }),
@@ -73,6 +74,18 @@ test.each<[string, Partial<Linted>, string[]]>([
       ],
     },
     [],
+  ],
+  [
+    "another verdict on the same words",
+    {
+      contradiction: {
+        slug: "the-bridge",
+        statement: "The bridge is 389 metres long.",
+        rating: "false",
+        publishedAt: "2025-05-03T10:00:00.000Z",
+      },
+    },
+    ["other_verdict"],
   ],
   ["one source", { evidence: sound.evidence.slice(0, 1) }, ["few_sources"]],
   [

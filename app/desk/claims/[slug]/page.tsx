@@ -5,7 +5,7 @@ import "@/components/styles/claim-page/rating.css";
 import "@/components/styles/claim-page/form.css";
 import "@/components/styles/claim-page/talk.css";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { ClaimPage } from "@/components/draft/claim-page";
 import { actorOrSignIn, currentActor } from "@/lib/auth/page-actor";
@@ -13,6 +13,7 @@ import { NotFound } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import { publicOrigin } from "@/lib/env";
 import { claimHistory, readClaim, staff } from "@/lib/services/desk";
+import { isBlind } from "@/lib/services/opinions/blind";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -36,6 +37,7 @@ export default async function DeskClaimPage({ params }: Props) {
     staff(actor),
   ]).catch((error: unknown) => {
     if (error instanceof NotFound) notFound();
+    if (isBlind(error)) redirect(`/desk/claims/${slug}/opinion`);
     throw error;
   });
   return (

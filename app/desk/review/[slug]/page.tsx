@@ -4,7 +4,7 @@ import "@/components/styles/review/changes.css";
 import "@/components/styles/review/correction-preview.css";
 import "@/components/styles/review/preview.css";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { ReviewScreen } from "@/components/review/review-screen";
 import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { NotFound } from "@/lib/domain/errors";
@@ -14,6 +14,7 @@ import { previewOf } from "@/lib/render/claim-preview";
 import { ClaimPreview } from "@/lib/render/parts/claim-preview";
 import { readClaim, reviewQueue } from "@/lib/services/desk";
 import { getNewsroom } from "@/lib/services/newsroom";
+import { isBlind } from "@/lib/services/opinions/blind";
 import { withReviewFacts } from "@/lib/services/review-queue";
 
 export const metadata: Metadata = { title: "Review" };
@@ -54,6 +55,7 @@ async function claimOrNotFound(actor: Actor, slug: string) {
     return await readClaim(actor, slug);
   } catch (error) {
     if (error instanceof NotFound) notFound();
+    if (isBlind(error)) redirect(`/desk/claims/${slug}/opinion`);
     throw error;
   }
 }

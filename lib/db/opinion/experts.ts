@@ -2,7 +2,7 @@
 import "server-only";
 import type { ExpertAnswer, ExpertLink, ExpertLinkInput } from "@/lib/domain/experts/link";
 import type { Content } from "@/lib/domain/publication";
-import { sql, type Tx } from "./engine/sql";
+import { sql, type Tx } from "../engine/sql";
 
 export async function insert(
   tx: Tx,

@@ -6,7 +6,7 @@ const database = testDatabase();
 import { closePools } from "@/lib/db/engine/pool";
 import { capture } from "@/lib/jobs/capture";
 import { type Cast, makeCast, makeClaim, makeEvidence } from "@/tests/make";
-import { call } from "./call";
+import { call } from "../call";
 
 database.atEnd(closePools);
 let cast: Cast;

@@ -10,7 +10,7 @@ import { publicOrigin } from "@/lib/env";
 import { readClaim } from "@/lib/services/desk";
 import { writeNote } from "@/lib/services/notes";
 import { type Cast, edit, makeCast, makeClaimIn } from "@/tests/make";
-import { call } from "./call";
+import { call } from "../call";
 
 database.atEnd(closePools);
 let cast: Cast;

@@ -1,0 +1,141 @@
+"use client";
+// A second opinion is given here: the claim and its sources, and nothing of what was found.
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { type FormEvent, useRef, useState } from "react";
+import { EvidenceList } from "@/components/claim/evidence-list";
+import { useMe } from "@/components/desk/me";
+import { useAct } from "@/components/desk/use-act";
+import { RatingPicker } from "@/components/rating/rating-picker";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { TextArea } from "@/components/ui/text-field";
+import { useToast } from "@/components/ui/toast";
+import { useDraft } from "@/components/ui/use-draft";
+import { giveOpinion } from "@/lib/client/opinions";
+import { ratingCodes } from "@/lib/domain/rating";
+import type { BlindClaim } from "@/lib/domain/view/opinion";
+
+export function BlindPage({ claim }: { claim: BlindClaim }) {
+  const { article, context } = claim;
+  return (
+    <div className="blind-page">
+      <figure className="claim-quote" dir={article.direction}>
+        {context?.before && (
+          <p className="claim-around" lang={claim.language} dir="auto">
+            {context.before}
+          </p>
+        )}
+        <h1 lang={claim.language} dir="auto">
+          {claim.quote}
+        </h1>
+        {context?.after && (
+          <p className="claim-around" lang={claim.language} dir="auto">
+            {context.after}
+          </p>
+        )}
+        <figcaption>
+          <Link href={`/desk/articles/${article.slug}`} lang={article.language}>
+            <bdi>{article.headline}</bdi>
+          </Link>
+        </figcaption>
+      </figure>
+      <Notice title="You are asked for a second opinion">
+        <p>
+          {claim.askedBy && (
+            <>
+              <bdi>{claim.askedBy.name}</bdi> asks you.{" "}
+            </>
+          )}
+          The rating so far, its analysis and the notes are hidden from you until you have given
+          yours.
+        </p>
+      </Notice>
+      <section className="claim-part">
+        <h2 className="section-title">What is rated</h2>
+        <p className="blind-statement" lang={claim.language} dir="auto">
+          {claim.statement ?? claim.quote}
+        </p>
+        {claim.claimant && (
+          <p className="muted">
+            Said by <bdi>{claim.claimant}</bdi>
+          </p>
+        )}
+      </section>
+      <section className="claim-part">
+        <h2 className="section-title">
+          Evidence <span className="count">{claim.evidence.length}</span>
+        </h2>
+        {claim.evidence.length > 0 ? (
+          <EvidenceList evidence={claim.evidence} />
+        ) : (
+          <p className="muted">No evidence was added yet.</p>
+        )}
+      </section>
+      <OpinionForm slug={claim.slug} />
+    </div>
+  );
+}
+
+function OpinionForm({ slug }: { slug: string }) {
+  const router = useRouter();
+  const say = useToast();
+  const form = useRef<HTMLFormElement>(null);
+  const { run, busy, problem } = useAct(form);
+  const draft = useDraft(`opinion:${slug}:${useMe().id}`, { rating: "", reason: "" });
+  const [asked, setAsked] = useState(false);
+  const { values, change } = draft;
+  const rating = ratingCodes.find((code) => code === values.rating);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setAsked(true);
+    if (!rating || values.reason.trim() === "") return;
+    const input = { rating, reason: values.reason };
+    const given = await run((key) => giveOpinion(slug, input, { idempotencyKey: key }));
+    if (!given) return;
+    draft.clear();
+    say(
+      given.agrees
+        ? "Your rating is the same."
+        : "Your rating is another one. Talk it over in the notes.",
+    );
+    router.push(`/desk/claims/${slug}`);
+  }
+
+  return (
+    <form ref={form} className="claim-part blind-form" onSubmit={submit} noValidate>
+      <h2 className="section-title">Your opinion</h2>
+      <RatingPicker
+        value={values.rating}
+        onValue={(value) => change({ rating: value })}
+        onBlur={() => {}}
+        error={asked && !rating ? "Choose a rating." : null}
+      />
+      <TextArea
+        label="Why"
+        value={values.reason}
+        onValue={(reason) => change({ reason })}
+        error={
+          problem?.errorAt("/reason") ??
+          (asked && values.reason.trim() === "" ? "Write a reason." : null)
+        }
+        limit={2000}
+        maxLength={2000}
+        rows={5}
+        dir="auto"
+      />
+      {problem && (
+        <Notice kind="error" title="This was not taken">
+          <p>{problem.message} What you typed is kept.</p>
+        </Notice>
+      )}
+      <p className="acts">
+        <Button type="submit" look="primary" busy={busy}>
+          Give this opinion
+        </Button>
+        <span className="muted">It is given once.</span>
+      </p>
+    </form>
+  );
+}

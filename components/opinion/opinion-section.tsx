@@ -1,0 +1,139 @@
+"use client";
+// The second opinion on a claim's desk page: ask for one, see both ratings, settle them.
+import { useId, useState } from "react";
+import { VerdictTag } from "@/components/claim/verdict-tag";
+import { useMe } from "@/components/desk/me";
+import { useClaimDesk } from "@/components/draft/claim-desk";
+import { Button } from "@/components/ui/button";
+import { Day } from "@/components/ui/date";
+import { Select } from "@/components/ui/text-field";
+import { askOpinion, withdrawOpinion } from "@/lib/client/opinions";
+import { type Opinion, reasonsNotToAsk } from "@/lib/domain/opinion/opinion";
+import { may } from "@/lib/domain/permissions";
+import { stepOf } from "@/lib/domain/rating";
+import { SettleOpinion } from "./settle-opinion";
+
+export function OpinionSection() {
+  const { claim } = useClaimDesk();
+  const titleId = useId();
+  const open = claim.opinions.some(({ state }) => state === "asked" || state === "differs");
+  if (claim.opinions.length === 0 && claim.state !== "checking") return null;
+  return (
+    <section
+      className={claim.opinions.length > 0 ? "claim-part" : "claim-part on-screen"}
+      aria-labelledby={titleId}
+    >
+      <h2 id={titleId} className="section-title">
+        Second opinion
+      </h2>
+      {claim.opinions.map((opinion) => (
+        <OneOpinion key={opinion.id} opinion={opinion} />
+      ))}
+      {!open && claim.state === "checking" && <AskOpinion />}
+    </section>
+  );
+}
+
+function AskOpinion() {
+  const { claim, staff, act } = useClaimDesk();
+  const me = useMe();
+  const [chosen, setChosen] = useState("");
+  const [busy, setBusy] = useState(false);
+  const contributors = claim.contributors.map(({ id }) => id);
+  const own = claim.assigneeId === me.id || contributors.includes(me.id);
+  if (!own && !may(me.role, "claim.review")) return null;
+  const asked = { state: claim.state, rating: claim.rating, contributors };
+  const [general] = reasonsNotToAsk(asked, claim.opinions, "", "nobody");
+  const people = staff.filter(
+    ({ id }) => reasonsNotToAsk(asked, claim.opinions, id, me.id).length === 0,
+  );
+
+  async function ask() {
+    setBusy(true);
+    if (await act(() => askOpinion(claim.slug, chosen))) setChosen("");
+    setBusy(false);
+  }
+
+  return (
+    <>
+      <Select
+        label="Ask"
+        hint="They rate it without seeing your rating."
+        value={chosen}
+        onValue={setChosen}
+        options={[
+          { value: "", label: "Nobody chosen" },
+          ...people.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <p className="acts">
+        <Button
+          busy={busy}
+          onClick={ask}
+          whyNot={general?.text ?? (chosen === "" ? "Choose whom to ask." : null)}
+        >
+          Ask for a second opinion
+        </Button>
+      </p>
+    </>
+  );
+}
+
+function OneOpinion({ opinion }: { opinion: Opinion }) {
+  const { claim, act } = useClaimDesk();
+  const me = useMe();
+  const [busy, setBusy] = useState(false);
+
+  async function withdraw() {
+    setBusy(true);
+    await act(() => withdrawOpinion(claim.slug, opinion.id));
+    setBusy(false);
+  }
+
+  if (opinion.state === "asked")
+    return (
+      <>
+        <p>
+          <bdi>{opinion.askedOf.name}</bdi> was asked on <Day time={opinion.askedAt} /> and has not
+          answered yet. The claim can be submitted after that.
+        </p>
+        {(opinion.askedBy.id === me.id || may(me.role, "claim.review")) && (
+          <p className="card-acts">
+            <Button look="quiet" busy={busy} onClick={withdraw}>
+              Take the question back
+            </Button>
+          </p>
+        )}
+      </>
+    );
+  if (!opinion.rating || !opinion.firstRating) return null;
+  return (
+    <div className="opinion">
+      <dl className="facts">
+        <div>
+          <dt>First rating</dt>
+          <dd>
+            <VerdictTag rating={stepOf(opinion.firstRating)} proposed />
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <bdi>{opinion.askedOf.name}</bdi>, without seeing it
+          </dt>
+          <dd>
+            <VerdictTag rating={stepOf(opinion.rating)} proposed />
+          </dd>
+        </div>
+      </dl>
+      <p dir="auto">{opinion.reason}</p>
+      {opinion.state === "agrees" && <p className="muted">Both agree.</p>}
+      {opinion.state === "differs" && <SettleOpinion opinion={opinion} />}
+      {opinion.state === "settled" && opinion.settledRating && (
+        <p>
+          Settled by <bdi>{opinion.settledBy?.name}</bdi>: {stepOf(opinion.settledRating).label}.{" "}
+          <span dir="auto">{opinion.settledReason}</span>
+        </p>
+      )}
+    </div>
+  );
+}
