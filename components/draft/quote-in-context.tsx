@@ -20,7 +20,9 @@ function nearby(text: string, side: "before" | "after"): string | null {
     : `${words.slice(0, NEAR).replace(/\s\S*$/u, "")} …`;
 }
 
-export function QuoteInContext({ claim }: { claim: DeskClaim }) {
+type Quoted = Pick<DeskClaim, "quote" | "language" | "context" | "article">;
+
+export function QuoteInContext({ claim }: { claim: Quoted }) {
   const { context, article } = claim;
   const before = context && nearby(context.before, "before");
   const after = context && nearby(context.after, "after");

@@ -28,27 +28,27 @@ export function AskExpert({ onClose, onMade }: { onClose: () => void; onMade: ()
   const form = useRef<HTMLFormElement>(null);
   const { run, busy, problem } = useAct(form);
   const [chosen, setChosen] = useState<readonly string[]>([claim.slug]);
-  const [link, setLink] = useState<string | null>(null);
+  const [made, setMade] = useState<{ link: string; expert: string } | null>(null);
   const { values, change } = draft;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     const { expert, message, answerBy } = values;
     const body = { expert, message: message || null, answerBy, claims: [...chosen] };
-    const made = await run((key) => askExpert(body, { idempotencyKey: key }));
-    if (!made) return;
+    const answer = await run((key) => askExpert(body, { idempotencyKey: key }));
+    if (!answer) return;
     draft.clear();
-    setLink(made.link);
+    setMade({ link: answer.link, expert });
     onMade();
   }
 
   return (
     <Dialog open onClose={onClose} title="Ask an expert">
-      {link ? (
+      {made ? (
         <>
           <OneTimeLink
-            name={values.expert}
-            link={link}
+            name={made.expert}
+            link={made.link}
             about={`It shows ${chosen.length === 1 ? "this claim" : "these claims"} and nothing else, until the day that you chose.`}
           />
           <p className="acts">

@@ -1,11 +1,11 @@
 "use client";
 // A second opinion is given here: the claim and its sources, and nothing of what was found.
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { type FormEvent, useRef, useState } from "react";
 import { EvidenceList } from "@/components/claim/evidence-list";
 import { useMe } from "@/components/desk/me";
 import { useAct } from "@/components/desk/use-act";
+import { QuoteInContext } from "@/components/draft/quote-in-context";
 import { RatingPicker } from "@/components/rating/rating-picker";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -17,29 +17,9 @@ import { ratingCodes } from "@/lib/domain/rating";
 import type { BlindClaim } from "@/lib/domain/view/opinion";
 
 export function BlindPage({ claim }: { claim: BlindClaim }) {
-  const { article, context } = claim;
   return (
     <div className="blind-page">
-      <figure className="claim-quote" dir={article.direction}>
-        {context?.before && (
-          <p className="claim-around" lang={claim.language} dir="auto">
-            {context.before}
-          </p>
-        )}
-        <h1 lang={claim.language} dir="auto">
-          {claim.quote}
-        </h1>
-        {context?.after && (
-          <p className="claim-around" lang={claim.language} dir="auto">
-            {context.after}
-          </p>
-        )}
-        <figcaption>
-          <Link href={`/desk/articles/${article.slug}`} lang={article.language}>
-            <bdi>{article.headline}</bdi>
-          </Link>
-        </figcaption>
-      </figure>
+      <QuoteInContext claim={claim} />
       <Notice title="You are asked for a second opinion">
         <p>
           {claim.askedBy && (
