@@ -20,7 +20,8 @@ function nearby(text: string, side: "before" | "after"): string | null {
     : `${words.slice(0, NEAR).replace(/\s\S*$/u, "")} …`;
 }
 
-type Quoted = Pick<DeskClaim, "quote" | "language" | "context" | "article">;
+type Quoted = Pick<DeskClaim, "quote" | "language" | "context" | "article"> &
+  Partial<Pick<DeskClaim, "anchor">>;
 
 export function QuoteInContext({ claim }: { claim: Quoted }) {
   const { context, article } = claim;

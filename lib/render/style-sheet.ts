@@ -63,9 +63,15 @@ const sheets = {
     [
       fontFaces(),
       tokensCss(),
-      ...["base", "verdict", "claim", "reader/shell", "reader/claim", "reader/pages"].map((name) =>
-        smaller(readFileSync(path.join(STYLES, `${name}.css`), "utf8")),
-      ),
+      ...[
+        "base",
+        "verdict",
+        "claim",
+        "reader/shell",
+        "reader/claim",
+        "reader/pages",
+        "reader/expert",
+      ].map((name) => smaller(readFileSync(path.join(STYLES, `${name}.css`), "utf8"))),
     ].join("\n"),
   "api-docs.css": () => smaller(readFileSync(path.join(STYLES, "api-docs.css"), "utf8")),
 } as const;

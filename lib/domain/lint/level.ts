@@ -42,16 +42,16 @@ export const lintWords: Record<LintCode, string> = {
 };
 
 /**
- * What stands until the newsroom chooses. The first two are the newsroom's word (warnings that take a
- * written reason), and what a reader would hold against us first: a quote that its source
- * does not contain, two verdicts on the same words; the others begin as advice, so that a program that submits is not stopped by them.
+ * What stands until the newsroom chooses. Three take a written reason: the first two are the newsroom's
+ * word, and a quote that its source does not contain is what a reader would hold against us first. The
+ * others begin as advice, so that a program that submits is not stopped by them.
  */
 export const firstLevels: Record<LintCode, LintLevel> = {
   few_sources: "warning",
   evidence_against: "warning",
   copy_of_better: "advice",
   detail_without_quote: "advice",
-  other_verdict: "warning",
+  other_verdict: "advice",
   quote_not_found: "warning",
   stale_capture: "advice",
   no_reply_asked: "advice",
