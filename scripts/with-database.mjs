@@ -11,7 +11,8 @@ import { pathToFileURL } from "node:url";
 import { bringUpToDate } from "./build.mjs";
 import { install } from "./install.mjs";
 import { lockHolder, takeLock } from "./lock.mjs";
-import { dataSecrets, embeddedUrl, startEmbedded } from "./postgres.mjs";
+import { dataSecrets, embeddedUrl, startEmbedded } from "./postgres/embedded.mjs";
+import { logKeysBefore, noteLogKeys } from "./postgres/log-keys.mjs";
 import { checkNode, fail, inRoot, Stop } from "./say.mjs";
 import { dataFolder, loadEnvFile } from "./settings.mjs";
 
@@ -61,6 +62,8 @@ async function main() {
         DATABASE_URL: url,
         SESSION_SECRET: process.env.SESSION_SECRET || dataSecrets(dataDir).session,
         LOG_KEY: process.env.LOG_KEY || (process.env.DATABASE_URL ? "" : dataSecrets(dataDir).log),
+        LOG_KEYS_BEFORE:
+          process.env.LOG_KEYS_BEFORE || (process.env.DATABASE_URL ? "" : logKeysBefore(dataDir)),
       },
     });
     // Ctrl-C reaches the program too; it ends, then the database does.
@@ -69,6 +72,8 @@ async function main() {
       child.once("error", () => resolve(1));
       child.once("exit", (code) => resolve(code ?? 1));
     });
+    if (name === "import" && process.exitCode === 0 && !process.env.DATABASE_URL)
+      await noteLogKeys(dataDir, url);
   } finally {
     await close();
   }

@@ -3,6 +3,7 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { desk } from "@/lib/db/engine/pool";
+import type { Tx } from "@/lib/db/engine/sql";
 import * as trail from "@/lib/db/trail";
 import { eventsAfter, type Loose, type StoredEvent } from "@/lib/db/trail";
 
@@ -61,11 +62,11 @@ function problemOf(event: StoredEvent, before: StoredEvent | null): string | nul
 }
 
 /** Reads the whole trail; problems in its order, 20 at most, the first broken event first. */
-export async function verifyTrail(): Promise<TrailReport> {
+export async function verifyTrail(tx: Tx = desk): Promise<TrailReport> {
   const report: TrailReport = { events: 0, subjects: 0, problems: [] };
   let last: StoredEvent | null = null;
   for (;;) {
-    const batch: StoredEvent[] = await eventsAfter(desk, last, BATCH);
+    const batch: StoredEvent[] = await eventsAfter(tx, last, BATCH);
     for (const event of batch) {
       const before =
         last && last.kind === event.kind && last.subject === event.subject ? last : null;
@@ -82,15 +83,15 @@ export async function verifyTrail(): Promise<TrailReport> {
     }
     if (batch.length < BATCH) break;
   }
-  const heads = walk(
-    (after) => trail.claimHeads(desk, after, BATCH),
+  const heads = await walk(
+    (after) => trail.claimHeads(tx, after, BATCH),
     (head) => head.subject,
   );
-  const frozen = walk(
-    (after) => trail.publications(desk, after, BATCH),
+  const frozen = await walk(
+    (after) => trail.publications(tx, after, BATCH),
     (row) => row.id,
   );
-  for (const loose of [...(await heads), ...(await trail.otherHeads(desk)), ...(await frozen)]) {
+  for (const loose of [...heads, ...(await trail.otherHeads(tx)), ...frozen]) {
     report.problems.push({
       where: `${loose.kind} ${loose.subject}, number ${loose.seq}`,
       problem: loose.problem ?? "",
