@@ -3,6 +3,7 @@
  * data folder, which is started for the time being when `npm start` is not running.
  *
  *   node scripts/with-database.mjs user create --email … --role editor
+ *   node scripts/with-database.mjs run scripts/backup.sh FILE     any other command, not migrated for
  */
 import { spawn } from "node:child_process";
 import fs from "node:fs";
@@ -47,14 +48,16 @@ async function main() {
   const [name = "", ...args] = process.argv.slice(2);
   install({ step });
   await bringUpToDate({ server: false, step });
-  const program = inRoot("dist", `${name}.mjs`);
-  if (!fs.existsSync(program)) throw new Stop(`there is no command "${name}".`);
+  const other = name === "run";
+  const program = other ? args.shift() : inRoot("dist", `${name}.mjs`);
+  if (!program || (!other && !fs.existsSync(program)))
+    throw new Stop(`there is no command "${name}".`);
   const dataDir = dataFolder();
   const { url, close } = await openDatabase(dataDir, name);
   try {
     const { migrate } = await import(pathToFileURL(inRoot("dist", "migrate.mjs")).href);
-    await migrate(url, { onStep: step });
-    const child = spawn(process.execPath, [program, ...args], {
+    if (!other) await migrate(url, { onStep: step });
+    const child = spawn(...(other ? [program, args] : [process.execPath, [program, ...args]]), {
       stdio: "inherit",
       env: {
         ...process.env,
