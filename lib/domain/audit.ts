@@ -7,6 +7,7 @@ import { waysIn } from "./incoming";
 import { role } from "./person";
 import { correctionClass } from "./publication";
 import { ratingCode } from "./rating";
+import { erasureEvents } from "./trail/erasure-events";
 import { event, fromTo, none, words } from "./trail/event-shape";
 import { replyEvents } from "./trail/reply-events";
 import { reportEvents } from "./trail/report-events";
@@ -151,6 +152,7 @@ export const auditEvent = z.discriminatedUnion("type", [
   event("person.app_removed", none, none),
   event("newsroom.edited", z.strictObject({ fields: z.array(z.string()) }), fromTo),
   ...reportEvents,
+  ...erasureEvents,
   event("feed.added", none, z.strictObject({ url: z.string() })),
   event("feed.changed", z.strictObject({ fields: z.array(z.string()) }), fromTo),
   event("scale.created", ids("version"), none),
@@ -166,6 +168,7 @@ export const subjectKinds = [
   "newsroom",
   "feed",
   "report",
+  "erasure",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

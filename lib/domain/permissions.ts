@@ -26,6 +26,8 @@ export const permissions = {
   "claim.publish": EDITOR,
   "report.decide": EDITOR,
   "feed.manage": EDITOR,
+  "erasure.confirm": EDITOR,
+  "erasure.ask": ADMIN,
   "people.manage": ADMIN,
   "settings.manage": ADMIN,
 } as const satisfies Record<string, readonly Role[]>;

@@ -11,6 +11,7 @@ import { problemOf, problemResponse } from "./problem";
 import type { Route } from "./route";
 import { articleRoutes } from "./routes/articles";
 import { claimRoutes } from "./routes/claims";
+import { erasureRoutes } from "./routes/erasures";
 import { evidenceRoutes } from "./routes/evidence";
 import { feedRoutes } from "./routes/feeds";
 import { intakeRoutes } from "./routes/intakes";
@@ -41,6 +42,7 @@ const routes: readonly Route[] = [
   ...sourceRoutes,
   ...feedRoutes,
   ...reportRoutes,
+  ...erasureRoutes,
   ...staffRoutes,
   ...statisticsRoutes,
   ...textRoutes,

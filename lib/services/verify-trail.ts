@@ -10,6 +10,8 @@ import { eventsAfter, type Loose, type StoredEvent } from "@/lib/db/trail";
 export type TrailReport = {
   events: number;
   subjects: number;
+  /** Events whose words were erased, as an event of the trail says. */
+  redacted: number;
   problems: { where: string; problem: string }[];
 };
 
@@ -50,20 +52,27 @@ export function hashOf(event: StoredEvent): Buffer {
     .digest();
 }
 
-function problemOf(event: StoredEvent, before: StoredEvent | null): string | null {
+function problemOf(
+  event: StoredEvent,
+  before: StoredEvent | null,
+  erased: ReadonlySet<string>,
+): string | null {
   const expected = before ? before.seq + 1 : 1;
   if (event.seq !== expected) return `event ${expected} is missing`;
   if (!event.prevHash.equals(before ? before.hash : START))
     return "it does not follow the event before it";
   if (!event.hash.equals(hashOf(event))) return "its content does not fit its hash";
-  if (event.salt === null || event.texts === null) return "its texts are missing";
+  const isErased = erased.has(event.hash.toString("hex"));
+  if (event.salt === null || event.texts === null) return isErased ? null : "its texts are missing";
+  if (isErased) return "its texts were erased, and are there again";
   const detail = createHash("sha256").update(event.salt).update(event.texts, "utf8").digest();
   return event.detailHash?.equals(detail) ? null : "its texts do not fit their hash";
 }
 
 /** Reads the whole trail; problems in its order, 20 at most, the first broken event first. */
 export async function verifyTrail(tx: Tx = desk): Promise<TrailReport> {
-  const report: TrailReport = { events: 0, subjects: 0, problems: [] };
+  const report: TrailReport = { events: 0, subjects: 0, redacted: 0, problems: [] };
+  const erased = new Set(await trail.redactedHashes(tx));
   let last: StoredEvent | null = null;
   for (;;) {
     const batch: StoredEvent[] = await eventsAfter(tx, last, BATCH);
@@ -71,7 +80,7 @@ export async function verifyTrail(tx: Tx = desk): Promise<TrailReport> {
       const before =
         last && last.kind === event.kind && last.subject === event.subject ? last : null;
       if (!before) report.subjects += 1;
-      const problem = problemOf(event, before);
+      const problem = problemOf(event, before, erased);
       if (problem)
         report.problems.push({
           where: `${event.kind} ${event.subject}, event ${event.seq}`,
@@ -79,6 +88,7 @@ export async function verifyTrail(tx: Tx = desk): Promise<TrailReport> {
         });
       if (report.problems.length >= MOST_PROBLEMS) return report;
       report.events += 1;
+      if (event.texts === null) report.redacted += 1;
       last = event;
     }
     if (batch.length < BATCH) break;

@@ -22,6 +22,8 @@ const LOWEST: Record<Permission, Role> = {
   "reply.edit": "checker",
   "source.edit": "checker",
   "note.write": "checker",
+  "erasure.confirm": "editor",
+  "erasure.ask": "admin",
   "people.manage": "admin",
   "settings.manage": "admin",
 };

@@ -1,8 +1,10 @@
 /** Events with the sentence that the history makes of each. */
 import type { AuditEvent } from "@/lib/domain/audit";
+import { toldErasures } from "./told-erasures";
 
 export const one = "5c7cf3f4-6f0a-4a1e-9d5b-2f8b1f0f3a11";
 const none = {};
+
 const nothing = { from: {}, to: {} };
 
 /** One event of each type, and more where the sentence depends on the facts. */
@@ -280,4 +282,5 @@ export const toldEvents: [AuditEvent, string][] = [
     { type: "scale.created", facts: { version: "1" }, texts: none },
     "set up version 1 of the rating scale",
   ],
+  ...toldErasures,
 ];

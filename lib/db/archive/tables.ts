@@ -43,6 +43,8 @@ export const tables: Readonly<Record<string, Fate>> = {
   note: taken,
   report: taken,
   review: taken,
+  erasure: taken,
+  erasure_item: taken,
   contribution: taken,
   publication: taken,
   publication_person: taken,
