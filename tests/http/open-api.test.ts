@@ -21,6 +21,13 @@ const bodies: Record<string, object> = {
   "POST /api/v1/desk/claims/{slug}/replies": { askedOf: "A", how: "phone", askedOn: "2024-03-04" },
   "PATCH /api/v1/desk/claims/{slug}/replies/{id}": {},
   "PATCH /api/v1/desk/reports/{id}": { state: "spam" },
+  "POST /api/v1/desk/erasures": {
+    what: "person",
+    personId: NOBODY,
+    basis: "objection",
+    reason: "By letter.",
+  },
+  "PATCH /api/v1/desk/erasures/{id}": { state: "declined" },
   "POST /api/v1/desk/claims/{slug}/evidence": { source: { title: "S" }, stance: "context" },
   "PATCH /api/v1/desk/claims/{slug}/evidence/{id}": { note: "N" },
   "POST /api/v1/desk/claims/{slug}/text": { act: "gone", revision: 1 },

@@ -36,7 +36,7 @@ export const erasureLimits = { reason: 500, items: 500, query: 200 };
 /** One text that can be erased: a note, a report, a reply's contact, the words of an event. */
 export const erasureItem = z.strictObject({
   kind: z.enum(placeKinds),
-  target: z.string().regex(/^([0-9]{1,18}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/u),
+  target: z.string().regex(/^([0-9]{1,18}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/),
 });
 export type ErasureItem = z.infer<typeof erasureItem>;
 
