@@ -3,8 +3,6 @@ import "server-only";
 import type { ErasureItem, ErasurePlace } from "@/lib/domain/trail/erasure";
 import { type Fragment, sql, type Tx } from "../engine/sql";
 
-/** Longer texts are cut for the list; what goes is all of it. */
-const SHOWN = 400;
 const MOST = 200;
 
 const places = sql`(
@@ -25,10 +23,25 @@ const places = sql`(
     left join article a on v.subject_kind = 'article' and a.id = v.subject_id
   where d.texts not in ('{}', '{"reason":null}')) as s`;
 
-function list(tx: Tx, which: Fragment): Promise<ErasurePlace[]> {
-  return tx.rows(sql`
-    select s.kind, s.target, s.place as "where", left(s.text, ${SHOWN}) as text from ${places}
+/** Longer texts are cut for the list; what goes is all of it. */
+const SHOWN = 400;
+
+/** The words beside an event are kept as JSON: a person wants to read them. */
+function words(value: unknown): string[] {
+  if (typeof value === "object" && value) return Object.values(value).flatMap(words);
+  return value === null || value === "" ? [] : [String(value)];
+}
+
+function readable({ kind, text, ...place }: ErasurePlace): ErasurePlace {
+  const told = kind === "event" ? words(JSON.parse(text)).join("\n") : text;
+  return { ...place, kind, text: told.length > SHOWN ? `${told.slice(0, SHOWN)}…` : told };
+}
+
+async function list(tx: Tx, which: Fragment): Promise<ErasurePlace[]> {
+  const rows = await tx.rows<ErasurePlace>(sql`
+    select s.kind, s.target, s.place as "where", s.text from ${places}
     where ${which} order by s.at desc, s.target limit ${MOST}`);
+  return rows.map(readable);
 }
 
 /** Places whose text has these words, capitals aside; the newest first, 200 at most. */

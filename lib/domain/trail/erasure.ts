@@ -29,7 +29,6 @@ export const erasureBasisWords: Record<ErasureBasis, string> = {
 };
 
 export const placeKinds = ["note", "report", "reply", "event"] as const;
-export type PlaceKind = (typeof placeKinds)[number];
 
 export const erasureLimits = { reason: 500, items: 500, query: 200 };
 
