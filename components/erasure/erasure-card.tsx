@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { ActProblemNotice } from "@/components/desk/act-problem";
+import { useMe } from "@/components/desk/me";
 import { useAct } from "@/components/desk/use-act";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/date";
@@ -25,6 +26,7 @@ export function ErasureCard({ erasure, places }: Props) {
   const { run, busy, problem } = useAct();
   const router = useRouter();
   const say = useToast();
+  const me = useMe().id;
   const { number, state, person } = erasure;
 
   async function decide(to: "done" | "declined") {
@@ -80,7 +82,7 @@ export function ErasureCard({ erasure, places }: Props) {
               </Button>
             )}
             <Button busy={busy && !asked} onClick={() => void decide("declined")}>
-              Decline
+              {erasure.askedBy.id === me ? "Take it back" : "Decline"}
             </Button>
           </p>
         </>
@@ -89,7 +91,7 @@ export function ErasureCard({ erasure, places }: Props) {
         <p>
           {person
             ? "The account’s data goes at once, and nobody can bring it back."
-            : `${formatCount(erasure.items, "text")} and the words beside them in the trail go at once, and nobody can bring them back.`}{" "}
+            : "What was named goes at once, with the words beside it in the trail, and nobody can bring it back."}{" "}
           Backups made before still hold it.
         </p>
         <ActProblemNotice problem={problem} title="This was not done" />

@@ -1,3 +1,4 @@
+import "@/components/styles/desk-articles.css";
 import "@/components/styles/records/records.css";
 import "@/components/styles/records/corrections.css";
 import "@/components/styles/records/erasures.css";
@@ -49,7 +50,7 @@ export default async function ErasuresPage({
         about="Names, addresses and words that must be forgotten. An admin asks, a second person confirms, and they are gone for good. That it was done stays in the trail. What is published stays, too: it is corrected or retracted."
       />
       {may(actor.role, "erasure.ask") && <Ask actor={actor} words={query.q ?? ""} />}
-      <section aria-labelledby="asked">
+      <section aria-labelledby="asked" className="erasures">
         <h2 id="asked" className="section-title">
           Asked for
         </h2>
