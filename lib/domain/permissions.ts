@@ -26,6 +26,7 @@ export const permissions = {
   "claim.publish": EDITOR,
   "report.decide": EDITOR,
   "feed.manage": EDITOR,
+  "pack.make": EDITOR,
   "erasure.confirm": EDITOR,
   "erasure.ask": ADMIN,
   "people.manage": ADMIN,

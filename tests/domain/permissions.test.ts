@@ -18,6 +18,7 @@ const LOWEST: Record<Permission, Role> = {
   "text.settle": "checker",
   "text.settle_published": "editor",
   "feed.manage": "editor",
+  "pack.make": "editor",
   "evidence.edit": "checker",
   "reply.edit": "checker",
   "source.edit": "checker",
