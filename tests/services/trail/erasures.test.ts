@@ -1,10 +1,15 @@
 // A person's data goes when two people say so, and the chain still holds and says what is gone.
 
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import * as audit from "@/lib/db/audit";
 import { closePools, desk } from "@/lib/db/engine/pool";
 import { Forbidden, Invalid, Refused } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import type { ErasureInput } from "@/lib/domain/trail/erasure";
+import { exportNewsroom } from "@/lib/services/archive/export-newsroom";
+import { importNewsroom } from "@/lib/services/archive/import-newsroom";
 import { askForReply } from "@/lib/services/claim/replies";
 import { writeNote } from "@/lib/services/notes";
 import { setDisabled } from "@/lib/services/people";
@@ -22,6 +27,7 @@ import { verifyTrail } from "@/lib/services/verify-trail";
 import { attempt } from "@/tests/db/attempt";
 import { type Cast, makeCast, makeClaimIn, makePerson } from "@/tests/make";
 import { everything, refused } from "@/tests/services/everything";
+import { anotherDatabase } from "@/tests/setup/another-database";
 import { testDatabase } from "@/tests/setup/database";
 
 const database = testDatabase();
@@ -238,6 +244,30 @@ describe("the database permits nothing else", () => {
     for (const statement of ["delete from audit_detail", "update note set body = '[Erased]'"])
       expect(await attempt(database.as("ss_app"), (tx) => tx.unsafe(statement))).toBe("42501");
   });
+});
+
+test("what was erased is erased in an archive too, and the chain still tells so", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "erased-"));
+  const other = await anotherDatabase();
+  try {
+    const file = path.join(folder, "newsroom.tar.gz");
+    await exportNewsroom(file);
+    await importNewsroom(file, { url: other.url });
+    const [there] = await other.sql`
+      select (select count(*)::int from audit_event) - (select count(*)::int from audit_detail) as gone,
+        (select count(*)::int from erasure where state = 'done') as erasures`;
+    expect(there).toEqual({ gone: (await verifyTrail()).redacted, erasures: 3 });
+    // The guards know of it there as well.
+    expect(
+      await attempt(
+        other.sql,
+        (tx) => tx`update person set name = 'Back' where email like 'erased-%'`,
+      ),
+    ).toBe("SS409");
+  } finally {
+    await other.drop();
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test("words that are gone without an erasure are a break, and so are words that came back", async () => {
