@@ -78,6 +78,14 @@ const schema = {
     ),
   /** Requests a minute from one address before 429; 0 turns the limit off. */
   RATE_LIMIT_PER_MINUTE: count.default(6000),
+  /** Addresses that become evidence are captured by themselves; 0 leaves it to a person. */
+  CAPTURE: flag.default(true),
+  /** Keys of the Wayback Machine, as KEY:SECRET; without them no second copy is asked for. */
+  WAYBACK_KEY: z
+    .string()
+    .regex(/^[^\s:]+:[^\s:]+$/, "must be like KEY:SECRET")
+    .optional(),
+  WAYBACK_URL: originUrl.default("https://web.archive.org"),
   DEMO: flag.default(true),
   DEMO_PASSWORD: z.string().min(8, "must have at least 8 characters").default("second-source"),
 };

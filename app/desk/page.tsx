@@ -19,6 +19,7 @@ export default async function MyWorkPage() {
   const waiting =
     work.returned.length +
     work.textChanged.length +
+    work.lookAgain.length +
     work.toReview.length +
     work.toPublish.length +
     work.toRetract.length +
@@ -51,6 +52,7 @@ export default async function MyWorkPage() {
           to="changed"
           more={<Link href="/desk/changed">All claims whose text changed</Link>}
         />
+        <WorkList title="Look at again" rows={work.lookAgain} today={today} />
         <WorkList
           title="Retractions to confirm"
           rows={work.toRetract}

@@ -3,6 +3,7 @@
 import { useId } from "react";
 import { HistorySection } from "@/components/audit/history-list";
 import { type History, useHistory } from "@/components/audit/use-history";
+import { FindingNotices } from "@/components/capture/finding-notices";
 import { useMe } from "@/components/desk/me";
 import { EVIDENCE_ID, EvidenceSection } from "@/components/evidence/evidence-section";
 import { ChecksSection } from "@/components/lint/checks-section";
@@ -122,6 +123,7 @@ function Notices({ history }: { history: History }) {
         me={me.id}
         onSettle={saver.settle}
       />
+      <FindingNotices />
       <RetractionNotice key={claim.retractionAskedBy} />
       <StateNotice />
     </div>

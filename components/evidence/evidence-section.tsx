@@ -2,6 +2,7 @@
 // The evidence of a claim: what it adds up to, the pieces, and the form that adds one.
 import Link from "next/link";
 import { useId, useState } from "react";
+import { CaptureLine } from "@/components/capture/capture-line";
 import { EvidenceCard, EvidenceList } from "@/components/claim/evidence-list";
 import { useClaimDesk } from "@/components/draft/claim-desk";
 import { Button } from "@/components/ui/button";
@@ -46,6 +47,7 @@ export function EvidenceSection() {
               ) : (
                 <div className="evidence-item">
                   <EvidenceCard item={item} />
+                  <CaptureLine capture={item.capture} sourceId={item.source.id} />
                   <CardActs item={item} onEdit={() => setOpen(item.id)} />
                 </div>
               )}

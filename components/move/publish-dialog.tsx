@@ -4,10 +4,12 @@ import { useState } from "react";
 import { useMe } from "@/components/desk/me";
 import { useClaimDesk } from "@/components/draft/claim-desk";
 import { type Correction, PublishForm } from "@/components/publication/publish-form";
+import { ContentChanges } from "@/components/review/content-changes";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import { useDraft } from "@/components/ui/use-draft";
+import { diffContent } from "@/lib/domain/view/content-diff";
 import { isRatingChanged, proposedClass } from "./correction";
 import { useMove } from "./use-move";
 
@@ -55,10 +57,21 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   }
 
   return (
-    <Dialog open onClose={onClose} title="Publish">
+    <Dialog open onClose={onClose} title={later ? "Publish a correction" : "Publish"} wide={later}>
+      {before && (
+        <ContentChanges
+          change={diffContent(before, after)}
+          before={before}
+          after={after}
+          lang={claim.language}
+          ratingBefore="public"
+        />
+      )}
       <PublishForm
         version={claim.publishedVersion + 1}
         ratingChanged={changed}
+        before={before}
+        after={after}
         warnings={warnings}
         value={{ ...values, correctionClass }}
         onValue={draft.change}

@@ -1,6 +1,8 @@
 "use client";
 // What readers have of the claim: its page, its earlier versions, and the badge to put elsewhere.
+import Link from "next/link";
 import { useId, useState } from "react";
+import { RecheckField } from "@/components/capture/recheck-field";
 import { Button } from "@/components/ui/button";
 import { Day } from "@/components/ui/date";
 import { TextArea } from "@/components/ui/text-field";
@@ -19,6 +21,9 @@ export function PublicPanel({ claim, origin }: { claim: DeskClaim; origin: strin
       <p>
         <a href={path}>Public page of this claim</a>
       </p>
+      <p>
+        <Link href={`/desk/reports?claim=${claim.slug}`}>Reports from readers</Link>
+      </p>
       <ol className="public-versions">
         {claim.publications.map((publication) => (
           <li key={publication.version}>
@@ -34,6 +39,7 @@ export function PublicPanel({ claim, origin }: { claim: DeskClaim; origin: strin
           </li>
         ))}
       </ol>
+      {!claim.retracted && <RecheckField />}
       {!claim.retracted && <Badge claim={claim} origin={origin} />}
     </section>
   );

@@ -1,13 +1,14 @@
 "use client";
 // Makes an approved version public: once more asked, since a publication stays for good. A later one
 // says what kind of correction it is and what was wrong.
-import { type FormEvent, useEffect, useRef } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-field";
 import { limits } from "@/lib/domain/claim";
 import type { Reason } from "@/lib/domain/errors";
-import type { CorrectionClass } from "@/lib/domain/publication";
+import type { Content, CorrectionClass } from "@/lib/domain/publication";
 import { CorrectionClassField } from "./correction-class-field";
+import { CorrectionPreview } from "./correction-preview";
 
 export type Correction = {
   correctionClass: CorrectionClass | "";
@@ -21,6 +22,9 @@ type Props = {
   /** The version that this publication will have. */
   version: number;
   ratingChanged: boolean;
+  /** The text that readers see now; null before the first publication. */
+  before: Content | null;
+  after: Content;
   /** What takes a written reason, and got none when it was submitted. */
   warnings: readonly Reason[];
   value: Correction;
@@ -34,6 +38,7 @@ type Props = {
 export function PublishForm(props: Props) {
   const { version, value, onValue, errors } = props;
   const form = useRef<HTMLFormElement>(null);
+  const [now] = useState(() => new Date().toISOString());
 
   useEffect(() => {
     form.current
@@ -67,6 +72,15 @@ export function PublishForm(props: Props) {
             rows={4}
             dir="auto"
           />
+          {props.before && value.correctionClass && (
+            <CorrectionPreview
+              before={props.before}
+              after={props.after}
+              kind={value.correctionClass}
+              text={value.correction}
+              at={now}
+            />
+          )}
         </>
       )}
       {props.warnings.length > 0 && (

@@ -64,6 +64,8 @@ export function ReviewAside({ decision }: { decision: ReturnType<typeof useDecis
           <PublishForm
             version={claim.publishedVersion + 1}
             ratingChanged={decision.ratingChanged}
+            before={claim.publishedContent}
+            after={claim.workingContent}
             warnings={decision.warnings}
             value={typed}
             onValue={decision.type}

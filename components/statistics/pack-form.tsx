@@ -7,33 +7,30 @@ type Props = {
 export function PackForm({ today }: Props) {
   return (
     <form action="/api/v1/desk/pack.zip" method="get" className="pack-form">
-      <label className="field-label" htmlFor="pack-from">
-        From
-      </label>
-      <input
-        id="pack-from"
-        type="date"
-        name="from"
-        className="input"
-        defaultValue={`${today.slice(0, 4)}-01-01`}
-        max={today}
-        required
-      />
-      <label className="field-label" htmlFor="pack-to">
-        To
-      </label>
-      <input
-        id="pack-to"
-        type="date"
-        name="to"
-        className="input"
-        defaultValue={today}
-        max={today}
-        required
-      />
+      <Day label="From" name="from" day={`${today.slice(0, 4)}-01-01`} last={today} />
+      <Day label="To" name="to" day={today} last={today} />
       <button type="submit" className="button">
         Download
       </button>
     </form>
+  );
+}
+
+function Day({ label, name, day, last }: Record<"label" | "name" | "day" | "last", string>) {
+  return (
+    <span className="pack-day">
+      <label className="field-label" htmlFor={`pack-${name}`}>
+        {label}
+      </label>
+      <input
+        id={`pack-${name}`}
+        type="date"
+        name={name}
+        className="input"
+        defaultValue={day}
+        max={last}
+        required
+      />
+    </span>
   );
 }

@@ -4,6 +4,7 @@ import { Moment } from "@/components/ui/date";
 import { WebLink } from "@/components/ui/web-link";
 import { originalAddress } from "@/lib/client/texts";
 import { type RevisionRow, wayWords } from "@/lib/domain/view/revisions";
+import { formatSize } from "@/lib/format/size";
 
 type Props = { slug: string; revisions: readonly RevisionRow[]; current?: number };
 
@@ -31,7 +32,7 @@ export function RevisionList({ slug, revisions, current }: Props) {
               <a href={originalAddress(slug, revision.number)} download>
                 Save the original
                 <span className="visually-hidden"> of text version {revision.number}</span> (
-                {sizeOf(revision.original.bytes)})
+                {formatSize(revision.original.bytes)})
               </a>
             )}
           </span>
@@ -75,11 +76,4 @@ function From({ row }: { row: RevisionRow }) {
 
 function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).host : address;
-}
-
-function sizeOf(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  return bytes < 1_000_000
-    ? `${Math.round(bytes / 1000)} kB`
-    : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

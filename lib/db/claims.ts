@@ -87,6 +87,17 @@ export async function write(
   if (!done) throw new Stale(claim.version);
 }
 
+/** Sets the day to look again, on the loaded version only. */
+export async function setRecheck(
+  tx: Tx,
+  claim: Pick<Claim, "id" | "version">,
+  on: string | null,
+): Promise<void> {
+  const done = await tx.row(sql`
+    update claim set recheck_on = ${on}::date where id = ${claim.id} and version = ${claim.version} returning id`);
+  if (!done) throw new Stale(claim.version);
+}
+
 export type MoveFields = {
   assigneeId?: string;
   submission?: { by: string; reason: string | null };

@@ -39,5 +39,6 @@ export async function write(tx: Tx, id: string, patch: EvidencePatch): Promise<v
 }
 
 export async function remove(tx: Tx, id: string): Promise<void> {
+  await tx.row(sql`delete from quote_check where evidence_id = ${id}`);
   await tx.row(sql`delete from evidence where id = ${id}`);
 }

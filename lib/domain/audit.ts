@@ -7,6 +7,7 @@ import { waysIn } from "./incoming";
 import { role } from "./person";
 import { correctionClass } from "./publication";
 import { ratingCode } from "./rating";
+import { captureEvents } from "./trail/capture-events";
 import { erasureEvents } from "./trail/erasure-events";
 import { event, fromTo, none, words } from "./trail/event-shape";
 import { replyEvents } from "./trail/reply-events";
@@ -93,6 +94,7 @@ export const auditEvent = z.discriminatedUnion("type", [
     fromTo,
   ),
   ...replyEvents,
+  ...captureEvents,
   event(
     "note.written",
     z.strictObject({ noteId: z.string(), parentId: z.string().nullable() }),

@@ -162,6 +162,8 @@ export type Claim = {
   analysis: string | null;
   assigneeId: string | null;
   dueOn: string | null;
+  /** When it is to be looked at again, once it is published. */
+  recheckOn: string | null;
   submittedBy: string | null;
   submittedAt: string | null;
   submitReason: string | null;
@@ -188,6 +190,8 @@ export type ClaimUnderDecision = Claim & {
   approvals: { reviewerId: string; at: string }[];
   quorum: number;
   lastPublishedRating: RatingCode | null;
+  /** The day to look at it again has come. */
+  recheckDue: boolean;
   /** How strict the newsroom is with each check. */
   lintChoice: LintChoice;
 };

@@ -1,5 +1,6 @@
 // Evidence is one use of a source for one claim. Here stands when it fits a rating.
 import { z } from "zod";
+import type { EvidenceCapture } from "./capture/quote-check";
 import { isDecisive, type RatingCode } from "./rating";
 import { type Source, sourceInput } from "./source";
 import { line, optional, prose } from "./writing/text";
@@ -52,6 +53,8 @@ export type Evidence = {
   position: number;
   source: Source & { derivedFromTitle: string | null };
   createdBy: string;
+  /** Null when nobody has looked at its source yet. */
+  capture: EvidenceCapture | null;
 };
 
 const BOTH: readonly Stance[] = ["supports", "undermines"];

@@ -19,6 +19,10 @@ export const jobShape = z.discriminatedUnion("kind", [
   job("feed-item", { feedId: z.uuid(), hash: z.string(), item: feedItem }),
   /** Check or import a spreadsheet that was brought. */
   job("sheet", { intakeId: z.uuid() }),
+  /** Look at the address of a source, or read a file that was brought for it. */
+  job("capture", { captureId: z.uuid() }),
+  /** Have a second copy of a captured page made at the Wayback Machine. */
+  job("wayback", { captureId: z.uuid() }),
   /** Bring in the articles of a file that was handed in. */
   job("intake-file", { intakeId: z.uuid() }),
   /** Fetch a page that a person named, and bring in its article. */

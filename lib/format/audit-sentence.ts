@@ -1,5 +1,7 @@
 // The history in sentences: who did what, from the closed union of audit events.
 import type { AuditEntry, AuditType } from "@/lib/domain/audit";
+import { captureKinds, captureOutcomeWords } from "@/lib/domain/capture/capture";
+import { findingOutcomeWords, findingWords } from "@/lib/domain/capture/finding";
 import { type ClaimPatch, fieldWords } from "@/lib/domain/claim";
 import { asideWords } from "@/lib/domain/finding/coverage";
 import { roleWords } from "@/lib/domain/person";
@@ -83,6 +85,20 @@ const acts: Acts = {
   "source.created": () => "added this source",
   "source.edited": ({ facts }) =>
     `changed ${formatList(facts.fields.map(spaced))}, which ${formatCount(facts.claims, "claim rests", "claims rest")} on`,
+  "source.capture_asked": ({ facts }) =>
+    facts.cause === "upload" ? "brought a file as a capture" : "asked for a capture",
+  "source.captured": ({ facts }) =>
+    `captured it as a ${captureKinds[facts.kind]}: ${captureOutcomeWords[facts.outcome].toLowerCase()}`,
+  "source.gone": ({ facts }) =>
+    `found it gone, which ${formatCount(facts.claims, "claim rests", "claims rest")} on`,
+  "source.watched": ({ facts }) =>
+    facts.everyDays === null
+      ? "stopped looking at it again"
+      : `set it to be looked at again every ${formatCount(facts.everyDays, "day")}`,
+  "claim.finding_settled": ({ facts }) =>
+    `settled “${findingWords[facts.kind].toLowerCase()}”: ${findingOutcomeWords[facts.outcome].toLowerCase()}`,
+  "claim.recheck_set": ({ facts }) =>
+    facts.to ? `set it to be looked at again on ${facts.to}` : "took the day to look again away",
   "person.created": ({ facts }) =>
     `made this account, as ${withArticle(roleWords[facts.role].toLowerCase())}`,
   "person.role_changed": ({ facts }) =>

@@ -10,6 +10,7 @@ import { documentAnswers } from "./open-api";
 import { problemOf, problemResponse } from "./problem";
 import type { Route } from "./route";
 import { articleRoutes } from "./routes/articles";
+import { captureRoutes } from "./routes/captures";
 import { claimRoutes } from "./routes/claims";
 import { erasureRoutes } from "./routes/erasures";
 import { evidenceRoutes } from "./routes/evidence";
@@ -40,6 +41,7 @@ const routes: readonly Route[] = [
   ...noteRoutes,
   ...sheetRoutes,
   ...sourceRoutes,
+  ...captureRoutes,
   ...feedRoutes,
   ...reportRoutes,
   ...erasureRoutes,

@@ -2,6 +2,7 @@
 import "server-only";
 import type { JobKind, PayloadOf } from "@/lib/domain/job";
 import type { Attempt } from "./attempt";
+import { capture, copyToWayback } from "./capture";
 import { checkpoint } from "./checkpoint";
 import { bringInFeedItem } from "./feed-item";
 import { lookAtFeed } from "./feed-look";
@@ -17,6 +18,8 @@ export type Handler<K extends JobKind> = (
 export const handlers: { readonly [K in JobKind]: Handler<K> } = {
   suggest,
   checkpoint,
+  capture,
+  wayback: copyToWayback,
   "count-sentences": count,
   "feed-look": lookAtFeed,
   "feed-item": bringInFeedItem,

@@ -3,6 +3,7 @@ import "server-only";
 import { listen } from "@/lib/db/engine/listen";
 import { closePools } from "@/lib/db/engine/pool";
 import { log } from "@/lib/log";
+import { lookAtDueSources } from "@/lib/services/captures/work";
 import { lookAtDueFeeds } from "@/lib/services/feeds/looks";
 import { writeHourlyCheckpoint } from "@/lib/services/trail/checkpoints";
 import { housekeeping } from "./housekeeping";
@@ -14,6 +15,7 @@ const MINUTE = 60 * SECOND;
 const schedule = [
   { name: "housekeeping", every: 10 * MINUTE, run: housekeeping },
   { name: "feeds", every: MINUTE, run: lookAtDueFeeds },
+  { name: "sources", every: 10 * MINUTE, run: lookAtDueSources },
   { name: "checkpoint", every: 5 * MINUTE, run: writeHourlyCheckpoint },
 ];
 /** How often the queue is looked at when nothing is announced: jobs that were put off come due. */

@@ -2,6 +2,7 @@
 // publication, which never changes.
 import { correctionWords } from "@/lib/domain/publication";
 import type { CorrectionRow } from "@/lib/domain/view/reader";
+import { verdictAfter } from "@/lib/format/correction";
 import { escapeXml } from "./badge";
 import type { Site } from "./site";
 
@@ -56,13 +57,7 @@ function entryOf(origin: string, row: CorrectionRow): string {
 }
 
 function wordsOf(row: CorrectionRow): string {
-  return [row.correction, verdictOf(row)].filter(Boolean).join("\n\n");
-}
-
-function verdictOf({ kind, previous, rating }: CorrectionRow): string {
-  if (kind === "retraction")
-    return `The verdict “${rating.label}” is taken back; no verdict stands.`;
-  return previous && previous.code !== rating.code
-    ? `The verdict was “${previous.label}” and is “${rating.label}”.`
-    : `The verdict stays “${rating.label}”.`;
+  return [row.correction, verdictAfter(row.kind, row.previous, row.rating)]
+    .filter(Boolean)
+    .join("\n\n");
 }

@@ -106,16 +106,18 @@ export async function claimHistory(
 export async function myWork(actor: Actor): Promise<MyWork> {
   permit(actor, "desk.read");
   const reviews = may(actor.role, "claim.review");
-  const [toDo, returned, sent, textChanged, toReview, toPublish, toRetract] = await Promise.all([
-    lists.toDo(desk, actor.id),
-    lists.returned(desk, actor.id),
-    lists.sent(desk, actor.id),
-    waitingFor(desk, actor.id, reviews),
-    reviews ? lists.toReview(desk, actor.id) : [],
-    reviews ? lists.inState(desk, "approved") : [],
-    reviews ? lists.toRetract(desk, actor.id) : [],
-  ]);
-  return { toDo, returned, sent, textChanged, toReview, toPublish, toRetract };
+  const [toDo, returned, sent, textChanged, lookAgain, toReview, toPublish, toRetract] =
+    await Promise.all([
+      lists.toDo(desk, actor.id),
+      lists.returned(desk, actor.id),
+      lists.sent(desk, actor.id),
+      waitingFor(desk, actor.id, reviews),
+      lists.lookAgain(desk, actor.id, reviews),
+      reviews ? lists.toReview(desk, actor.id) : [],
+      reviews ? lists.inState(desk, "approved") : [],
+      reviews ? lists.toRetract(desk, actor.id) : [],
+    ]);
+  return { toDo, returned, sent, textChanged, lookAgain, toReview, toPublish, toRetract };
 }
 
 /** The review queue, what waits longest first. */

@@ -10,6 +10,8 @@ import { Invalid, NotFound } from "@/lib/domain/errors";
 import type { Evidence, EvidenceInput, EvidencePatch } from "@/lib/domain/evidence";
 import type { Actor } from "@/lib/domain/person";
 import type { Source, SourceInput } from "@/lib/domain/source";
+import { captureNew } from "./captures/captures";
+import { checkQuote } from "./captures/quotes";
 import { loadEditable, loseApprovals } from "./claim/editable";
 import { permit } from "./guard";
 import { expectOrigin } from "./sources";
@@ -26,6 +28,8 @@ export function addEvidence(
     const source = await findOrMakeSource(tx, actor, input.source);
     const { source: _, ...fields } = input;
     const id = await rows.insert(tx, claim.id, source.id, fields, actor.id);
+    await captureNew(tx, actor, source);
+    await checkQuote(tx, { id, sourceId: source.id, quote: fields.quote ?? null });
     const approvalsLost = await loseApprovals(tx, claim);
     const version = await audit.append(
       tx,
@@ -58,6 +62,8 @@ export function changeEvidence(
     );
     if (fields.length === 0) return { version: claim.version };
     await rows.write(tx, id, patch);
+    if (patch.quote !== undefined)
+      await checkQuote(tx, { id, sourceId: item.source.id, quote: patch.quote });
     const approvalsLost = await loseApprovals(tx, claim);
     const from = Object.fromEntries(fields.map((field) => [field, item[field]]));
     const to = Object.fromEntries(fields.map((field) => [field, patch[field] ?? null]));

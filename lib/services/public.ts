@@ -99,6 +99,9 @@ export async function listCorrections(filter: CorrectionFilter): Promise<Listed<
   const after = decodeCursor(filter.cursor);
   const rows = await log.corrections(reader, {
     class: filter.class ?? null,
+    article: filter.article ?? null,
+    from: filter.from ?? null,
+    to: filter.to ?? null,
     after,
     limit: limit + 1,
   });

@@ -19,6 +19,7 @@ export function evidence({ source = "s1", derivedFrom = null, ...over }: Given =
     note: null,
     position: 1,
     createdBy: "writer",
+    capture: null,
     ...over,
     source: {
       id: source,
@@ -58,6 +59,8 @@ export function claim(over: Partial<ClaimUnderDecision> = {}): ClaimUnderDecisio
     analysis: null,
     assigneeId: null,
     dueOn: null,
+    recheckOn: null,
+    recheckDue: false,
     submittedBy: null,
     submittedAt: null,
     submitReason: null,

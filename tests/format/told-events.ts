@@ -1,5 +1,6 @@
 /** Events with the sentence that the history makes of each. */
 import type { AuditEvent } from "@/lib/domain/audit";
+import { toldCaptures } from "./told-captures";
 import { toldErasures } from "./told-erasures";
 
 export const one = "5c7cf3f4-6f0a-4a1e-9d5b-2f8b1f0f3a11";
@@ -254,6 +255,7 @@ export const toldEvents: [AuditEvent, string][] = [
     { type: "source.edited", facts: { fields: ["title"], claims: 3 }, texts: nothing },
     "changed title, which 3 claims rest on",
   ],
+  ...toldCaptures,
   [
     { type: "person.created", facts: { role: "editor" }, texts: none },
     "made this account, as an editor",

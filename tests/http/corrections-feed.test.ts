@@ -8,6 +8,7 @@ import { GET as page } from "@/app/corrections/route";
 import { GET as feed } from "@/app/feeds/corrections.atom/route";
 import { closePools } from "@/lib/db/engine/pool";
 import { publicOrigin } from "@/lib/env";
+import { readClaim } from "@/lib/services/desk";
 import { type Cast, edit, makeCast, makeClaimIn, move } from "@/tests/make";
 
 database.atEnd(closePools);
@@ -54,6 +55,24 @@ test("a retraction says that no verdict stands", async () => {
   const [entry] = parseAtomFeed(await (await ask()).text()).entries ?? [];
   expect(entry?.id).toBe(`${publicOrigin()}/claims/${slug}/v/2`);
   expect(entry?.content?.value).toContain("no verdict stands");
+});
+
+test("the log is narrowed by article and by day, and says so when nothing is left", async () => {
+  const slug = await correct("The bridge has two towers", "We had counted three.");
+  const article = (await readClaim(cast.writer, slug)).article.slug;
+  const shown = async (query: string) => {
+    const request = new Request(`${publicOrigin()}/corrections?${query}`);
+    return (await page(request)).text();
+  };
+  const today = new Date().toISOString().slice(0, 10);
+  const all = await shown(`from=${today}&to=${today}`);
+  const ofOne = await shown(`article=${article}&from=${today}&to=${today}`);
+  expect(all.split('class="correction"').length).toBeGreaterThan(2);
+  expect(ofOne.split('class="correction"')).toHaveLength(2);
+  expect(ofOne).toContain("We had counted three.");
+  expect(await shown(`article=${article}&to=2020-01-01`)).toContain("No corrections here.");
+  // What is no day or no article is left out, as nothing was asked.
+  expect(await shown("from=yesterday&article=%00")).toContain("We had counted three.");
 });
 
 test("the same bytes are not sent twice, and the page names the feed", async () => {

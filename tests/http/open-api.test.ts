@@ -34,6 +34,9 @@ const bodies: Record<string, object> = {
   "POST /api/v1/desk/claims/{slug}/notes": { body: "N" },
   "PATCH /api/v1/desk/claims/{slug}/notes/{id}": { resolved: true },
   "PATCH /api/v1/desk/sources/{id}": { title: "T" },
+  "PATCH /api/v1/desk/sources/{id}/watch": { everyDays: 7 },
+  "POST /api/v1/desk/claims/{slug}/findings/{id}": { outcome: "no_matter" },
+  "POST /api/v1/desk/claims/{slug}/recheck": { on: null },
   "PATCH /api/v1/desk/feeds/{id}": { title: "T" },
   "POST /api/v1/desk/people": { email: "new@example.org", name: "New", role: "checker" },
   "PATCH /api/v1/desk/people/{id}": { disabled: true },
@@ -62,9 +65,11 @@ function knock({ method, path, operation }: Call, as: Actor | null): Promise<Ans
   const address = path.replace("{slug}", "no-such-thing").replace("{id}", NOBODY);
   const body = bodies[`${method} ${path}`];
   const needs = operation.parameters?.some((each) => each.name === "If-Match");
-  const query = address.endsWith("/find") ? "?q=x" : "";
+  const isFile = method === "POST" && address.endsWith("/file");
+  const query = address.endsWith("/find") ? "?q=x" : isFile ? "?name=x" : "";
   return call(method, address + query, {
     as,
+    ...(isFile && { text: "Words." }),
     ...(body && { body }),
     ...(needs && { version: 1_000 }),
   });

@@ -26,8 +26,7 @@ const pages = {
   claim: () => ClaimPage({ site, claim: claim(), reports: [] }),
   article: () => ArticlePage({ site, article: publicArticle([length, opening, gone]) }),
   home: () => HomePage({ site, claims: [length], next: null, demo: null }),
-  corrections: () =>
-    CorrectionsPage({ site, rows: [correctionRow()], next: null, kind: undefined }),
+  corrections: () => CorrectionsPage({ site, rows: [correctionRow()], next: null, filter: {} }),
   search: () => SearchPage({ site, q: "metre", answer: found, scale: firstScale }),
   method: () => MethodPage({ site, scale: firstScale, isSigned: true }),
   missing: () => NotFoundPage({ site }),
@@ -126,17 +125,22 @@ describe("the log of corrections", () => {
   test("says of a retraction that no verdict stands", async () => {
     const row = correctionRow({ kind: "retraction", correctionClass: null });
     const text = wordsOf(
-      await renderDocument(CorrectionsPage({ site, rows: [row], next: null, kind: "retraction" })),
+      await renderDocument(
+        CorrectionsPage({ site, rows: [row], next: null, filter: { class: "retraction" } }),
+      ),
     );
     expect(text).toContain("Retraction");
     expect(text).toContain("no verdict stands");
   });
 
   test("keeps the filter in the address of the next page", async () => {
+    const filter = { class: "update", from: "2026-01-01" } as const;
     const text = await renderDocument(
-      CorrectionsPage({ site, rows: [correctionRow()], next: "xyz", kind: "update" }),
+      CorrectionsPage({ site, rows: [correctionRow()], next: "xyz", filter }),
     );
-    expect(text).toContain('href="/corrections?class=update&amp;cursor=xyz"');
+    expect(text).toContain('href="/corrections?class=update&amp;from=2026-01-01&amp;cursor=xyz"');
+    expect(text).toContain('href="/corrections?class=minor&amp;from=2026-01-01"');
+    expect(text).toContain('<input type="hidden" name="class" value="update"/>');
   });
 });
 

@@ -9,6 +9,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { may } from "@/lib/domain/permissions";
 import { reportStates, reportStateWords } from "@/lib/domain/view/reports";
+import { isSlug } from "@/lib/domain/writing/slug";
 import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { listReports } from "@/lib/services/reports/reports";
 
@@ -21,11 +22,15 @@ export default async function ReportsPage({
 }: {
   searchParams: Promise<SearchParams>;
 }) {
-  const query = queryOf(await searchParams, ["state", "cursor"]);
+  const query = queryOf(await searchParams, ["state", "claim", "cursor"]);
   const actor = await actorOrSignIn(addressOf(PATH, query));
-  const state = reportStates.find((known) => known === query.state) ?? "new";
+  const claim = query.claim && isSlug(query.claim) ? query.claim : undefined;
+  // Of one claim all are shown until a state is chosen: there are few.
+  const chosen = reportStates.find((known) => known === query.state);
+  const state = chosen ?? (claim ? undefined : "new");
   const { items, next } = await listReports(actor, {
-    state,
+    ...(state && { state }),
+    ...(claim && { claim }),
     ...(query.cursor && { cursor: query.cursor }),
   });
   return (
@@ -34,12 +39,22 @@ export default async function ReportsPage({
         title="Reports from readers"
         about="What readers say is wrong. What you decide stands on the claim’s page, without their words."
       />
+      {claim && (
+        <p className="link-row">
+          <span>Of one claim.</span>
+          <Link href={`/desk/claims/${claim}`}>The claim</Link>
+          <Link href={PATH}>Of all claims</Link>
+        </p>
+      )}
       <nav aria-label="State" className="reports-filter">
         <ul className="link-row">
           {reportStates.map((each) => (
             <li key={each}>
               <Link
-                href={each === "new" ? PATH : addressOf(PATH, { state: each })}
+                href={addressOf(PATH, {
+                  ...(claim && { claim }),
+                  ...((each !== "new" || claim) && { state: each }),
+                })}
                 aria-current={each === state ? "page" : undefined}
               >
                 {reportStateWords[each]}

@@ -3,13 +3,18 @@ import "server-only";
 import { sql } from "../engine/sql";
 import { repliesJson } from "./replies";
 
+/** A time inside JSON, as RFC 3339 in UTC. */
+export function utc(column: ReturnType<typeof sql>) {
+  return sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
 /** Of table alias `c`. Hashes in hex, days as written. */
 const claimColumns = sql`
   c.id, c.slug, c.article_id as "articleId", c.language, c.state, c.version,
   coalesce(encode(c.content_hash, 'hex'), '') as "contentHash",
   c.quote, c.statement, c.claimant, c.claim_date as "claimDate", c.kind, c.risk, c.reason, c.rating,
   c.summary, c.gaps, c.analysis, c.assignee_id as "assigneeId", c.due_on as "dueOn",
-  c.submitted_by as "submittedBy", c.submitted_at as "submittedAt", c.submit_reason as "submitReason",
+  c.recheck_on as "recheckOn", c.submitted_by as "submittedBy", c.submitted_at as "submittedAt", c.submit_reason as "submitReason",
   c.returned_reason as "returnedReason", c.retraction_asked_by as "retractionAskedBy",
   c.retraction_reason as "retractionReason", c.published_version as "publishedVersion", c.retracted,
   c.created_by as "createdBy", c.created_at as "createdAt", c.updated_at as "updatedAt",
@@ -26,6 +31,12 @@ export const rowColumns = sql`
 export const rowTables = sql`
   join article a on a.id = c.article_id left join person p on p.id = c.assignee_id`;
 
+/** The newest capture of source `s` (a done one before others), and what it says of the quote of evidence `e`. */
+const captureJson = sql`(
+  select json_build_object('id', k.id, 'state', k.state, 'at', ${utc(sql`coalesce(k.captured_at, k.asked_at)`)}, 'problem', k.problem,
+    'quote', (select q.result from quote_check q where q.evidence_id = e.id and q.capture_id = k.id))
+  from capture k where k.source_id = s.id order by (k.state = 'done') desc, k.asked_at desc, k.id limit 1)`;
+
 /** The evidence of claim `c`, in order, as JSON. */
 const evidenceJson = sql`
   coalesce((select json_agg(json_build_object(
@@ -33,7 +44,8 @@ const evidenceJson = sql`
     'decisive', e.decisive, 'note', e.note, 'position', e.position, 'createdBy', e.created_by,
     'source', json_build_object('id', s.id, 'title', s.title, 'publisher', s.publisher, 'url', s.url,
       'publishedOn', s.published_on, 'language', s.language, 'level', s.level, 'reliability', s.reliability,
-      'derivedFrom', s.derived_from, 'derivedFromTitle', o.title, 'version', s.version)
+      'derivedFrom', s.derived_from, 'derivedFromTitle', o.title, 'version', s.version),
+    'capture', ${captureJson}
   ) order by e.position, e.created_at, e.id)
   from evidence e join source s on s.id = e.source_id left join source o on o.id = s.derived_from
   where e.claim_id = c.id), '[]'::json)`;
@@ -62,10 +74,6 @@ const submittersJson = sql`
 export const decisionColumns = sql`
   ${claimColumns}, ${evidenceJson} as evidence, ${repliesJson} as replies, ${contributorsJson} as contributors,
   ${submittersJson} as submitters, ${approvalsJson} as approvals, quorum_for(c.risk) as quorum,
+  coalesce(c.recheck_on <= current_date, false) as "recheckDue",
   (select l.rating from publication l where l.claim_id = c.id and l.version = c.published_version) as "lastPublishedRating",
   (select lint from newsroom where id = 1) as "lintChoice"`;
-
-/** A time inside JSON, as RFC 3339 in UTC. */
-export function utc(column: ReturnType<typeof sql>) {
-  return sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-}

@@ -2,11 +2,13 @@
 import "server-only";
 import type { Anchor } from "@/lib/domain/anchor";
 import type { Article } from "@/lib/domain/article";
+import type { ClaimFinding } from "@/lib/domain/capture/finding";
 import type { ClaimUnderDecision } from "@/lib/domain/claim";
 import type { Note } from "@/lib/domain/note";
 import type { Content, PublicationSummary } from "@/lib/domain/publication";
 import type { Review } from "@/lib/domain/review";
 import type { DeskClaim, Named } from "@/lib/domain/view/desk";
+import { findingsJson } from "../captures/findings";
 import { sql, type Tx } from "../engine/sql";
 import { decisionColumns, utc } from "./claim-columns";
 
@@ -17,6 +19,7 @@ export type LoadedClaim = ClaimUnderDecision & {
   articleJson: Article;
   anchor: Anchor | null;
   text: string | null;
+  findings: ClaimFinding[];
   notes: Note[];
   reviews: Review[];
   publications: PublicationSummary[];
@@ -73,7 +76,7 @@ export async function readWhole(tx: Tx, slug: string): Promise<LoadedClaim | nul
       case when stands.health in ('exact', 'moved') then r.text end as text,
       case when stands.id is not null then json_build_object('exact', stands.exact, 'prefix', stands.prefix, 'suffix', stands.suffix,
         'start', stands.start, 'end', stands."end", 'health', stands.health, 'method', stands.method) end as anchor,
-      ${notesJson} as notes, ${reviewsJson} as reviews, ${publicationsJson} as publications,
+      ${findingsJson} as findings, ${notesJson} as notes, ${reviewsJson} as reviews, ${publicationsJson} as publications,
       (select l.snapshot::json -> 'content' from publication l where l.claim_id = c.id and l.version = c.published_version) as "publishedContent",
       claim_content(c.id) as "workingContent", ${lastSeenJson} as "lastSeen"
     from claim c

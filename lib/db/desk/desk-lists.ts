@@ -72,6 +72,21 @@ export async function sent(tx: Tx, personId: string): Promise<DeskClaimRow[]> {
     order by c.state_since desc, c.id limit ${MOST}`);
 }
 
+/**
+ * A source changed under them, or the day to look again has come: those of a person, and with `all` every
+ * claim that readers see.
+ */
+export async function lookAgain(tx: Tx, personId: string, all: boolean): Promise<DeskClaimRow[]> {
+  return tx.rows(sql`
+    select ${rowColumns} from claim c ${rowTables}
+    where c.id in (
+        select t.claim_id from claim_finding t where t.outcome is null
+        union all select r.id from claim r where r.recheck_on <= current_date and r.state = 'published')
+      and c.state not in ('dropped', 'retracted')
+      and (c.assignee_id = ${personId} or (${all} and c.state = 'published'))
+    order by c.recheck_on nulls last, c.updated_at, c.id limit ${MOST}`);
+}
+
 /** Retractions that another editor asked for and that wait for a second one. */
 export async function toRetract(
   tx: Tx,

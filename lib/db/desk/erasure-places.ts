@@ -17,7 +17,7 @@ const places = sql`(
   from reply_request q join claim c on c.id = q.claim_id where q.contact is not null
   union all
   select 'event', v.id::text,
-    'History of ' || coalesce(c.slug, a.slug, 'a ' || v.subject_kind) || ': ' || translate(v.type, '._', '  '), d.texts, v.at
+    coalesce('History of ' || coalesce(c.slug, a.slug) || ': ', 'Trail: ') || translate(v.type, '._', '  '), d.texts, v.at
   from audit_detail d join audit_event v on v.id = d.event_id
     left join claim c on v.subject_kind = 'claim' and c.id = v.subject_id
     left join article a on v.subject_kind = 'article' and a.id = v.subject_id

@@ -9,6 +9,9 @@ import { snapshotParts, summaryColumns, timeKey } from "./columns";
 export type ListedCorrection = CorrectionRow & { id: string; key: string };
 type Wanted = {
   class: CorrectionFilter["class"] | null;
+  article: string | null;
+  from: string | null;
+  to: string | null;
   after: { key: string; id: string } | null;
   limit: number;
 };
@@ -18,6 +21,12 @@ export async function corrections(tx: Tx, wanted: Wanted): Promise<ListedCorrect
   const parts = [sql`p.version > 1`];
   if (wanted.class === "retraction") parts.push(sql`p.kind = 'retraction'`);
   else if (wanted.class) parts.push(sql`p.correction_class = ${wanted.class}`);
+  if (wanted.article)
+    parts.push(
+      sql`p.article_id = (select a.id from public_article a where a.slug = ${wanted.article})`,
+    );
+  if (wanted.from) parts.push(sql`p.published_at >= ${wanted.from}::date at time zone 'UTC'`);
+  if (wanted.to) parts.push(sql`p.published_at < (${wanted.to}::date + 1) at time zone 'UTC'`);
   if (wanted.after)
     parts.push(
       sql`(p.published_at, p.id) < (${wanted.after.key}::timestamp at time zone 'UTC', ${wanted.after.id}::uuid)`,

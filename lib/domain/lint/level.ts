@@ -6,6 +6,8 @@ export const lintCodes = [
   "evidence_against",
   "copy_of_better",
   "detail_without_quote",
+  "quote_not_found",
+  "stale_capture",
   "no_reply_asked",
   "long_statement",
   "verdict_in_statement",
@@ -29,6 +31,8 @@ export const lintWords: Record<LintCode, string> = {
   evidence_against: "Decisive evidence speaks against the rating",
   copy_of_better: "A source was taken from another that is not used",
   detail_without_quote: "A number or name of the statement stands in no quote",
+  quote_not_found: "A quote does not stand in what was captured",
+  stale_capture: "A source was not captured since the day to look again",
   no_reply_asked: "Nobody was asked for a reply",
   long_statement: "The statement is long",
   verdict_in_statement: "The statement has the verdict in it",
@@ -37,13 +41,15 @@ export const lintWords: Record<LintCode, string> = {
 
 /**
  * What stands until the newsroom chooses. The first two are the newsroom's word (warnings that take a
- * written reason); the others begin as advice, so that a program that submits is not stopped by them.
+ * written reason), and a quote that its source does not contain is the worst that a reader can find; the others begin as advice, so that a program that submits is not stopped by them.
  */
 export const firstLevels: Record<LintCode, LintLevel> = {
   few_sources: "warning",
   evidence_against: "warning",
   copy_of_better: "advice",
   detail_without_quote: "advice",
+  quote_not_found: "warning",
+  stale_capture: "advice",
   no_reply_asked: "advice",
   long_statement: "advice",
   verdict_in_statement: "advice",

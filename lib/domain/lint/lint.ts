@@ -1,5 +1,6 @@
 // What a second pair of eyes would say at once. One rule a function; each finding says what to do.
 import type { Reason } from "../errors";
+import { quoteNotFound, staleCapture } from "./capture-rules";
 import { copyOfBetter, evidenceAgainstRating, fewSources } from "./evidence-rules";
 import { type LintChoice, type LintCode, type LintLevel, levelOf, lintCodes } from "./level";
 import { noReplyAsked } from "./reply-rule";
@@ -13,6 +14,8 @@ const rules: Record<LintCode, Rule> = {
   evidence_against: evidenceAgainstRating,
   copy_of_better: copyOfBetter,
   detail_without_quote: detailWithoutQuote,
+  quote_not_found: quoteNotFound,
+  stale_capture: staleCapture,
   no_reply_asked: noReplyAsked,
   long_statement: longStatement,
   verdict_in_statement: verdictInStatement,

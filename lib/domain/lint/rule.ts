@@ -4,7 +4,15 @@ import type { RatingCode } from "../rating";
 
 export type Linted = Pick<
   ClaimUnderDecision,
-  "statement" | "summary" | "rating" | "claimant" | "language" | "evidence" | "replies"
+  | "statement"
+  | "summary"
+  | "rating"
+  | "claimant"
+  | "language"
+  | "evidence"
+  | "replies"
+  | "recheckOn"
+  | "recheckDue"
 >;
 
 /** Null when there is nothing to say. `remedy` says what to do. */

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Anchor } from "../anchor";
 import type { Article } from "../article";
+import type { ClaimFinding } from "../capture/finding";
 import { type Claim, state } from "../claim";
 import type { OpenMove } from "../decision";
 import type { Reason } from "../errors";
@@ -69,12 +70,15 @@ export type DeskClaim = Claim & {
   context: { before: string; quote: string; after: string } | null;
   evidence: Evidence[];
   replies: Reply[];
+  /** What later looks at its sources found, open ones first. */
+  findings: ClaimFinding[];
   notes: Note[];
   reviews: Review[];
   moves: OpenMove[];
   warnings: Reason[];
   /** What the checks say, strictest first. */
   checks: LintFinding[];
+  recheckDue: boolean;
   /** How strict the newsroom is with each, for what is being typed. */
   lintChoice: LintChoice;
   contributors: Named[];
@@ -115,6 +119,8 @@ export type MyWork = {
   sent: DeskClaimRow[];
   /** Mine, or public (editors): the text changed, and somebody has to say what became of them. */
   textChanged: DeskClaimRow[];
+  /** Mine, or public (editors): a source changed, or the day to look again has come. */
+  lookAgain: DeskClaimRow[];
   /** Retractions asked for by another editor (editors). */
   toRetract: (DeskClaimRow & { reason: string | null })[];
 };

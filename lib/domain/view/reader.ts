@@ -9,6 +9,7 @@ import {
 } from "../publication";
 import { type Rating, type RatingCode, ratingCode } from "../rating";
 import type { BlockKind } from "../writing/blocks";
+import { fullDate } from "../writing/partial-date";
 import { isStorable } from "../writing/text";
 
 /** A list by key: `next` is the cursor of the next page. */
@@ -109,6 +110,11 @@ export type PublicClaimFilter = z.infer<typeof publicClaimFilter>;
 /** Filters of the log of corrections; a retraction is a class of its own there. */
 export const correctionFilter = z.strictObject({
   class: z.union([correctionClass, z.literal("retraction")]).optional(),
+  /** An article's slug. */
+  article: z.string().max(120).refine(isStorable, UNSTORABLE).optional(),
+  /** First and last day of publication, both included. */
+  from: fullDate.optional(),
+  to: fullDate.optional(),
   ...page,
 });
 export type CorrectionFilter = z.infer<typeof correctionFilter>;

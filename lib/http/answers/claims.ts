@@ -2,6 +2,9 @@ import "server-only";
 // Claims as the desk sees them.
 import { z } from "@hono/zod-openapi";
 import { anchorMethods, healths } from "@/lib/domain/anchor";
+import { captureStates } from "@/lib/domain/capture/capture";
+import { type ClaimFinding, findingKinds, findingOutcomes } from "@/lib/domain/capture/finding";
+import { quoteResults } from "@/lib/domain/capture/quote-check";
 import { claimKinds, risks, state } from "@/lib/domain/claim";
 import { stances } from "@/lib/domain/evidence";
 import { lintChoice, lintCodes, lintLevels } from "@/lib/domain/lint/level";
@@ -61,8 +64,30 @@ const evidence = z
     position: z.int(),
     source: source.extend({ derivedFromTitle: z.string().nullable() }),
     createdBy: z.uuid(),
+    capture: z
+      .object({
+        id: z.uuid(),
+        state: z.enum(captureStates),
+        at: time,
+        problem: z.string().nullable(),
+        quote: z.enum(quoteResults).nullable(),
+      })
+      .nullable(),
   })
   .openapi("Evidence");
+
+const finding = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(findingKinds),
+    foundAt: time,
+    source: z.object({ id: z.uuid(), title: z.string() }),
+    captureId: z.uuid(),
+    outcome: z.enum(findingOutcomes).nullable(),
+    settledBy: named.nullable(),
+    settledAt: time.nullable(),
+  })
+  .openapi("Finding") satisfies z.ZodType<ClaimFinding>;
 
 const reply = z
   .object({ ...publishedReply.shape, contact: z.string().nullable() })
@@ -140,6 +165,8 @@ export const deskClaim = z
     gaps: z.string().nullable(),
     analysis: z.string().nullable(),
     assigneeId: z.uuid().nullable(),
+    recheckOn: day.nullable(),
+    recheckDue: z.boolean(),
     submittedBy: z.uuid().nullable(),
     submittedAt: time.nullable(),
     submitReason: z.string().nullable(),
@@ -152,6 +179,7 @@ export const deskClaim = z
     context: z.object({ before: z.string(), quote: z.string(), after: z.string() }).nullable(),
     evidence: z.array(evidence),
     replies: z.array(reply),
+    findings: z.array(finding),
     notes: z.array(note),
     reviews: z.array(review),
     moves: z.array(openMove),
@@ -200,6 +228,7 @@ export const myWork = z
     toPublish: z.array(claimRow),
     sent: z.array(claimRow),
     textChanged: z.array(claimRow),
+    lookAgain: z.array(claimRow),
     toRetract: z.array(withReason),
   })
   .openapi("MyWork") satisfies z.ZodType<MyWork>;

@@ -8,7 +8,7 @@ import { env } from "@/lib/env";
 import { readBody } from "./body";
 import { deadline, within } from "./deadline";
 import { FetchFailed, type FetchFailure } from "./failure";
-import { retryAfterSeconds, typeOf } from "./headers";
+import { allHeadersOf, retryAfterSeconds, typeOf } from "./headers";
 import { type FetchLimits, fetchLimits } from "./limits";
 import { asFailure, request } from "./request";
 import { findTarget, parseAddress, type Resolve, systemResolve } from "./target";
@@ -19,6 +19,8 @@ export type Fetched = {
   /** 200 to 299, or 304 when it was asked with conditions. */
   status: number;
   headers: { etag: string | null; lastModified: string | null; contentLanguage: string | null };
+  /** Every header of the answer but cookies, in its order. */
+  allHeaders: [string, string][];
   /** Lower case, without parameters; null when the site names none. */
   mediaType: string | null;
   /** As the header names it, lower case; what the document says of itself is the parser's business. */
@@ -83,6 +85,7 @@ async function take(
       lastModified: headers["last-modified"] ?? null,
       contentLanguage: headers["content-language"] ?? null,
     },
+    allHeaders: allHeadersOf(message.rawHeaders),
     ...typeOf(headers["content-type"]),
     bytes: await readBody(message, limits),
   };

@@ -29,3 +29,18 @@ export function typeOf(header: string | undefined): {
     charset: charset || null,
   };
 }
+
+/** Characters of a value that are kept. */
+const LONGEST_VALUE = 1000;
+
+/** All headers, as name in lower case and value; cookies are none of our business. */
+export function allHeadersOf(raw: readonly string[]): [string, string][] {
+  const pairs: [string, string][] = [];
+  for (let at = 0; at + 1 < raw.length; at += 2) {
+    const name = raw[at]?.toLowerCase() ?? "";
+    // Node reads header bytes as Latin-1; what is no plain character has no place in a record.
+    const value = (raw[at + 1] ?? "").replace(/[^\x20-\x7e\u00a0-\u00ff]/gu, "?");
+    if (name !== "set-cookie") pairs.push([name, value.slice(0, LONGEST_VALUE)]);
+  }
+  return pairs;
+}

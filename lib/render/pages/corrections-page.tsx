@@ -13,7 +13,7 @@ type Props = {
   site: Site;
   rows: readonly CorrectionRow[];
   next: string | null;
-  kind: Kind | undefined;
+  filter: CorrectionFilter;
 };
 
 const KINDS: readonly Kind[] = ["substantial", "update", "minor", "retraction"];
@@ -25,13 +25,16 @@ const FILTER_WORDS: Record<Kind, string> = {
   retraction: "Retractions",
 };
 
-export function CorrectionsPage({ site, rows, next, kind }: Props) {
+export function CorrectionsPage({ site, rows, next, filter }: Props) {
+  const { class: kind, article, from, to } = filter;
+  const keep = { class: kind, article, from, to };
+  const isFiltered = Object.values(keep).some(Boolean);
   const head = {
     title: "Corrections",
     description: "Every verdict that was corrected or retracted, with what was wrong.",
     path: "/corrections",
     feed: CORRECTIONS_FEED,
-    noIndex: kind !== undefined,
+    noIndex: isFiltered,
   };
   return (
     <Document site={site} head={head} current="/corrections">
@@ -43,15 +46,25 @@ export function CorrectionsPage({ site, rows, next, kind }: Props) {
         <a href={CORRECTIONS_FEED}>Feed</a>
       </p>
       <nav className="filters on-screen" aria-label="Kinds of correction">
-        <Filter kind={undefined} current={kind} text="All" />
+        <Filter kind={undefined} filter={filter} text="All" />
         {KINDS.map((each) => (
-          <Filter key={each} kind={each} current={kind} text={FILTER_WORDS[each]} />
+          <Filter key={each} kind={each} filter={filter} text={FILTER_WORDS[each]} />
         ))}
       </nav>
+      <Period filter={filter} />
+      {article && (
+        <p className="filters on-screen">
+          <span>
+            Of one article:{" "}
+            <bdi lang={rows[0]?.article.language}>{rows[0]?.article.headline ?? article}</bdi>
+          </span>
+          <a href={addressWith("/corrections", { class: kind, from, to })}>Of all articles</a>
+        </p>
+      )}
       {rows.length === 0 ? (
         <p className="empty">
-          {kind
-            ? `No ${FILTER_WORDS[kind].toLowerCase()} yet.`
+          {isFiltered
+            ? `No ${kind ? FILTER_WORDS[kind].toLowerCase() : "corrections"} here.`
             : "No correction yet. The first one will stand here."}
         </p>
       ) : (
@@ -63,19 +76,43 @@ export function CorrectionsPage({ site, rows, next, kind }: Props) {
           ))}
         </ol>
       )}
-      <NextPage path="/corrections" cursor={next} text="Older corrections" keep={{ class: kind }} />
+      <NextPage path="/corrections" cursor={next} text="Older corrections" keep={keep} />
     </Document>
   );
 }
 
-function Filter({ kind, current, text }: { kind?: Kind; current?: Kind; text: string }) {
+type FilterProps = { kind: Kind | undefined; filter: CorrectionFilter; text: string };
+
+function Filter({ kind, filter, text }: FilterProps) {
+  const { article, from, to } = filter;
   return (
     <a
-      href={addressWith("/corrections", { class: kind })}
-      aria-current={kind === current ? "page" : undefined}
+      href={addressWith("/corrections", { class: kind, article, from, to })}
+      aria-current={kind === filter.class ? "page" : undefined}
     >
       {text}
     </a>
+  );
+}
+
+/** A plain form: what else is chosen goes with it. */
+function Period({ filter }: { filter: CorrectionFilter }) {
+  return (
+    <form className="period-form on-screen" action="/corrections" method="get">
+      {filter.class && <input type="hidden" name="class" value={filter.class} />}
+      {filter.article && <input type="hidden" name="article" value={filter.article} />}
+      <p>
+        <label htmlFor="from">From</label>
+        <input id="from" className="input" type="date" name="from" defaultValue={filter.from} />
+      </p>
+      <p>
+        <label htmlFor="to">To</label>
+        <input id="to" className="input" type="date" name="to" defaultValue={filter.to} />
+      </p>
+      <button className="button" type="submit">
+        Show
+      </button>
+    </form>
   );
 }
 
@@ -113,6 +150,10 @@ function Correction({ row }: { row: CorrectionRow }) {
         In{" "}
         <a href={`/articles/${row.article.slug}`} lang={row.article.language} dir="auto">
           {row.article.headline}
+        </a>
+        {" · "}
+        <a className="on-screen" href={addressWith("/corrections", { article: row.article.slug })}>
+          All corrections in it
         </a>
       </p>
     </article>

@@ -1,5 +1,5 @@
 // What a reader must know of a publication's place in the history before reading on.
-import { VerdictTag } from "@/components/claim/verdict-tag";
+import { CorrectionNote, UpdateLine } from "@/components/publication/correction-notes";
 import { Day } from "@/components/ui/date";
 import type { PublicationSummary } from "@/lib/domain/publication";
 import type { ClaimInContext } from "@/lib/domain/view/reader";
@@ -11,18 +11,12 @@ export function CorrectionNotice({ claim }: { claim: ClaimInContext }) {
   const before = claim.history.find((entry) => entry.version === correction.version - 1);
   const changed = before && before.rating.code !== correction.rating.code;
   return (
-    <aside className="notice" aria-label="Correction">
-      <p className="notice-title">
-        Corrected on <Day time={correction.publishedAt} />
-      </p>
-      <p dir="auto">{correction.correction}</p>
-      {changed && (
-        <p className="rating-change">
-          Before: <VerdictTag rating={before.rating} /> Now:{" "}
-          <VerdictTag rating={correction.rating} />
-        </p>
-      )}
-    </aside>
+    <CorrectionNote
+      at={correction.publishedAt}
+      text={correction.correction}
+      before={changed ? before.rating : null}
+      now={correction.rating}
+    />
   );
 }
 
@@ -30,14 +24,7 @@ export function CorrectionNotice({ claim }: { claim: ClaimInContext }) {
 export function UpdateNote({ claim }: { claim: ClaimInContext }) {
   const update = lastOf(claim, "update");
   if (!update) return null;
-  return (
-    <p className="update-note">
-      <strong>
-        Updated <Day time={update.publishedAt} />:
-      </strong>{" "}
-      <span dir="auto">{update.correction}</span>
-    </p>
-  );
+  return <UpdateLine at={update.publishedAt} text={update.correction} />;
 }
 
 function lastOf(claim: ClaimInContext, kind: "substantial" | "update"): PublicationSummary | null {

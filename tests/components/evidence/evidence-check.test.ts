@@ -17,6 +17,7 @@ function piece(stance: Stance, decisive: boolean, derivedFrom: string | null = n
     note: null,
     position: made,
     createdBy: "ana",
+    capture: null,
     source: {
       id: `s${made}`,
       title: `Source ${made}`,

@@ -81,6 +81,7 @@ describe("the evidence form", () => {
       note: null,
       position: 0,
       createdBy: "ana",
+      capture: null,
       source: { ...source, derivedFromTitle: null },
     };
     const checked = evidenceToChange({ ...draftOf(item), locator: "p. 4" });

@@ -1,4 +1,5 @@
 // Each check by table: what it finds, and what it leaves alone.
+import type { EvidenceCapture } from "@/lib/domain/capture/quote-check";
 import { lint } from "@/lib/domain/lint/lint";
 import type { Linted } from "@/lib/domain/lint/rule";
 import { numbersIn } from "@/lib/domain/lint/statement-details";
@@ -12,10 +13,20 @@ const sound: Linted = {
   claimant: null,
   language: "en",
   replies: [],
+  recheckOn: null,
+  recheckDue: false,
   evidence: [
     evidence({ source: "plans", quote: "Length over all: 389 metres." }),
     evidence({ source: "survey", quote: "We measured 389 m on the deck." }),
   ],
+};
+
+const captured: EvidenceCapture = {
+  id: "k1",
+  state: "done",
+  at: "2026-01-01T00:00:00.000Z",
+  problem: null,
+  quote: "exact",
 };
 
 const codes = (over: Partial<Linted>) => lint({ ...sound, ...over }, {}).map(({ code }) => code);
@@ -26,6 +37,43 @@ test("nothing is said of a sound check", () => {
 });
 
 test.each<[string, Partial<Linted>, string[]]>([
+  [
+    "a quote that its capture does not have",
+    {
+      evidence: [
+        evidence({
+          source: "plans",
+          quote: "389 metres",
+          capture: { ...captured, quote: "missing" },
+        }),
+        evidence({ source: "survey", quote: "389 metres", capture: captured }),
+      ],
+    },
+    ["quote_not_found"],
+  ],
+  [
+    "a capture from before the day to look again",
+    {
+      recheckOn: "2026-02-01",
+      recheckDue: true,
+      evidence: [
+        evidence({ source: "plans", quote: "389 metres", capture: captured }),
+        evidence({ source: "survey", quote: "389 metres" }),
+      ],
+    },
+    ["stale_capture"],
+  ],
+  [
+    "the same before that day has come",
+    {
+      recheckOn: "2026-02-01",
+      evidence: [
+        evidence({ source: "plans", quote: "389 metres", capture: captured }),
+        evidence({ source: "survey", quote: "389 metres" }),
+      ],
+    },
+    [],
+  ],
   ["one source", { evidence: sound.evidence.slice(0, 1) }, ["few_sources"]],
   [
     "a source and its copy, both used",

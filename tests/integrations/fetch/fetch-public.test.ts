@@ -37,6 +37,7 @@ test("a page comes with its address, type, charset and what makes it conditional
     answer.end("<p>Mr Sánchez</p>");
   });
   const outcome = await fetchPublic(`http://news.test:${port}/a?b=c#d`, {}, reach(port));
+  expect(JSON.stringify(outcome)).not.toContain("seen=1");
   expect(outcome).toEqual({
     ok: true,
     page: {
@@ -47,6 +48,10 @@ test("a page comes with its address, type, charset and what makes it conditional
         lastModified: "Wed, 25 Nov 2026 10:00:00 GMT",
         contentLanguage: null,
       },
+      allHeaders: expect.arrayContaining([
+        ["content-type", 'Text/HTML; Charset="Windows-1252"'],
+        ["etag", '"v1"'],
+      ]),
       mediaType: "text/html",
       charset: "windows-1252",
       bytes: Buffer.from("<p>Mr Sánchez</p>"),

@@ -1,6 +1,7 @@
 import "@/components/styles/review/parts.css";
 import "@/components/styles/review/screen.css";
 import "@/components/styles/review/changes.css";
+import "@/components/styles/review/correction-preview.css";
 import "@/components/styles/review/preview.css";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";

@@ -1,9 +1,11 @@
 import "@/components/styles/desk-work.css";
 import "@/components/styles/records/records.css";
+import "@/components/styles/records/captures.css";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
+import { CaptureSection } from "@/components/capture/capture-section";
 import { WorkList } from "@/components/claim/work-list";
 import { PageHead } from "@/components/desk/page-head";
 import { effectOfChange } from "@/components/source/effect";
@@ -12,6 +14,7 @@ import { WebLink } from "@/components/ui/web-link";
 import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { NotFound } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
+import { listCaptures } from "@/lib/services/captures/captures";
 import { readSource } from "@/lib/services/sources";
 
 export const metadata: Metadata = { title: "Source" };
@@ -23,6 +26,7 @@ export default async function SourcePage({ params }: Props) {
   const actor = await actorOrSignIn(`/desk/sources/${encodeURIComponent(id)}`);
   const { claims, ...source } = await sourceOrNotFound(actor, id);
   const original = source.derivedFrom ? await readSource(actor, source.derivedFrom) : null;
+  const captures = await listCaptures(actor, id);
   const today = new Date().toISOString().slice(0, 10);
   return (
     <>
@@ -46,6 +50,12 @@ export default async function SourcePage({ params }: Props) {
         rows={claims}
         today={today}
         empty="No claim rests on it yet. It can be chosen as evidence on any claim’s page."
+      />
+      <CaptureSection
+        key={`captures ${source.id}`}
+        sourceId={source.id}
+        hasAddress={source.url !== null}
+        first={captures}
       />
       <section className="record-edit" aria-labelledby="edit">
         <h2 id="edit" className="section-title">

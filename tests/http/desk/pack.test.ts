@@ -9,7 +9,7 @@ import { packBytes } from "@/lib/http/pack/pack";
 import { writeNote } from "@/lib/services/notes";
 import { readCsv } from "@/lib/sheets/csv-read";
 import { type Cast, makeCast, makeClaimIn } from "@/tests/make";
-import { call } from "./call";
+import { call } from "../call";
 
 database.atEnd(closePools);
 const ORIGIN = "https://facts.example.org";

@@ -6,7 +6,7 @@ const database = testDatabase();
 import { closePools } from "@/lib/db/engine/pool";
 import { writeNote } from "@/lib/services/notes";
 import { type Cast, makeCast, makeClaimIn, makePerson } from "@/tests/make";
-import { call } from "./call";
+import { call } from "../call";
 
 database.atEnd(closePools);
 const AT = "/api/v1/desk/erasures";

@@ -1,0 +1,90 @@
+// Each look at a source: when, why, what came, and where to read it.
+import Link from "next/link";
+import { Moment } from "@/components/ui/date";
+import { WebLink } from "@/components/ui/web-link";
+import { captureFileAddress } from "@/lib/client/captures";
+import {
+  type Capture,
+  captureCauseWords,
+  captureKinds,
+  captureOutcomeWords,
+} from "@/lib/domain/capture/capture";
+import { formatSize } from "@/lib/format/size";
+
+export function CaptureRows({ captures }: { captures: readonly Capture[] }) {
+  return (
+    <ol className="capture-list">
+      {captures.map((capture) => (
+        <li key={capture.id}>
+          <p className="capture-when">
+            {capture.state === "done" ? (
+              <Link href={`/desk/captures/${capture.id}`}>
+                <Moment time={capture.capturedAt ?? capture.askedAt} />
+              </Link>
+            ) : (
+              <Moment time={capture.askedAt} />
+            )}
+            <span className="muted">
+              {" "}
+              {captureCauseWords[capture.cause]}
+              {capture.askedBy && (
+                <>
+                  {" by "}
+                  <bdi>{capture.askedBy.name}</bdi>
+                </>
+              )}
+            </span>
+          </p>
+          <What capture={capture} />
+          <SecondCopy capture={capture} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function What({ capture }: { capture: Capture }) {
+  if (capture.state === "waiting")
+    return (
+      <p role="status">
+        {capture.problem
+          ? `${capture.problem} It is tried again by itself (try ${capture.attempts} of 5 failed).`
+          : "Waiting for the worker."}
+      </p>
+    );
+  if (capture.state === "failed") return <p className="capture-failed">{capture.problem}</p>;
+  return (
+    <p>
+      {capture.outcome && `${captureOutcomeWords[capture.outcome]}. `}
+      {capture.kind && sentence(captureKinds[capture.kind])}
+      {capture.name && (
+        <>
+          {" "}
+          <bdi>{capture.name}</bdi>
+        </>
+      )}
+      {capture.size !== null && `, ${formatSize(capture.size)}`}
+      {". "}
+      {capture.textProblem && `${capture.textProblem} `}
+      <a href={captureFileAddress(capture.id)} download>
+        Save it
+      </a>
+    </p>
+  );
+}
+
+function SecondCopy({ capture }: { capture: Capture }) {
+  if (!capture.copyState) return null;
+  return (
+    <p className="muted">
+      {capture.copyState === "waiting" && "A second copy is being made at the Wayback Machine."}
+      {capture.copyState === "failed" &&
+        `No second copy at the Wayback Machine: ${capture.copyProblem ?? ""}`}
+      {capture.copyState === "done" && (
+        <WebLink href={capture.copyAddress}>Second copy at the Wayback Machine</WebLink>
+      )}
+    </p>
+  );
+}
+
+const sentence = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
