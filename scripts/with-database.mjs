@@ -76,7 +76,7 @@ async function main() {
       child.once("exit", (code) => resolve(code ?? 1));
     });
     if (name === "import" && process.exitCode === 0 && !process.env.DATABASE_URL)
-      await noteLogKeys(dataDir, url);
+      await noteLogKeys(dataDir, url, { onStep: step });
   } finally {
     await close();
   }

@@ -13,7 +13,7 @@ export function logKeysBefore(dataDir) {
 }
 
 /** Notes the keys that the checkpoints in this database are signed with. */
-export async function noteLogKeys(dataDir, url) {
+export async function noteLogKeys(dataDir, url, { onStep }) {
   const { default: pg } = await import("pg");
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -21,7 +21,9 @@ export async function noteLogKeys(dataDir, url) {
     const { rows } = await client.query(
       "SELECT encode(public_key, 'base64') AS key FROM checkpoint GROUP BY public_key ORDER BY min(number)",
     );
-    if (rows.length > 0) fs.writeFileSync(noteOf(dataDir), rows.map(({ key }) => key).join(","));
+    if (rows.length === 0) return;
+    fs.writeFileSync(noteOf(dataDir), rows.map(({ key }) => key).join(","));
+    onStep(`${dataDir} remembers the key that its checkpoints were signed with.`);
   } finally {
     await client.end();
   }
