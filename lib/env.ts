@@ -43,6 +43,16 @@ const schema = {
     .transform((value) => Buffer.from(value, "base64"))
     .refine((key) => key.length === 32, "must be 32 bytes in base64: openssl rand -base64 32")
     .optional(),
+  /** Public keys (base64, separated by commas) that checkpoints were signed with before LOG_KEY. */
+  LOG_KEYS_BEFORE: z
+    .string()
+    .default("")
+    .transform((value) => value.split(",").map((part) => part.trim()))
+    .transform((parts) => parts.filter(Boolean))
+    .refine(
+      (parts) => parts.every((part) => Buffer.from(part, "base64").length === 32),
+      "must be public keys of 32 bytes in base64",
+    ),
   /** Addresses or networks whose X-Forwarded-For is believed, separated by commas. */
   TRUSTED_PROXY: z
     .string()

@@ -7,8 +7,8 @@ import { spawn } from "node:child_process";
 import { reads, saves } from "./bench/measure.mjs";
 import { grow } from "./bench/newsroom.mjs";
 import { bringUpToDate, serverFile } from "./build.mjs";
-import { startScratch } from "./postgres-scratch.mjs";
-import { freePort } from "./postgres-server.mjs";
+import { startScratch } from "./postgres/scratch.mjs";
+import { freePort } from "./postgres/server.mjs";
 import { inRoot, step } from "./say.mjs";
 
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 5);

@@ -1,7 +1,7 @@
 /** What the environment asks of `npm start`, checked before anything is done. */
 import fs from "node:fs";
 import path from "node:path";
-import { freePort } from "./postgres-server.mjs";
+import { freePort } from "./postgres/server.mjs";
 import { inRoot, root, Stop } from "./say.mjs";
 
 /** The values of a .env file in the clone count where the environment has none. */

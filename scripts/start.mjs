@@ -11,7 +11,8 @@ import { bringUpToDate, serverFile } from "./build.mjs";
 import { DEMO_PEOPLE, demoState, forgetDemo, loadDemo } from "./demo.mjs";
 import { install } from "./install.mjs";
 import { lockHolder, takeLock } from "./lock.mjs";
-import { dataSecrets, startEmbedded } from "./postgres.mjs";
+import { dataSecrets, startEmbedded } from "./postgres/embedded.mjs";
+import { logKeysBefore } from "./postgres/log-keys.mjs";
 import { checkNode, fail, inRoot, Stop, say, step } from "./say.mjs";
 import { addressFor, choosePort, loadEnvFile, readSettings } from "./settings.mjs";
 import { supervise, tail } from "./supervise.mjs";
@@ -140,6 +141,8 @@ async function main() {
     // A log signed with a key that goes with the data folder would be worth little: with a database of
     // its own a newsroom keeps its key elsewhere.
     LOG_KEY: process.env.LOG_KEY || (settings.databaseUrl ? "" : dataSecrets(settings.dataDir).log),
+    LOG_KEYS_BEFORE:
+      process.env.LOG_KEYS_BEFORE || (settings.databaseUrl ? "" : logKeysBefore(settings.dataDir)),
   };
   await migrateDatabase(url);
   const demo = settings.demo && (await loadDemo({ ...settings, url, env, step }));

@@ -11,7 +11,7 @@ import os from "node:os";
 import path from "node:path";
 import { bringUpToDate } from "./build.mjs";
 import { install } from "./install.mjs";
-import { systemBinaries } from "./postgres-binaries.mjs";
+import { systemBinaries } from "./postgres/binaries.mjs";
 import { checkNode, inRoot, root, Stop, say, step } from "./say.mjs";
 
 /** Longer than the slowest part takes on a small machine by far; a part that hangs has failed. */

@@ -3,6 +3,7 @@
  * data folder, which is started for the time being when `npm start` is not running.
  *
  *   node scripts/with-database.mjs user create --email … --role editor
+ *   node scripts/with-database.mjs run scripts/backup.sh FILE     any other command, not migrated for
  */
 import { spawn } from "node:child_process";
 import fs from "node:fs";
@@ -11,7 +12,8 @@ import { pathToFileURL } from "node:url";
 import { bringUpToDate } from "./build.mjs";
 import { install } from "./install.mjs";
 import { lockHolder, takeLock } from "./lock.mjs";
-import { dataSecrets, embeddedUrl, startEmbedded } from "./postgres.mjs";
+import { dataSecrets, embeddedUrl, startEmbedded } from "./postgres/embedded.mjs";
+import { logKeysBefore, noteLogKeys } from "./postgres/log-keys.mjs";
 import { checkNode, fail, inRoot, Stop } from "./say.mjs";
 import { dataFolder, loadEnvFile } from "./settings.mjs";
 
@@ -46,14 +48,16 @@ async function main() {
   const [name = "", ...args] = process.argv.slice(2);
   install({ step });
   await bringUpToDate({ server: false, step });
-  const program = inRoot("dist", `${name}.mjs`);
-  if (!fs.existsSync(program)) throw new Stop(`there is no command "${name}".`);
+  const other = name === "run";
+  const program = other ? args.shift() : inRoot("dist", `${name}.mjs`);
+  if (!program || (!other && !fs.existsSync(program)))
+    throw new Stop(`there is no command "${name}".`);
   const dataDir = dataFolder();
   const { url, close } = await openDatabase(dataDir, name);
   try {
     const { migrate } = await import(pathToFileURL(inRoot("dist", "migrate.mjs")).href);
-    await migrate(url, { onStep: step });
-    const child = spawn(process.execPath, [program, ...args], {
+    if (!other) await migrate(url, { onStep: step });
+    const child = spawn(...(other ? [program, args] : [process.execPath, [program, ...args]]), {
       stdio: "inherit",
       env: {
         ...process.env,
@@ -61,6 +65,8 @@ async function main() {
         DATABASE_URL: url,
         SESSION_SECRET: process.env.SESSION_SECRET || dataSecrets(dataDir).session,
         LOG_KEY: process.env.LOG_KEY || (process.env.DATABASE_URL ? "" : dataSecrets(dataDir).log),
+        LOG_KEYS_BEFORE:
+          process.env.LOG_KEYS_BEFORE || (process.env.DATABASE_URL ? "" : logKeysBefore(dataDir)),
       },
     });
     // Ctrl-C reaches the program too; it ends, then the database does.
@@ -69,6 +75,8 @@ async function main() {
       child.once("error", () => resolve(1));
       child.once("exit", (code) => resolve(code ?? 1));
     });
+    if (name === "import" && process.exitCode === 0 && !process.env.DATABASE_URL)
+      await noteLogKeys(dataDir, url, { onStep: step });
   } finally {
     await close();
   }

@@ -17,6 +17,7 @@ const places: readonly { href: string; label: string; permission: Permission }[]
   { href: "/desk/feeds", label: "Feeds", permission: "desk.read" },
   { href: "/desk/statistics", label: "Statistics", permission: "desk.read" },
   { href: "/desk/people", label: "People", permission: "people.manage" },
+  { href: "/desk/erasures", label: "Erasure", permission: "erasure.confirm" },
   { href: "/desk/settings", label: "Settings", permission: "settings.manage" },
 ];
 

@@ -65,11 +65,12 @@ export async function list(
 }
 
 function toEntry(row: Row): AuditEntry {
-  const event = auditEvent.parse({
-    type: row.type,
-    facts: JSON.parse(row.facts),
-    texts: JSON.parse(row.texts ?? "{}"),
-  });
+  // Its words were erased: what is left is that it was done.
+  const event = auditEvent.parse(
+    row.texts === null
+      ? { type: "event.redacted", facts: { was: row.type }, texts: {} }
+      : { type: row.type, facts: JSON.parse(row.facts), texts: JSON.parse(row.texts) },
+  );
   const actor = row.actor_id ? { id: row.actor_id, name: row.actor_name ?? "" } : null;
   return { ...event, seq: row.seq, at: row.at, hash: row.hash, actor };
 }

@@ -36,6 +36,14 @@ export async function eventsAfter(
     order by e.subject_kind, e.subject_id, e.seq limit ${limit}`);
 }
 
+/** Hashes of the events whose words were erased, as the events of erasures name them. */
+export async function redactedHashes(tx: Tx): Promise<string[]> {
+  const rows = await tx.rows<{ hash: string }>(sql`
+    select jsonb_array_elements_text(e.facts::jsonb -> 'hashes') as hash from audit_event e
+    where e.subject_kind = 'erasure' and e.type = 'erasure.redacted'`);
+  return rows.map(({ hash }) => hash);
+}
+
 export type Loose = { kind: string; subject: string; seq: number; problem: string | null };
 
 // Nothing sorts before it, so a walk over ids begins here.

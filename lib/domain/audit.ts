@@ -8,6 +8,7 @@ import { role } from "./person";
 import { correctionClass } from "./publication";
 import { ratingCode } from "./rating";
 import { captureEvents } from "./trail/capture-events";
+import { erasureEvents } from "./trail/erasure-events";
 import { event, fromTo, none, words } from "./trail/event-shape";
 import { expertEvents } from "./trail/expert-events";
 import { opinionEvents } from "./trail/opinion-events";
@@ -159,6 +160,7 @@ export const auditEvent = z.discriminatedUnion("type", [
   event("person.app_removed", none, none),
   event("newsroom.edited", z.strictObject({ fields: z.array(z.string()) }), fromTo),
   ...reportEvents,
+  ...erasureEvents,
   event("feed.added", none, z.strictObject({ url: z.string() })),
   event("feed.changed", z.strictObject({ fields: z.array(z.string()) }), fromTo),
   event("scale.created", ids("version"), none),
@@ -174,6 +176,7 @@ export const subjectKinds = [
   "newsroom",
   "feed",
   "report",
+  "erasure",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

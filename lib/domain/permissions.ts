@@ -26,6 +26,9 @@ export const permissions = {
   "claim.publish": EDITOR,
   "report.decide": EDITOR,
   "feed.manage": EDITOR,
+  "pack.make": EDITOR,
+  "erasure.confirm": EDITOR,
+  "erasure.ask": ADMIN,
   "people.manage": ADMIN,
   "settings.manage": ADMIN,
 } as const satisfies Record<string, readonly Role[]>;

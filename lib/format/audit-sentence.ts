@@ -127,6 +127,20 @@ const acts: Acts = {
   "newsroom.edited": ({ facts }) => `changed ${formatList(facts.fields.map(spaced))}`,
   "report.received": () => "took in a report from a reader",
   "report.decided": ({ facts }) => `set the report to ${reportStateWords[facts.to].toLowerCase()}`,
+  "report.erased": () => "erased what the reader had written",
+  "erasure.asked": ({ facts }) =>
+    facts.what === "person"
+      ? "asked for a person’s data to be erased"
+      : `asked for ${formatCount(facts.items, "text")} to be erased`,
+  "erasure.declined": () => "declined this erasure",
+  "erasure.confirmed": ({ facts }) =>
+    `confirmed erasure ${facts.number}, which took the words of ${formatCount(facts.events, "event")}`,
+  "erasure.redacted": ({ facts }) =>
+    `named ${formatCount(facts.hashes.length, "event")} whose words were erased`,
+  "person.erased": () => "erased this person’s data",
+  "note.erased": () => "erased the words of a note",
+  "reply.contact_erased": () => "erased where a reply was asked for",
+  "event.redacted": ({ facts }) => `did something whose words were erased (${facts.was})`,
   "feed.added": () => "added this feed",
   "feed.changed": ({ facts }) => `changed ${formatList(facts.fields.map(spaced))}`,
   "scale.created": ({ facts }) => `set up version ${facts.version} of the rating scale`,

@@ -19,6 +19,7 @@ import { opinionRoutes } from "./routes/claim/opinions";
 import { outletRoutes } from "./routes/claim/outlet-requests";
 import { replyRoutes } from "./routes/claim/replies";
 import { claimRoutes } from "./routes/claims";
+import { erasureRoutes } from "./routes/erasures";
 import { feedRoutes } from "./routes/feeds";
 import { intakeRoutes } from "./routes/intakes";
 import { publicRoutes } from "./routes/public";
@@ -49,6 +50,7 @@ const routes: readonly Route[] = [
   ...captureRoutes,
   ...feedRoutes,
   ...reportRoutes,
+  ...erasureRoutes,
   ...staffRoutes,
   ...statisticsRoutes,
   ...textRoutes,

@@ -3,12 +3,15 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { desk } from "@/lib/db/engine/pool";
+import type { Tx } from "@/lib/db/engine/sql";
 import * as trail from "@/lib/db/trail";
 import { eventsAfter, type Loose, type StoredEvent } from "@/lib/db/trail";
 
 export type TrailReport = {
   events: number;
   subjects: number;
+  /** Events whose words were erased, as an event of the trail says. */
+  redacted: number;
   problems: { where: string; problem: string }[];
 };
 
@@ -49,28 +52,35 @@ export function hashOf(event: StoredEvent): Buffer {
     .digest();
 }
 
-function problemOf(event: StoredEvent, before: StoredEvent | null): string | null {
+function problemOf(
+  event: StoredEvent,
+  before: StoredEvent | null,
+  erased: ReadonlySet<string>,
+): string | null {
   const expected = before ? before.seq + 1 : 1;
   if (event.seq !== expected) return `event ${expected} is missing`;
   if (!event.prevHash.equals(before ? before.hash : START))
     return "it does not follow the event before it";
   if (!event.hash.equals(hashOf(event))) return "its content does not fit its hash";
-  if (event.salt === null || event.texts === null) return "its texts are missing";
+  const isErased = erased.has(event.hash.toString("hex"));
+  if (event.salt === null || event.texts === null) return isErased ? null : "its texts are missing";
+  if (isErased) return "its texts were erased, and are there again";
   const detail = createHash("sha256").update(event.salt).update(event.texts, "utf8").digest();
   return event.detailHash?.equals(detail) ? null : "its texts do not fit their hash";
 }
 
 /** Reads the whole trail; problems in its order, 20 at most, the first broken event first. */
-export async function verifyTrail(): Promise<TrailReport> {
-  const report: TrailReport = { events: 0, subjects: 0, problems: [] };
+export async function verifyTrail(tx: Tx = desk): Promise<TrailReport> {
+  const report: TrailReport = { events: 0, subjects: 0, redacted: 0, problems: [] };
+  const erased = new Set(await trail.redactedHashes(tx));
   let last: StoredEvent | null = null;
   for (;;) {
-    const batch: StoredEvent[] = await eventsAfter(desk, last, BATCH);
+    const batch: StoredEvent[] = await eventsAfter(tx, last, BATCH);
     for (const event of batch) {
       const before =
         last && last.kind === event.kind && last.subject === event.subject ? last : null;
       if (!before) report.subjects += 1;
-      const problem = problemOf(event, before);
+      const problem = problemOf(event, before, erased);
       if (problem)
         report.problems.push({
           where: `${event.kind} ${event.subject}, event ${event.seq}`,
@@ -78,19 +88,20 @@ export async function verifyTrail(): Promise<TrailReport> {
         });
       if (report.problems.length >= MOST_PROBLEMS) return report;
       report.events += 1;
+      if (event.texts === null) report.redacted += 1;
       last = event;
     }
     if (batch.length < BATCH) break;
   }
-  const heads = walk(
-    (after) => trail.claimHeads(desk, after, BATCH),
+  const heads = await walk(
+    (after) => trail.claimHeads(tx, after, BATCH),
     (head) => head.subject,
   );
-  const frozen = walk(
-    (after) => trail.publications(desk, after, BATCH),
+  const frozen = await walk(
+    (after) => trail.publications(tx, after, BATCH),
     (row) => row.id,
   );
-  for (const loose of [...(await heads), ...(await trail.otherHeads(desk)), ...(await frozen)]) {
+  for (const loose of [...heads, ...(await trail.otherHeads(tx)), ...frozen]) {
     report.problems.push({
       where: `${loose.kind} ${loose.subject}, number ${loose.seq}`,
       problem: loose.problem ?? "",

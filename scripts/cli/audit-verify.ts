@@ -25,7 +25,7 @@ async function main(): Promise<number> {
   const [first, ...more] = [...trail.problems, ...log.problems];
   if (!first) {
     console.log(
-      `The trail holds: ${trail.events} events of ${trail.subjects} subjects, ${formatCount(log.checkpoints, "signed checkpoint")}, ${formatCount(log.waiting, "event")} not yet in the log.`,
+      `The trail holds: ${trail.events} events of ${trail.subjects} subjects, ${formatCount(log.checkpoints, "signed checkpoint")}, ${formatCount(log.waiting, "event")} not yet in the log${trail.redacted > 0 ? `, the words of ${formatCount(trail.redacted, "event")} redacted` : ""}.`,
     );
     return 0;
   }

@@ -18,10 +18,13 @@ const LOWEST: Record<Permission, Role> = {
   "text.settle": "checker",
   "text.settle_published": "editor",
   "feed.manage": "editor",
+  "pack.make": "editor",
   "evidence.edit": "checker",
   "reply.edit": "checker",
   "source.edit": "checker",
   "note.write": "checker",
+  "erasure.confirm": "editor",
+  "erasure.ask": "admin",
   "people.manage": "admin",
   "settings.manage": "admin",
 };

@@ -221,7 +221,7 @@ test("the desk of an editor and of an admin", async () => {
   await expectGood(page, "asking for a retraction");
 
   const admin = await browser.signedIn(emailOf("admin"), { viewport: WIDE });
-  await expectAllGood(admin, ["/desk/people", "/desk/settings"]);
+  await expectAllGood(admin, ["/desk/people", "/desk/erasures?q=Demo", "/desk/settings"]);
   await open(admin, "/desk/people");
   await admin.getByRole("button", { name: "Change Demo checker 2" }).click();
   await see(admin.getByRole("dialog", { name: "Demo checker 2" }));

@@ -2,9 +2,11 @@
 import type { AuditEvent } from "@/lib/domain/audit";
 import { toldAsked } from "./told-asked";
 import { toldCaptures } from "./told-captures";
+import { toldErasures } from "./told-erasures";
 
 export const one = "5c7cf3f4-6f0a-4a1e-9d5b-2f8b1f0f3a11";
 const none = {};
+
 const nothing = { from: {}, to: {} };
 
 /** One event of each type, and more where the sentence depends on the facts. */
@@ -284,4 +286,5 @@ export const toldEvents: [AuditEvent, string][] = [
     { type: "scale.created", facts: { version: "1" }, texts: none },
     "set up version 1 of the rating scale",
   ],
+  ...toldErasures,
 ];

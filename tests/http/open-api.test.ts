@@ -31,6 +31,13 @@ const bodies: Record<string, object> = {
   "POST /api/v1/desk/claims/{slug}/opinion": { rating: "true", reason: "R" },
   "POST /api/v1/desk/claims/{slug}/opinions/{id}/settle": { rating: "true", reason: "R" },
   "PATCH /api/v1/desk/reports/{id}": { state: "spam" },
+  "POST /api/v1/desk/erasures": {
+    what: "person",
+    personId: NOBODY,
+    basis: "objection",
+    reason: "By letter.",
+  },
+  "PATCH /api/v1/desk/erasures/{id}": { state: "declined" },
   "POST /api/v1/desk/claims/{slug}/evidence": { source: { title: "S" }, stance: "context" },
   "PATCH /api/v1/desk/claims/{slug}/evidence/{id}": { note: "N" },
   "POST /api/v1/desk/claims/{slug}/text": { act: "gone", revision: 1 },

@@ -1,46 +1,19 @@
-import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import path from "node:path";
-import { build } from "esbuild";
 import { testDatabase } from "@/tests/setup/database";
+import { bundled, type Programs, type Told } from "@/tests/setup/program";
 
 const database = testDatabase();
 
-const root = path.join(__dirname, "..", "..");
-let folder = "";
-let program = "";
-
+let programs: Programs;
 beforeAll(async () => {
-  folder = mkdtempSync(path.join(root, "node_modules", ".cache-user-"));
-  program = path.join(folder, "user.mjs");
-  await build({
-    absWorkingDir: root,
-    entryPoints: ["scripts/cli/user.ts"],
-    outfile: program,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    packages: "external",
-    alias: { "@": root, "server-only": path.join(root, "scripts", "nothing.mjs") },
-  });
+  programs = await bundled("scripts/cli/user.ts");
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => programs.remove());
 
-type Told = { code: number; out: string; err: string };
-
-function user(...args: string[]): Promise<Told> {
-  const env = {
-    ...process.env,
+const user = (...args: string[]): Promise<Told> =>
+  programs.run("user", args, {
     DATABASE_URL: database.url,
     PUBLIC_URL: "https://facts.example.org",
-  };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], { env }, (error, out, err) =>
-      resolve({ code: typeof error?.code === "number" ? error.code : 0, out, err }),
-    );
   });
-}
 
 const ada = ["--email", "Ada@Example.org"];
 

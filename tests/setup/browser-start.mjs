@@ -10,7 +10,7 @@ import path from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { findBrowser } from "../../scripts/browser.mjs";
-import { freePort } from "../../scripts/postgres-server.mjs";
+import { freePort } from "../../scripts/postgres/server.mjs";
 
 const start = fileURLToPath(new URL("../../scripts/start.mjs", import.meta.url));
 

@@ -2,7 +2,7 @@
  * Before the database tests: a scratch PostgreSQL (or the one in TEST_DATABASE_URL, an administrator's
  * address) with a template database that has all migrations. Each test file gets a copy of it.
  */
-import { startScratch } from "../../scripts/postgres-scratch.mjs";
+import { startScratch } from "../../scripts/postgres/scratch.mjs";
 import { buildTemplate } from "./database-template.mjs";
 
 export default async function start() {

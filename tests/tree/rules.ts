@@ -17,7 +17,8 @@ const SKIP = new Set([
 const isCode = (name: string) => /\.(ts|tsx|js|mjs|cjs|css)$/.test(name);
 const isTypeScript = (name: string) => /\.tsx?$/.test(name);
 const SERVER_ROOMS = /^lib\/(db|services|auth|jobs|http|integrations|realtime)\//;
-const READS_ENVIRONMENT = /^(lib\/env\.ts|[^/]+\.(ts|js|mjs|cjs)|scripts\/[^/]+\.mjs|tests\/.*)$/;
+const READS_ENVIRONMENT =
+  /^(lib\/env\.ts|[^/]+\.(ts|js|mjs|cjs)|scripts\/(postgres\/)?[^/]+\.mjs|tests\/.*)$/;
 
 /** Every file of the repository by its path from the root; made files and packages left out. */
 export function* walk(root: string, folder = ""): Generator<string> {

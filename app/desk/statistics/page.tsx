@@ -4,11 +4,13 @@ import type { Metadata } from "next";
 import { PageHead } from "@/components/desk/page-head";
 import { AgreementPart } from "@/components/statistics/agreement-part";
 import { Bars } from "@/components/statistics/bars";
+import { PackForm } from "@/components/statistics/pack-form";
 import { PeopleTable } from "@/components/statistics/people-table";
 import { PeriodLinks } from "@/components/statistics/period-links";
 import { ReturnList } from "@/components/statistics/return-list";
 import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { stateWords } from "@/lib/domain/claim";
+import { may } from "@/lib/domain/permissions";
 import { periodOf, type Statistics } from "@/lib/domain/view/statistics";
 import { formatCount } from "@/lib/format/count";
 import { formatPartialDate } from "@/lib/format/date";
@@ -105,6 +107,18 @@ export default async function StatisticsPage({
         </p>
         <ReturnList returns={found.returns} />
       </section>
+      {may(actor.role, "pack.make") && (
+        <section aria-labelledby="pack" className="statistics-part">
+          <h2 id="pack" className="section-title">
+            Pack for assessors
+          </h2>
+          <p className="muted">
+            What was published from one day to another, with method, scale, sources, corrections,
+            replies and counts, as IFCN and EFCSN ask for. It holds only what is public.
+          </p>
+          <PackForm today={new Date().toISOString().slice(0, 10)} />
+        </section>
+      )}
     </>
   );
 }

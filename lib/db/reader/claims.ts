@@ -26,7 +26,7 @@ export async function read(
 }
 
 /** Names in the order in which the snapshot has the people; none where the newsroom shows none. */
-function namesOf(part: "checkedBy" | "approvedBy"): Fragment {
+export function namesOf(part: "checkedBy" | "approvedBy"): Fragment {
   return sql`coalesce((
     select json_agg(w.name order by ids.place)
     from json_array_elements_text(p.snapshot::json -> 'people' -> ${part}::text) with ordinality as ids(id, place)

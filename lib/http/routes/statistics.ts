@@ -1,9 +1,13 @@
 import "server-only";
 // How the desk's work goes.
 import { z } from "zod";
+import { packPeriod } from "@/lib/domain/pack/period";
 import { DEFAULT_PERIOD, statistics } from "@/lib/domain/view/statistics";
+import { publicOrigin } from "@/lib/env";
+import { permitPack } from "@/lib/services/reader/pack";
 import { readStatistics } from "@/lib/services/statistics/read-statistics";
-import { ok } from "../reply";
+import { packBytes } from "../pack/pack";
+import { fileAsItComes, ok } from "../reply";
 import { deskRoute } from "../route";
 
 const read = deskRoute(
@@ -21,4 +25,23 @@ const read = deskRoute(
   async ({ actor, query }) => ok(await readStatistics(actor, query.days ?? DEFAULT_PERIOD)),
 );
 
-export const statisticsRoutes = [read];
+const pack = deskRoute(
+  {
+    method: "get",
+    path: "/desk/pack.zip",
+    tag: "Statistics",
+    summary: "Save the pack for assessors",
+    description:
+      "What was published from one day to another, with method, sources, corrections and counts: HTML, CSV and JSON in a zip archive.",
+    who: "pack.make",
+    query: packPeriod,
+    answer: { status: 200, schema: z.unknown(), type: "application/zip" },
+  },
+  async ({ actor, query }) => {
+    permitPack(actor);
+    const name = `pack-${query.from}-${query.to}.zip`;
+    return fileAsItComes(packBytes(query, publicOrigin()), name, "application/zip");
+  },
+);
+
+export const statisticsRoutes = [read, pack];

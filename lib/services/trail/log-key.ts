@@ -24,6 +24,12 @@ export function logKey(): LogKey | null {
   };
 }
 
+/** Public keys that checkpoints of this newsroom may be signed with, in base64, the present one last. */
+export function knownKeys(): string[] {
+  const own = logKey()?.publicKey.toString("base64");
+  return own ? [...env.LOG_KEYS_BEFORE.filter((key) => key !== own), own] : [];
+}
+
 export function isSignedBy(publicKey: Buffer, text: string, signature: Buffer): boolean {
   const key = createPublicKey({
     key: Buffer.concat([SPKI, publicKey]),

@@ -3,9 +3,10 @@ import "server-only";
 import type { StoredCheckpoint } from "@/lib/db/claim-log";
 import * as claimLog from "@/lib/db/claim-log";
 import { desk } from "@/lib/db/engine/pool";
+import type { Tx } from "@/lib/db/engine/sql";
 import type { Checkpoint } from "@/lib/domain/trail/checkpoint";
 import { checkpointHash, published, textOf } from "./checkpoints";
-import { isSignedBy, logKey } from "./log-key";
+import { isSignedBy, knownKeys } from "./log-key";
 import { Merkle } from "./merkle";
 
 type Problem = { where: string; problem: string };
@@ -14,16 +15,22 @@ export type LogReport = { checkpoints: number; waiting: number; problems: Proble
 const BATCH = 5000;
 const MOST_PROBLEMS = 20;
 
-/** `kept`: checkpoints that someone kept elsewhere, which must be the ones that stand here. */
-export async function verifyLog(kept: readonly Checkpoint[] = []): Promise<LogReport> {
+/**
+ * `kept`: checkpoints that someone kept elsewhere, which must be the ones that stand here. `keys`: what
+ * checkpoints may be signed with, in base64, the oldest first; when it is empty one key signs all.
+ */
+export async function verifyLog(
+  kept: readonly Checkpoint[] = [],
+  tx: Tx = desk,
+  keys: readonly string[] = knownKeys(),
+): Promise<LogReport> {
   const problems: Problem[] = [];
-  const points = await allCheckpoints();
-  const own = logKey()?.publicKey;
+  const points = await allCheckpoints(tx);
   points.forEach((point, at) => {
-    const problem = problemOf(point, points[at - 1] ?? null, own);
+    const problem = problemOf(point, points[at - 1] ?? null, keys);
     if (problem) problems.push({ where: `checkpoint ${point.number}`, problem });
   });
-  problems.push(...(await problemsOfEntries(points)));
+  problems.push(...(await problemsOfEntries(tx, points)));
   for (const other of kept) {
     const mine = points[other.number - 1];
     if (!mine || JSON.stringify(published(mine)) !== JSON.stringify(other))
@@ -32,7 +39,7 @@ export async function verifyLog(kept: readonly Checkpoint[] = []): Promise<LogRe
         problem: mine ? "it is not the one that was kept" : "it was kept elsewhere and is not here",
       });
   }
-  const { waiting, lost } = await claimLog.outside(desk);
+  const { waiting, lost } = await claimLog.outside(tx);
   if (lost !== 0)
     problems.push({
       where: "the log",
@@ -42,10 +49,10 @@ export async function verifyLog(kept: readonly Checkpoint[] = []): Promise<LogRe
   return { checkpoints: points.length, waiting, problems: problems.slice(0, MOST_PROBLEMS) };
 }
 
-async function allCheckpoints(): Promise<StoredCheckpoint[]> {
+async function allCheckpoints(tx: Tx): Promise<StoredCheckpoint[]> {
   const points: StoredCheckpoint[] = [];
   for (;;) {
-    const next = await claimLog.checkpointsAfter(desk, points.at(-1)?.number ?? 0, BATCH);
+    const next = await claimLog.checkpointsAfter(tx, points.at(-1)?.number ?? 0, BATCH);
     points.push(...next);
     if (next.length < BATCH) return points;
   }
@@ -54,7 +61,7 @@ async function allCheckpoints(): Promise<StoredCheckpoint[]> {
 function problemOf(
   point: StoredCheckpoint,
   before: StoredCheckpoint | null,
-  own: Buffer | undefined,
+  keys: readonly string[],
 ): string | null {
   if (point.number !== (before ? before.number + 1 : 1)) return "one before it is missing";
   if (before ? !point.previous?.equals(checkpointHash(before)) : point.previous !== null)
@@ -62,12 +69,24 @@ function problemOf(
   if (before && point.events < before.events) return "the log was longer before";
   if (!isSignedBy(point.publicKey, textOf(point), point.signature))
     return "its signature does not fit";
-  if (before && !point.publicKey.equals(before.publicKey)) return "it is signed with another key";
-  if (!before && own && !point.publicKey.equals(own)) return "it is not signed with LOG_KEY";
-  return null;
+  return problemOfKey(point, before, keys);
 }
 
-async function problemsOfEntries(points: readonly StoredCheckpoint[]): Promise<Problem[]> {
+/** A newsroom that moved has checkpoints of the key before (LOG_KEYS_BEFORE), and never goes back to it. */
+function problemOfKey(
+  point: StoredCheckpoint,
+  before: StoredCheckpoint | null,
+  keys: readonly string[],
+): string | null {
+  const place = keys.indexOf(point.publicKey.toString("base64"));
+  if (before && !point.publicKey.equals(before.publicKey)) {
+    const last = keys.indexOf(before.publicKey.toString("base64"));
+    if (last < 0 || place < last) return "it is signed with another key";
+  }
+  return !before && keys.length > 0 && place < 0 ? "it is not signed with LOG_KEY" : null;
+}
+
+async function problemsOfEntries(tx: Tx, points: readonly StoredCheckpoint[]): Promise<Problem[]> {
   const problems: Problem[] = [];
   const tree = new Merkle();
   let next = 0;
@@ -83,7 +102,7 @@ async function problemsOfEntries(points: readonly StoredCheckpoint[]): Promise<P
   };
   compare();
   for (;;) {
-    const rows = await claimLog.logged(desk, tree.size, BATCH);
+    const rows = await claimLog.logged(tx, tree.size, BATCH);
     for (const row of rows) {
       const where = `place ${row.index} of the log`;
       if (row.index !== tree.size) problems.push({ where, problem: "a place before it is empty" });

@@ -9,7 +9,7 @@ import net from "node:net";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { as } from "./postgres-binaries.mjs";
+import { as } from "./binaries.mjs";
 
 /** A free TCP port on the loopback address, `preferred` when nobody has it. */
 export async function freePort(preferred = 0, host = "127.0.0.1") {

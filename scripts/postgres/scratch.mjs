@@ -3,7 +3,7 @@
  * keeper: it prints the address, and ends and removes the cluster when its standard input closes,
  * so that a test run that is killed leaves nothing behind.
  *
- *   node scripts/postgres-scratch.mjs embedded|system
+ *   node scripts/postgres/scratch.mjs embedded|system
  */
 import { spawn } from "node:child_process";
 import fs from "node:fs";
@@ -11,9 +11,9 @@ import os from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
-import { makeDatabase } from "./postgres.mjs";
-import { canEnter, embeddedBinaries, postgresUser, systemBinaries } from "./postgres-binaries.mjs";
-import { freePort, initCluster, startServer } from "./postgres-server.mjs";
+import { canEnter, embeddedBinaries, postgresUser, systemBinaries } from "./binaries.mjs";
+import { makeDatabase } from "./embedded.mjs";
+import { freePort, initCluster, startServer } from "./server.mjs";
 
 const SETTINGS = {
   listen_addresses: "127.0.0.1",

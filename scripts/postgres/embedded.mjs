@@ -6,8 +6,8 @@ import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { clusterFolder, embeddedBinaries } from "./postgres-binaries.mjs";
-import { endLeftover, freePort, initCluster, startServer } from "./postgres-server.mjs";
+import { clusterFolder, embeddedBinaries } from "./binaries.mjs";
+import { endLeftover, freePort, initCluster, startServer } from "./server.mjs";
 
 const DATABASE = "second_source";
 const OWNER = "second_source";

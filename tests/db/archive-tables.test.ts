@@ -1,0 +1,30 @@
+// Whoever adds a table decides whether it leaves with an archive, and says why when it does not.
+import { allTables } from "@/lib/db/archive/catalogue";
+import { tables, undecided } from "@/lib/db/archive/tables";
+import { closePools, desk } from "@/lib/db/engine/pool";
+import { testDatabase } from "@/tests/setup/database";
+
+const database = testDatabase();
+database.atEnd(closePools);
+
+test("the list of the archive has each table of the catalogue, and no other", async () => {
+  const names = (await allTables(desk)).map(({ name }) => name);
+  expect(names.length).toBeGreaterThan(30);
+  expect(undecided(names)).toEqual({ unknown: [], gone: [] });
+  expect(undecided([...names, "source_secret"]).unknown).toEqual(["source_secret"]);
+});
+
+test("what opens the desk never leaves", () => {
+  const staying = ["session", "credential", "two_factor", "verification", "attempt_limit"];
+  for (const name of [...staying, "idempotency_key", "job"])
+    expect([name, tables[name]?.fate]).toEqual([name, "left"]);
+});
+
+test("no column of a table that leaves is named after a secret", async () => {
+  const secrets = await database.sql`
+    select table_name, column_name from information_schema.columns
+    where table_schema = 'public' and column_name ~ 'password|secret|token|cipher|private'`;
+  const leaving = secrets.filter((column) => tables[column.table_name]?.fate === "taken");
+  expect(secrets.length).toBeGreaterThan(3);
+  expect(leaving).toEqual([]);
+});
