@@ -6,7 +6,7 @@ import { useClaimDesk } from "@/components/draft/claim-desk";
 import { usePartForm } from "@/components/part/use-part-form";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
-import { addEvidence, changeEvidence } from "@/lib/client/evidence";
+import { addEvidence, changeEvidence } from "@/lib/client/claim/evidence";
 import type { Evidence } from "@/lib/domain/evidence";
 import { draftOf, emptyDraft, evidenceToAdd, evidenceToChange } from "./evidence-draft";
 import { EvidenceForm } from "./evidence-form";

@@ -8,7 +8,7 @@ import { useClaimDesk } from "@/components/draft/claim-desk";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useToast } from "@/components/ui/toast";
-import { addEvidence, removeEvidence } from "@/lib/client/evidence";
+import { addEvidence, removeEvidence } from "@/lib/client/claim/evidence";
 import type { Evidence } from "@/lib/domain/evidence";
 import { ratingCodes } from "@/lib/domain/rating";
 import { AddEvidence, ChangeEvidence } from "./evidence-acts";

@@ -11,8 +11,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { TextArea, TextField } from "@/components/ui/text-field";
 import { useDraft } from "@/components/ui/use-draft";
+import { askExpert } from "@/lib/client/claim/experts";
 import { listClaims } from "@/lib/client/claims";
-import { askExpert } from "@/lib/client/experts";
 import { MOST_CLAIMS } from "@/lib/domain/experts/link";
 import type { DeskClaimRow } from "@/lib/domain/view/desk";
 

@@ -5,7 +5,7 @@ import { useMe } from "@/components/desk/me";
 import { useClaimDesk } from "@/components/draft/claim-desk";
 import { Button } from "@/components/ui/button";
 import { useDraft } from "@/components/ui/use-draft";
-import { writeNote } from "@/lib/client/notes";
+import { writeNote } from "@/lib/client/claim/notes";
 import { noteInput } from "@/lib/domain/note";
 import { NoteArea } from "./note-area";
 

@@ -4,7 +4,7 @@ import { useId, useState } from "react";
 import { useClaimDesk } from "@/components/draft/claim-desk";
 import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/date";
-import { resolveNote } from "@/lib/client/notes";
+import { resolveNote } from "@/lib/client/claim/notes";
 import type { Note } from "@/lib/domain/note";
 import { formatCount } from "@/lib/format/count";
 import { piecesOf } from "./mention";

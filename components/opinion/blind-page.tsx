@@ -12,7 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { useDraft } from "@/components/ui/use-draft";
-import { giveOpinion } from "@/lib/client/opinions";
+import { giveOpinion } from "@/lib/client/claim/opinions";
 import { ratingCodes } from "@/lib/domain/rating";
 import type { BlindClaim } from "@/lib/domain/view/opinion";
 

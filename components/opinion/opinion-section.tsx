@@ -7,7 +7,7 @@ import { useClaimDesk } from "@/components/draft/claim-desk";
 import { Button } from "@/components/ui/button";
 import { Day } from "@/components/ui/date";
 import { Select } from "@/components/ui/text-field";
-import { askOpinion, withdrawOpinion } from "@/lib/client/opinions";
+import { askOpinion, withdrawOpinion } from "@/lib/client/claim/opinions";
 import { type Opinion, reasonsNotToAsk } from "@/lib/domain/opinion/opinion";
 import { may } from "@/lib/domain/permissions";
 import { stepOf } from "@/lib/domain/rating";

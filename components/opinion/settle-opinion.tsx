@@ -6,7 +6,7 @@ import { useClaimDesk } from "@/components/draft/claim-desk";
 import { Button } from "@/components/ui/button";
 import { Select, TextArea } from "@/components/ui/text-field";
 import { useDraft } from "@/components/ui/use-draft";
-import { settleOpinion } from "@/lib/client/opinions";
+import { settleOpinion } from "@/lib/client/claim/opinions";
 import { type Opinion, reasonNotToSettle } from "@/lib/domain/opinion/opinion";
 import { ratingCodes, stepOf } from "@/lib/domain/rating";
 

@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { PartialDate } from "@/components/ui/date";
 import { useToast } from "@/components/ui/toast";
 import { WebLink } from "@/components/ui/web-link";
-import { askForCorrection, changeRequest, removeRequest } from "@/lib/client/outlet-requests";
+import { askForCorrection, changeRequest, removeRequest } from "@/lib/client/claim/outlet-requests";
 import { type OutletRequest, outletOutcomeWords } from "@/lib/domain/outlet/outlet-request";
 import { draftOfRequest, emptyRequest, requestToSend } from "./outlet-draft";
 import { OutletForm } from "./outlet-form";

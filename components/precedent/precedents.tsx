@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { VerdictTag } from "@/components/claim/verdict-tag";
 import { useClaimDesk } from "@/components/draft/claim-desk";
 import { Day } from "@/components/ui/date";
-import { findPrecedents } from "@/lib/client/opinions";
+import { findPrecedents } from "@/lib/client/claim/opinions";
 import type { Precedent } from "@/lib/domain/opinion/precedent";
 import { stepOf } from "@/lib/domain/rating";
 

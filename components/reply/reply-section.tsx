@@ -7,7 +7,7 @@ import { usePartForm } from "@/components/part/use-part-form";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { useToast } from "@/components/ui/toast";
-import { askForReply, changeReply, removeReply } from "@/lib/client/replies";
+import { askForReply, changeReply, removeReply } from "@/lib/client/claim/replies";
 import { isOverdue, type Reply } from "@/lib/domain/reply";
 import { draftOfReply, emptyReply, replyToSend } from "./reply-draft";
 import { ReplyForm } from "./reply-form";

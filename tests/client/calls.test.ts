@@ -1,8 +1,8 @@
 import * as articles from "@/lib/client/articles";
+import * as evidence from "@/lib/client/claim/evidence";
+import * as notes from "@/lib/client/claim/notes";
 import * as claims from "@/lib/client/claims";
-import * as evidence from "@/lib/client/evidence";
 import * as newsroom from "@/lib/client/newsroom";
-import * as notes from "@/lib/client/notes";
 import * as people from "@/lib/client/people";
 import * as sources from "@/lib/client/sources";
 import { operationFor, readDocument } from "../http/document";

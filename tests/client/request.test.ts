@@ -1,5 +1,5 @@
+import { addEvidence, removeEvidence } from "@/lib/client/claim/evidence";
 import { editClaim, listClaims } from "@/lib/client/claims";
-import { addEvidence, removeEvidence } from "@/lib/client/evidence";
 import { ApiProblem, newKey, request, Unreachable } from "@/lib/client/request";
 
 type Sent = { address: string; init: RequestInit & { headers: Record<string, string> } };

@@ -2,7 +2,7 @@
 
 import type { OutletInput, OutletPatch } from "@/lib/domain/outlet/outlet-request";
 import type { PartWritten } from "@/lib/domain/view/answer";
-import { type CallOptions, request } from "./request";
+import { type CallOptions, request } from "../request";
 
 const at = (slug: string) => `/desk/claims/${encodeURIComponent(slug)}/outlet-requests`;
 

@@ -2,7 +2,7 @@
 
 import type { NoteInput } from "@/lib/domain/note";
 import type { PartWritten } from "@/lib/domain/view/answer";
-import { type CallOptions, request } from "./request";
+import { type CallOptions, request } from "../request";
 
 const at = (slug: string) => `/desk/claims/${encodeURIComponent(slug)}/notes`;
 

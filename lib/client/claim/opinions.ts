@@ -2,7 +2,7 @@
 import type { OpinionInput, OpinionSettling } from "@/lib/domain/opinion/opinion";
 import type { Precedent } from "@/lib/domain/opinion/precedent";
 import type { DeskClaim, Page } from "@/lib/domain/view/desk";
-import { type CallOptions, request } from "./request";
+import { type CallOptions, request } from "../request";
 
 const at = (slug: string) => `/desk/claims/${encodeURIComponent(slug)}`;
 type Answered = Promise<{ claim: DeskClaim }>;

@@ -1,7 +1,7 @@
 // Experts asked by a link.
 import type { ExpertLink, ExpertLinkInput } from "@/lib/domain/experts/link";
 import type { Page } from "@/lib/domain/view/desk";
-import { type CallOptions, request } from "./request";
+import { type CallOptions, request } from "../request";
 
 export async function listExperts(
   slug: string,
