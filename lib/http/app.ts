@@ -15,6 +15,7 @@ import { claimRoutes } from "./routes/claims";
 import { evidenceRoutes } from "./routes/evidence";
 import { feedRoutes } from "./routes/feeds";
 import { intakeRoutes } from "./routes/intakes";
+import { liveRoutes } from "./routes/live";
 import { moveRoutes } from "./routes/moves";
 import { noteRoutes } from "./routes/notes";
 import { publicRoutes } from "./routes/public";
@@ -35,6 +36,7 @@ const routes: readonly Route[] = [
   ...intakeRoutes,
   ...claimRoutes,
   ...moveRoutes,
+  ...liveRoutes,
   ...evidenceRoutes,
   ...replyRoutes,
   ...noteRoutes,

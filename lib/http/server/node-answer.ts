@@ -24,7 +24,7 @@ export async function answerNode(
     outgoing.writeHead(response.status, headers).end();
     return;
   }
-  if (headers["content-disposition"]) {
+  if (headers["content-disposition"] || headers["content-type"] === "text/event-stream") {
     await sendAsItComes(response, headers, outgoing);
     return;
   }
@@ -33,7 +33,7 @@ export async function answerNode(
   outgoing.writeHead(response.status, headers).end(bytes);
 }
 
-/** A file may be large: it is sent piece by piece, and a failure in the middle cuts the line. */
+/** A file may be large, and a stream has no end: sent piece by piece; a failure midway cuts the line. */
 async function sendAsItComes(
   response: Response,
   headers: Record<string, string | string[]>,
