@@ -3,6 +3,7 @@ import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import type { ReadableStream as BodyStream } from "node:stream/web";
 
 type Answer = (request: Request) => Response | Promise<Response>;
 
@@ -41,8 +42,8 @@ async function sendAsItComes(
 ): Promise<void> {
   outgoing.writeHead(response.status, headers);
   try {
-    const body = response.body as unknown as AsyncIterable<Uint8Array>;
-    await pipeline(Readable.from(body), outgoing);
+    // Not Readable.from: it lets go of the body only after one more piece, when the client has gone.
+    await pipeline(Readable.fromWeb(response.body as BodyStream), outgoing);
   } catch {
     outgoing.destroy();
   }
