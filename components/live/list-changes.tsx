@@ -38,7 +38,6 @@ export function ListChanges({ shown, article, drawnAt }: Props) {
   const me = useMe();
   const [changed, setChanged] = useState<ReadonlySet<string>>(new Set());
   const [missed, setMissed] = useState(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a list that was drawn anew has all of it
   useEffect(() => {
     setChanged(new Set());
     setMissed(false);

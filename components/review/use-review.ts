@@ -65,7 +65,6 @@ export function useReview(first: DeskClaim) {
   });
   // While an act of one's own is under way, its answer comes first.
   const isBehind = told > claim.version && busy === null;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looks once for each version that is told
   useEffect(() => {
     if (isBehind) void lookAgain();
   }, [isBehind, told]);
