@@ -45,7 +45,9 @@ async function main() {
   await signIn(page, "editor@demo.test");
   const inReview = await slugOf(page, "/api/v1/desk/claims?state=in_review", "ryazan");
   await page.goto(`${origin}/desk/review/${inReview}`);
-  await page.waitForLoadState("networkidle");
+  // Not "networkidle": a page of the desk listens for as long as it is open.
+  await page.waitForLoadState("load");
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await take("review");
   await browser.close();
 }

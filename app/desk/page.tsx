@@ -3,6 +3,7 @@ import Link from "next/link";
 import "@/components/styles/desk-work.css";
 import { WorkList } from "@/components/claim/work-list";
 import { PageHead } from "@/components/desk/page-head";
+import { ListChanges } from "@/components/live/list-changes";
 import { EmptyState } from "@/components/ui/empty-state";
 import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { may } from "@/lib/domain/permissions";
@@ -31,6 +32,10 @@ export default async function MyWorkPage() {
       <PageHead
         title="My work"
         about={waiting > 0 ? `${formatCount(waiting, "claim")} waiting for you.` : undefined}
+      />
+      <ListChanges
+        shown={Object.values(work).flatMap((rows) => rows.map(({ slug }) => slug))}
+        drawnAt={Date.now()}
       />
       {waiting === 0 && (
         <EmptyState title="Nothing waits for you">

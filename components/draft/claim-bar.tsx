@@ -1,6 +1,7 @@
 "use client";
-// The line that stays in sight: where the claim stands, and whether what is typed has arrived.
 import { RowState } from "@/components/claim/row-cells";
+// The line that stays in sight: where the claim stands, and whether what is typed has arrived.
+import { NewsLine, PeopleHere } from "@/components/live/live-note";
 import { unsavedFields } from "./autosave";
 import { useClaimDesk } from "./claim-desk";
 import { SaveLine } from "./save-line";
@@ -25,6 +26,8 @@ export function ClaimBar({ movesId }: { movesId: string }) {
           onAgain={() => void saver.flush()}
         />
       )}
+      <PeopleHere />
+      <NewsLine />
       <a className="claim-bar-next" href={`#${movesId}`}>
         What comes next
       </a>

@@ -1,29 +1,30 @@
 "use client";
 // The claim that a page works on: as the server holds it, as it is typed, and how both are changed.
-import {
-  createContext,
-  type ReactNode,
-  useContext,
-  useEffect,
-  useState,
-  useSyncExternalStore,
-} from "react";
+import { createContext, type ReactNode, useContext, useState, useSyncExternalStore } from "react";
 import { useMe } from "@/components/desk/me";
+import { usePresence } from "@/components/live/use-presence";
 import { useToast } from "@/components/ui/toast";
-import { readClaim } from "@/lib/client/claims";
 import { ApiProblem } from "@/lib/client/request";
 import { isEditable } from "@/lib/domain/claim";
 import type { DeskClaim, Named } from "@/lib/domain/view/desk";
-import { unsavedFields } from "./autosave";
+import type { Editing, Present } from "@/lib/domain/view/live";
 import { draftStore, type Shelf } from "./draft-store";
 import { createSaver, type Saver, type SaverView } from "./saver";
-import { failureWords, sendPatch, troubleOf } from "./send-patch";
+import { failureWords, sendPatch } from "./send-patch";
+import { type News, tellSignedOut, useFreshClaim } from "./use-fresh-claim";
 
 type Answered = { claim: DeskClaim };
 export type ClaimDesk = SaverView<DeskClaim> & {
   saver: Saver<DeskClaim>;
   staff: readonly Named[];
   editable: boolean;
+  /** Other pages on this claim, and what was changed on them a moment ago. */
+  others: readonly Present[];
+  news: News | null;
+  /** Tells the others which field is written in here. */
+  write: (field: Editing) => void;
+  /** The name of one of the staff. */
+  nameOf: (id: string) => string;
   /** Runs an act in line with the saves. Null when it failed: a message says why. */
   act: <T extends Answered>(work: (version: number) => Promise<T>) => Promise<T | null>;
 };
@@ -59,7 +60,12 @@ export function ClaimDeskProvider({ claim: first, staff, children }: Props) {
     }),
   );
   const view = useSyncExternalStore(saver.subscribe, saver.view, saver.view);
-  useFreshness(saver, first.slug);
+  const news = useFreshClaim(saver, first.slug, me.id);
+  const presence = usePresence(first.slug);
+  const nameOf = (id: string) =>
+    id === me.id
+      ? "You, on another page,"
+      : (staff.find((one) => one.id === id)?.name ?? "Someone");
 
   async function act<T extends Answered>(work: (version: number) => Promise<T>) {
     try {
@@ -72,42 +78,7 @@ export function ClaimDeskProvider({ claim: first, staff, children }: Props) {
     }
   }
 
-  const desk = { ...view, saver, staff, editable: isEditable(view.claim.state), act };
+  const editable = isEditable(view.claim.state);
+  const desk = { ...view, ...presence, saver, staff, editable, act, news, nameOf };
   return <DeskContext value={desk}>{children}</DeskContext>;
-}
-
-/** The line at the top then offers the way to sign in again. */
-export function tellSignedOut(saver: Saver<DeskClaim>, error: unknown) {
-  const trouble = troubleOf(error);
-  if (trouble.kind === "signed_out") saver.tell(trouble);
-}
-
-/** Saves before the page goes out of sight, and looks for others' changes when it comes back. */
-function useFreshness(saver: Saver<DeskClaim>, slug: string) {
-  useEffect(() => {
-    saver.lookForLeftOver();
-    const turn = () => {
-      if (document.visibilityState === "hidden") void saver.flush();
-      else void look();
-    };
-    const look = async () => {
-      await saver.flush();
-      try {
-        saver.adopt(await readClaim(slug));
-        if (unsavedFields(saver.view().typing).length === 0) saver.tell(null);
-      } catch (error) {
-        // Unreachable: the next save says so at the place where it matters.
-        tellSignedOut(saver, error);
-      }
-    };
-    const online = () => void saver.flush();
-    document.addEventListener("visibilitychange", turn);
-    window.addEventListener("online", online);
-    return () => {
-      document.removeEventListener("visibilitychange", turn);
-      window.removeEventListener("online", online);
-      void saver.flush();
-      saver.stop();
-    };
-  }, [saver, slug]);
 }

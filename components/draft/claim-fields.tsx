@@ -1,15 +1,14 @@
 "use client";
 // What readers will get to see of a claim, in the order in which they will read it.
+import { LiveNote } from "@/components/live/live-note";
 import { Precedents } from "@/components/precedent/precedents";
 import { RatingPicker } from "@/components/rating/rating-picker";
 import { limits } from "@/lib/domain/claim";
 import { AnalysisEditor } from "./analysis-editor";
-import { useClaimDesk } from "./claim-desk";
 import { ClaimFacts } from "./claim-facts";
 import { SavedArea, useSavedField } from "./saved-field";
 
 export function ClaimFields() {
-  const { saver } = useClaimDesk();
   const rating = useSavedField("rating");
   return (
     <section className="claim-fields" aria-label="Claim and verdict">
@@ -22,7 +21,8 @@ export function ClaimFields() {
       />
       <ClaimFacts />
       {/* Arrow keys pass over ratings on the way to one: so it saves after a pause, like a text. */}
-      <RatingPicker {...rating} onValue={(code) => saver.type("rating", code)} />
+      <RatingPicker {...rating} />
+      <LiveNote field="rating" />
       <Precedents />
       <SavedArea
         field="summary"

@@ -1,6 +1,7 @@
 "use client";
-// The inputs of a claim's fields: what is typed goes to the saver, what is wrong stands at the field.
 import type { ReactNode } from "react";
+// The inputs of a claim's fields: what is typed goes to the saver, what is wrong stands at the field.
+import { LiveNote, useHasNote } from "@/components/live/live-note";
 import { type Option, Select, TextArea, TextField } from "@/components/ui/text-field";
 import { fieldWords } from "@/lib/domain/claim";
 import { useClaimDesk } from "./claim-desk";
@@ -10,15 +11,32 @@ type Props = { field: SavedField; hint?: ReactNode; label?: string };
 
 /** What each input needs; `unsaved` fields in conflict say where both texts stand. */
 export function useSavedField(field: SavedField) {
-  const { typing, saver } = useClaimDesk();
+  const { typing, saver, write } = useClaimDesk();
   return {
     value: typing.values[field],
     error: typing.conflicts[field]
       ? "Someone else changed this too. Both texts stand at the top of the page."
       : (typing.errors[field] ?? null),
-    onValue: (value: string) => saver.type(field, value),
-    onBlur: () => void saver.leave(field),
+    onValue: (value: string) => {
+      write(field);
+      saver.type(field, value);
+    },
+    onBlur: () => {
+      write(null);
+      void saver.leave(field);
+    },
   };
+}
+
+/** The hint, and what colleagues do in this field. */
+function useHint(field: SavedField, hint: ReactNode): ReactNode {
+  const noted = useHasNote(field);
+  if (!noted) return hint;
+  return (
+    <>
+      {hint} <LiveNote field={field} />
+    </>
+  );
 }
 
 export function SavedLine({
@@ -28,8 +46,9 @@ export function SavedLine({
   ...rest
 }: Props & { limit?: number; placeholder?: string }) {
   const saved = useSavedField(field);
+  const noted = useHint(field, hint);
   return (
-    <TextField label={label ?? fieldWords[field]} hint={hint} dir="auto" {...rest} {...saved} />
+    <TextField label={label ?? fieldWords[field]} hint={noted} dir="auto" {...rest} {...saved} />
   );
 }
 
@@ -44,6 +63,7 @@ export function SavedArea({
   labelHidden,
 }: Props & { limit: number; counted?: boolean; rows?: number; labelHidden?: boolean }) {
   const saved = useSavedField(field);
+  const noted = useHint(field, hint);
   const count = counted && saved.value.length < limit * 0.8;
   return (
     <TextArea
@@ -51,10 +71,10 @@ export function SavedArea({
       hint={
         count ? (
           <>
-            {hint} {saved.value.length} of {limit} characters.
+            {noted} {saved.value.length} of {limit} characters.
           </>
         ) : (
-          hint
+          noted
         )
       }
       limit={limit}
@@ -78,7 +98,7 @@ export function SavedChoice({
   return (
     <Select
       label={label ?? fieldWords[field]}
-      hint={hint}
+      hint={useHint(field, hint)}
       options={options}
       value={value}
       error={error}
@@ -88,17 +108,16 @@ export function SavedChoice({
 }
 
 export function SavedDay({ field, hint }: Props) {
-  const { saver } = useClaimDesk();
-  const { value, error, onBlur } = useSavedField(field);
+  const { value, error, onBlur, onValue } = useSavedField(field);
   return (
     <TextField
       type="date"
       label={fieldWords[field]}
-      hint={hint}
+      hint={useHint(field, hint)}
       value={value}
       error={error}
       onBlur={onBlur}
-      onValue={(day) => saver.type(field, day)}
+      onValue={onValue}
     />
   );
 }

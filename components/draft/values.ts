@@ -26,6 +26,14 @@ export function valuesOf(claim: Pick<Claim, SavedField>): Values {
   return values;
 }
 
+/** The fields whose values differ. */
+export function changedBetween(
+  before: Pick<Claim, SavedField>,
+  after: Pick<Claim, SavedField>,
+): SavedField[] {
+  return savedFields.filter((field) => before[field] !== after[field]);
+}
+
 /** What is wrong with a value before it is sent, in words for the person; null when nothing is. */
 export function problemOf(field: SavedField, value: string): string | null {
   const answer = claimPatch.shape[field].safeParse(value === "" ? null : value);

@@ -1,8 +1,9 @@
 "use client";
 // Makes one move: first all that is typed is saved, then the move is asked for on that version.
 import { useState } from "react";
-import { tellSignedOut, useClaimDesk } from "@/components/draft/claim-desk";
+import { useClaimDesk } from "@/components/draft/claim-desk";
 import { failureWords } from "@/components/draft/send-patch";
+import { tellSignedOut } from "@/components/draft/use-fresh-claim";
 import { moveClaim } from "@/lib/client/claims";
 import { ApiProblem } from "@/lib/client/request";
 import type { MoveInput } from "@/lib/domain/decision";

@@ -1,7 +1,8 @@
 "use client";
 // The acts of a reviewer on one claim. Each is made on the version that the reviewer has read; when
 // another one stands by then, nothing is done and both are kept to compare.
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { useLive } from "@/components/live/use-live";
 import { moveClaim, readClaim } from "@/lib/client/claims";
 import { ApiProblem, Unreachable } from "@/lib/client/request";
 import type { MoveInput } from "@/lib/domain/decision";
@@ -17,6 +18,8 @@ export function useReview(first: DeskClaim) {
   const [readBefore, setReadBefore] = useState<Content | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [busy, setBusy] = useState<MoveName | null>(null);
+  /** The newest version that the desk was told of. */
+  const [told, setTold] = useState(0);
 
   function takeOver(current: DeskClaim) {
     if (current.version === claim.version) return;
@@ -52,6 +55,19 @@ export function useReview(first: DeskClaim) {
       if (!(error instanceof ApiProblem || error instanceof Unreachable)) throw error;
     }
   }
+
+  useLive({
+    onChange: ({ slug, kind, version }) => {
+      if (kind === "claim" && slug === claim.slug) setTold((known) => Math.max(known, version));
+    },
+    onStart: () => void lookAgain(),
+    onReload: () => void lookAgain(),
+  });
+  // While an act of one's own is under way, its answer comes first.
+  const isBehind = told > claim.version && busy === null;
+  useEffect(() => {
+    if (isBehind) void lookAgain();
+  }, [isBehind, told]);
 
   return { claim, busy, trouble, readBefore, move, lookAgain, seen: () => setReadBefore(null) };
 }

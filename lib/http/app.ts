@@ -22,6 +22,7 @@ import { claimRoutes } from "./routes/claims";
 import { erasureRoutes } from "./routes/erasures";
 import { feedRoutes } from "./routes/feeds";
 import { intakeRoutes } from "./routes/intakes";
+import { liveRoutes } from "./routes/live";
 import { publicRoutes } from "./routes/public";
 import { reportRoutes } from "./routes/reports";
 import { sentenceRoutes } from "./routes/sentences";
@@ -39,6 +40,7 @@ const routes: readonly Route[] = [
   ...intakeRoutes,
   ...claimRoutes,
   ...moveRoutes,
+  ...liveRoutes,
   ...evidenceRoutes,
   ...replyRoutes,
   ...outletRoutes,

@@ -62,11 +62,13 @@ export async function call(method: string, path: string, sent: Sent = {}): Promi
 }
 
 async function read(response: Response): Promise<Answer> {
-  const text = await response.text();
+  const isEndless = response.headers.get("content-type") === "text/event-stream";
+  if (isEndless) await response.body?.cancel();
+  const text = isEndless ? "" : await response.text();
   const isJson = response.headers.get("content-type")?.includes("json");
   return {
     status: response.status,
-    body: isJson && text ? JSON.parse(text) : null,
+    body: isEndless ? "" : isJson && text ? JSON.parse(text) : null,
     text,
     headers: response.headers,
   };

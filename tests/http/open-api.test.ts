@@ -1,5 +1,6 @@
 import { closePools } from "@/lib/db/engine/pool";
 import type { Actor } from "@/lib/domain/person";
+import { endHub } from "@/lib/http/live/hub";
 import { testDatabase } from "@/tests/setup/database";
 import { makeCast, makeClaimIn, makeEvidence, QUOTE } from "../make";
 import { type Answer, call } from "./call";
@@ -7,6 +8,7 @@ import { faultsOf, type Operation, operationFor, readDocument } from "./document
 
 const database = testDatabase();
 database.atEnd(closePools);
+database.atEnd(endHub);
 
 const NOBODY = "00000000-0000-4000-8000-000000000000";
 /** Bodies that each POST and PATCH takes; the rest is refused for its body, after who may call it. */
@@ -43,6 +45,7 @@ const bodies: Record<string, object> = {
   "POST /api/v1/desk/claims/{slug}/text": { act: "gone", revision: 1 },
   "POST /api/v1/desk/claims/{slug}/notes": { body: "N" },
   "PATCH /api/v1/desk/claims/{slug}/notes/{id}": { resolved: true },
+  "POST /api/v1/desk/claims/{slug}/presence": { tab: NOBODY, editing: null },
   "PATCH /api/v1/desk/sources/{id}": { title: "T" },
   "PATCH /api/v1/desk/sources/{id}/watch": { everyDays: 7 },
   "POST /api/v1/desk/claims/{slug}/findings/{id}": { outcome: "no_matter" },

@@ -17,6 +17,7 @@ import { densityOf } from "@/components/claim-list/density";
 import { FilterChips } from "@/components/claim-list/filter-chips";
 import { PageHead } from "@/components/desk/page-head";
 import { Pager } from "@/components/desk/pager";
+import { ListChanges } from "@/components/live/list-changes";
 import { ExportLinks } from "@/components/sheet/export-links";
 import { EmptyState } from "@/components/ui/empty-state";
 import { actorOrSignIn } from "@/lib/auth/page-actor";
@@ -54,6 +55,7 @@ export default async function ClaimsPage({
       </PageHead>
       <ClaimFilterForm filter={filter} people={people} />
       <FilterChips chips={chips} />
+      <ListChanges shown={items.map(({ slug }) => slug)} drawnAt={Date.now()} />
       {items.length > 0 ? (
         <ClaimTable
           rows={items}

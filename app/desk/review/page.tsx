@@ -4,6 +4,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { PageHead } from "@/components/desk/page-head";
 import { Pager } from "@/components/desk/pager";
+import { ListChanges } from "@/components/live/list-changes";
 import { ReviewQueue } from "@/components/review/review-queue";
 import { ToPublish } from "@/components/review/to-publish";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -26,6 +27,7 @@ export default async function ReviewPage({ searchParams }: Props) {
   return (
     <>
       <PageHead title="Review" about="What waits for a second pair of eyes, oldest first." />
+      <ListChanges shown={rows.map(({ slug }) => slug)} drawnAt={Date.now()} />
       {rows.length > 0 ? (
         <ReviewQueue rows={rows} />
       ) : (

@@ -18,7 +18,8 @@ export async function sweep(tx: Tx): Promise<number> {
     with sessions as (delete from session where expires_at < now() returning 1),
       links as (delete from verification where expires_at < now() - interval '7 days' returning 1),
       attempts as (delete from attempt_limit where resets_at < now() returning 1),
-      keys as (delete from idempotency_key where created_at < now() - interval '1 day' returning 1)
-    select ((select count(*) from sessions) + (select count(*) from links) + (select count(*) from attempts) + (select count(*) from keys))::int as swept`);
+      keys as (delete from idempotency_key where created_at < now() - interval '1 day' returning 1),
+      present as (delete from presence where seen_at < now() - interval '10 minutes' returning 1)
+    select ((select count(*) from sessions) + (select count(*) from links) + (select count(*) from attempts) + (select count(*) from keys) + (select count(*) from present))::int as swept`);
   return row?.swept ?? 0;
 }

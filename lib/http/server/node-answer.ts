@@ -3,6 +3,7 @@ import "server-only";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import type { ReadableStream as BodyStream } from "node:stream/web";
 
 type Answer = (request: Request) => Response | Promise<Response>;
 
@@ -24,7 +25,7 @@ export async function answerNode(
     outgoing.writeHead(response.status, headers).end();
     return;
   }
-  if (headers["content-disposition"]) {
+  if (headers["content-disposition"] || headers["content-type"] === "text/event-stream") {
     await sendAsItComes(response, headers, outgoing);
     return;
   }
@@ -33,7 +34,7 @@ export async function answerNode(
   outgoing.writeHead(response.status, headers).end(bytes);
 }
 
-/** A file may be large: it is sent piece by piece, and a failure in the middle cuts the line. */
+/** A file may be large, and a stream has no end: sent piece by piece; a failure midway cuts the line. */
 async function sendAsItComes(
   response: Response,
   headers: Record<string, string | string[]>,
@@ -41,8 +42,8 @@ async function sendAsItComes(
 ): Promise<void> {
   outgoing.writeHead(response.status, headers);
   try {
-    const body = response.body as unknown as AsyncIterable<Uint8Array>;
-    await pipeline(Readable.from(body), outgoing);
+    // Not Readable.from: it lets go of the body only after one more piece, when the client has gone.
+    await pipeline(Readable.fromWeb(response.body as BodyStream), outgoing);
   } catch {
     outgoing.destroy();
   }

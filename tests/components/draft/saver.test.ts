@@ -141,6 +141,21 @@ describe("saving what is typed", () => {
     expect(saver.view().typing.values.gaps).toBe("Theirs");
   });
 
+  it("takes in what it is told of while words are unsaved: other fields at once, the same field to compare", async () => {
+    const { api, saver } = start();
+    saver.type("summary", "Mine");
+    api.edit({ gaps: "Theirs" });
+    saver.adopt(api.held());
+    expect(saver.view().typing.values).toMatchObject({ summary: "Mine", gaps: "Theirs" });
+    expect(saver.view().typing.conflicts).toEqual({});
+    api.edit({ summary: "Theirs too" });
+    saver.adopt(api.held());
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(api.asked).toEqual([]);
+    expect(saver.view().typing.values.summary).toBe("Mine");
+    expect(saver.view().typing.conflicts.summary).toEqual({ base: "", theirs: "Theirs too" });
+  });
+
   it("asks the person when both changed the same field, and loses neither", async () => {
     const { api, saver } = start();
     api.edit({ summary: "Theirs" });

@@ -13,6 +13,7 @@ import { HoldBack } from "@/components/article/hold-back";
 import { MakePublic } from "@/components/article/make-public";
 import { NewRevision } from "@/components/article/new-revision";
 import { PageHead } from "@/components/desk/page-head";
+import { ListChanges } from "@/components/live/list-changes";
 import { PartialDate } from "@/components/ui/date";
 import { WebLink } from "@/components/ui/web-link";
 import { actorOrSignIn } from "@/lib/auth/page-actor";
@@ -72,6 +73,11 @@ export default async function ArticlePage(props: Props) {
           <MakePublic article={article} />
         )}
       </PageHead>
+      <ListChanges
+        shown={claims.map(({ slug }) => slug)}
+        article={article.id}
+        drawnAt={Date.now()}
+      />
       <ArticleDesk
         key={article.revisionNumber}
         coverage={coverage}
