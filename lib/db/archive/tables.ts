@@ -77,6 +77,7 @@ export const tables: Readonly<Record<string, Fate>> = {
 
   word: taken,
   idempotency_key: left("answers to repeated requests, kept for a day"),
+  presence: left("who looked at what in the last minute"),
   job: left("work of the worker that was under way on the old machine"),
   _prisma_migrations: left("the manifest names the migrations; the new database has them already"),
 };

@@ -1,4 +1,5 @@
 import "@/components/styles/claim-page/page.css";
+import "@/components/styles/claim-page/live.css";
 import "@/components/styles/claim-page/rating.css";
 import "@/components/styles/claim-page/form.css";
 import "@/components/styles/claim-page/talk.css";
