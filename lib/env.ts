@@ -53,6 +53,12 @@ const schema = {
       (parts) => parts.every((part) => Buffer.from(part, "base64").length === 32),
       "must be public keys of 32 bytes in base64",
     ),
+  /** Seals who stands behind sources that can't be named: 32 random bytes in base64. */
+  SOURCE_KEY: z
+    .string()
+    .transform((value) => Buffer.from(value, "base64"))
+    .refine((key) => key.length === 32, "must be 32 bytes in base64: openssl rand -base64 32")
+    .optional(),
   /** Addresses or networks whose X-Forwarded-For is believed, separated by commas. */
   TRUSTED_PROXY: z
     .string()

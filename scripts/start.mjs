@@ -141,6 +141,8 @@ async function main() {
     // A log signed with a key that goes with the data folder would be worth little: with a database of
     // its own a newsroom keeps its key elsewhere.
     LOG_KEY: process.env.LOG_KEY || (settings.databaseUrl ? "" : dataSecrets(settings.dataDir).log),
+    SOURCE_KEY:
+      process.env.SOURCE_KEY || (settings.databaseUrl ? "" : dataSecrets(settings.dataDir).source),
     LOG_KEYS_BEFORE:
       process.env.LOG_KEYS_BEFORE || (settings.databaseUrl ? "" : logKeysBefore(settings.dataDir)),
   };

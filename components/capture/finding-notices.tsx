@@ -17,6 +17,7 @@ import {
 const TO_DO: Record<FindingKind, string> = {
   changed: "Read what changed, and whether the check still holds.",
   moved: "Look whether it is still the same document there.",
+  withdrawn: "Look what the check rests on without it.",
   gone: "The capture is kept. Look for another copy, or say what this means for the check.",
 };
 
@@ -37,7 +38,7 @@ function FindingNotice({ finding }: { finding: ClaimFinding }) {
   }
 
   const address =
-    finding.kind === "gone"
+    finding.captureId === null || finding.kind === "gone"
       ? `/desk/sources/${finding.source.id}#captures`
       : `/desk/captures/${finding.captureId}`;
   return (

@@ -15,7 +15,12 @@ const STANCE_SENTENCES: Record<Stance, string> = {
 };
 
 /** The cards in their order; the desk passes its working evidence, which has the same shape. */
-export function EvidenceList({ evidence }: { evidence: readonly PublishedEvidence[] }) {
+/** As it was published, or as it is worked on: there a source may have no interests. */
+type Shown = Omit<PublishedEvidence, "source"> & {
+  source: Omit<PublishedEvidence["source"], "interests"> & { interests?: string | null };
+};
+
+export function EvidenceList({ evidence }: { evidence: readonly Shown[] }) {
   return (
     <ol className="evidence-list">
       {evidence.map((item) => (
@@ -27,7 +32,7 @@ export function EvidenceList({ evidence }: { evidence: readonly PublishedEvidenc
   );
 }
 
-export function EvidenceCard({ item }: { item: PublishedEvidence }) {
+export function EvidenceCard({ item }: { item: Shown }) {
   const { source } = item;
   return (
     <article className="evidence" data-stance={item.stance}>
@@ -63,6 +68,10 @@ export function EvidenceCard({ item }: { item: PublishedEvidence }) {
           name="Information"
           value={credibilityWords[item.credibility - 1] ?? "Cannot be judged"}
         />
+        {source.interests && (
+          <Fact name="What it stands to gain" value={<bdi>{source.interests}</bdi>} />
+        )}
+        {source.unnamed && <Fact name="Name" value="Known to us, and can’t be told" />}
         {source.derivedFromTitle && (
           <Fact name="Taken from" value={<bdi>{source.derivedFromTitle}</bdi>} />
         )}

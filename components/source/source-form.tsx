@@ -9,6 +9,7 @@ import { FormTroubleNotice } from "@/components/record/form-trouble";
 import { RecordConflicts } from "@/components/record/record-conflicts";
 import { useRecordForm } from "@/components/record/use-record-form";
 import { Button } from "@/components/ui/button";
+import { Check } from "@/components/ui/check";
 import { Select, TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { editSource, type SourceWithClaims } from "@/lib/client/sources";
@@ -100,6 +101,19 @@ export function SourceForm({ source, effect, original }: Props) {
         <Select {...field("level")} options={levelOptions} />
         <Select {...field("reliability")} options={reliabilityOptions} />
       </div>
+      <TextField
+        {...field("interests")}
+        optional
+        dir="auto"
+        maxLength={500}
+        hint="Money, office, a side in the matter. Readers see this."
+      />
+      <Check
+        label="It can’t be named"
+        hint="Readers see the title as its public wording: “An official of the ministry”. No address, no publisher."
+        checked={values.unnamed === "yes"}
+        onChecked={(checked) => form.change("unnamed", checked ? "yes" : "")}
+      />
       <Original
         title={values.derivedFrom ? titleOf(values.derivedFrom) : null}
         error={errors.derivedFrom ?? null}

@@ -31,6 +31,8 @@ export function SourceTable({ sources }: Props) {
               >
                 {source.title}
               </Link>
+              {source.withdrawnOn && <span className="record-about">Withdrawn</span>}
+              {source.unnamed && <span className="record-about">Can’t be named</span>}
               {source.publisher && (
                 <span className="record-about">
                   <bdi>{source.publisher}</bdi>

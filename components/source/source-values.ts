@@ -11,6 +11,8 @@ export const sourceFields = {
   level: "Level",
   reliability: "Reliability of the source",
   derivedFrom: "Taken from another source",
+  interests: "What it stands to gain",
+  unnamed: "It can’t be named",
 } as const satisfies Record<keyof SourcePatch, string>;
 export type SourceField = keyof typeof sourceFields;
 export type SourceValues = Record<SourceField, string>;
@@ -27,6 +29,8 @@ export function valuesOf(source: Source): SourceValues {
     level: source.level,
     reliability: source.reliability,
     derivedFrom: source.derivedFrom ?? "",
+    interests: source.interests ?? "",
+    unnamed: source.unnamed ? "yes" : "",
   };
 }
 
@@ -41,6 +45,8 @@ export function patchOf(values: SourceValues, changed: readonly SourceField[]): 
     level: sourceLevels.find((level) => level === values.level) ?? "secondary",
     reliability: reliabilities.find((code) => code === values.reliability) ?? "F",
     derivedFrom: values.derivedFrom || null,
+    interests: values.interests.trim() || null,
+    unnamed: values.unnamed === "yes",
   };
   return Object.fromEntries(changed.map((field) => [field, whole[field]]));
 }
@@ -56,6 +62,7 @@ export function wordsOf(
   value: string,
   titleOf: (id: string) => string,
 ): string {
+  if (field === "unnamed") return value === "yes" ? "Yes" : "No";
   if (field === "level") return value === "primary" ? levelWords.primary : levelWords.secondary;
   if (field === "reliability")
     return reliabilityOptions.find((option) => option.value === value)?.label ?? value;

@@ -2,6 +2,7 @@
 import "server-only";
 import { z } from "zod";
 import { NotFound, Stale } from "@/lib/domain/errors";
+import type { SourceFilter } from "@/lib/domain/library/library";
 import {
   addressKey,
   reliabilities,
@@ -11,12 +12,13 @@ import {
   sourceLevels,
 } from "@/lib/domain/source";
 import { prisma } from "./engine/prisma";
-import { Fragment, join, nothing, sql, type Tx } from "./engine/sql";
+import { Fragment, join, sql, type Tx } from "./engine/sql";
 import type { Prisma } from "./generated/client";
 
 const sourceColumns = sql`
   s.id, s.title, s.publisher, s.url, s.published_on as "publishedOn", s.language, s.level, s.reliability,
-  s.derived_from as "derivedFrom", s.version`;
+  s.derived_from as "derivedFrom", s.interests, s.unnamed, s.merged_into as "mergedInto",
+  s.withdrawn_on as "withdrawnOn", s.withdrawn_reason as "withdrawnReason", s.version`;
 
 export function byId(tx: Tx, id: string): Promise<Source | null> {
   return tx.row<Source>(sql`select ${sourceColumns} from source s where s.id = ${id}`);
@@ -45,7 +47,8 @@ export async function load(tx: Tx, id: string): Promise<Source> {
 /** The source with this address, in whatever form it was written. */
 export async function findByAddress(tx: Tx, address: string): Promise<Source | null> {
   return tx.row<Source>(
-    sql`select ${sourceColumns} from source s where s.url_key = ${addressKey(address)}`,
+    sql`select ${sourceColumns} from source s
+      where s.id = (select coalesce(k.merged_into, k.id) from source k where k.url_key = ${addressKey(address)})`,
   );
 }
 
@@ -56,10 +59,10 @@ export async function insert(
   createdBy: string,
 ): Promise<string | null> {
   const row = await tx.row<{ id: string }>(sql`
-    insert into source (title, publisher, url, url_key, published_on, language, level, reliability, derived_from, created_by)
+    insert into source (title, publisher, url, url_key, published_on, language, level, reliability, derived_from, interests, unnamed, created_by)
     values (${source.title}, ${source.publisher ?? null}, ${source.url ?? null}, ${source.url ? addressKey(source.url) : null},
       ${source.publishedOn ?? null}, ${source.language ?? null}, ${source.level ?? "secondary"}, ${source.reliability ?? "F"},
-      ${source.derivedFrom ?? null}, ${createdBy})
+      ${source.derivedFrom ?? null}, ${source.interests ?? null}, ${source.unnamed ?? false}, ${createdBy})
     on conflict (url_key) do nothing returning id`);
   return row?.id ?? null;
 }
@@ -73,6 +76,8 @@ const columns: Record<keyof SourcePatch, string> = {
   level: "level",
   reliability: "reliability",
   derivedFrom: "derived_from",
+  interests: "interests",
+  unnamed: "unnamed",
 };
 
 export async function write(tx: Tx, source: Source, patch: SourcePatch): Promise<void> {
@@ -114,6 +119,11 @@ const shown = {
   level: true,
   reliability: true,
   derivedFrom: true,
+  interests: true,
+  unnamed: true,
+  mergedInto: true,
+  withdrawnOn: true,
+  withdrawnReason: true,
   version: true,
 } as const;
 
@@ -129,7 +139,7 @@ function named(typed: string): Prisma.SourceWhereInput {
 /** The ten sources whose title or publisher holds what was typed, most used lately first. */
 export async function find(typed: string): Promise<Source[]> {
   const rows = await prisma().source.findMany({
-    where: named(typed),
+    where: { ...named(typed), mergedInto: null },
     select: shown,
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
     take: 10,
@@ -139,26 +149,48 @@ export async function find(typed: string): Promise<Source[]> {
 
 /** A source as Prisma gives it: levels are text there, held by a check in the database. */
 function toSource(
-  row: Omit<Source, "level" | "reliability"> & { level: string; reliability: string },
+  row: Omit<Source, "level" | "reliability" | "withdrawnOn"> & {
+    level: string;
+    reliability: string;
+    withdrawnOn: Date | null;
+  },
 ): Source {
   return {
     ...row,
+    withdrawnOn: row.withdrawnOn?.toISOString().slice(0, 10) ?? null,
     level: z.enum(sourceLevels).parse(row.level),
     reliability: z.enum(reliabilities).parse(row.reliability),
   };
 }
 export type SourceRow = Source & { claims: number; key: string };
 
-export async function list(
-  tx: Tx,
-  wanted: { q: string | null; after: { key: string; id: string } | null; limit: number },
-): Promise<SourceRow[]> {
+type Wanted = Omit<SourceFilter, "cursor" | "limit"> & {
+  after: { key: string; id: string } | null;
+  limit: number;
+};
+
+/** The library, changed last first; records that were merged into another are left out. */
+export async function list(tx: Tx, wanted: Wanted): Promise<SourceRow[]> {
   const pattern = `%${(wanted.q ?? "").toLowerCase().replace(/[\\%_]/gu, "\\$&")}%`;
+  const parts = [sql`s.merged_into is null`];
+  if (wanted.q)
+    parts.push(
+      sql`(lower(s.title) like ${pattern} or lower(coalesce(s.publisher, '')) like ${pattern})`,
+    );
+  if (wanted.level) parts.push(sql`s.level = ${wanted.level}`);
+  if (wanted.reliability) parts.push(sql`s.reliability = ${wanted.reliability}`);
+  if (wanted.language) parts.push(sql`s.language = ${wanted.language}`);
+  if (wanted.only === "withdrawn") parts.push(sql`s.withdrawn_on is not null`);
+  if (wanted.only === "unnamed") parts.push(sql`s.unnamed`);
+  if (wanted.only === "unused")
+    parts.push(sql`not exists (select from evidence u where u.source_id = s.id)`);
+  if (wanted.after)
+    parts.push(
+      sql`(s.updated_at, s.id) < (${wanted.after.key}::timestamp at time zone 'UTC', ${wanted.after.id}::uuid)`,
+    );
   return tx.rows<SourceRow>(sql`
     select ${sourceColumns}, to_char(s.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as key,
       (select count(distinct e.claim_id)::int from evidence e where e.source_id = s.id) as claims
-    from source s where true
-    ${wanted.q ? sql`and (lower(s.title) like ${pattern} or lower(coalesce(s.publisher, '')) like ${pattern})` : nothing}
-    ${wanted.after ? sql`and (s.updated_at, s.id) < (${wanted.after.key}::timestamp at time zone 'UTC', ${wanted.after.id}::uuid)` : nothing}
+    from source s where ${join(parts, " and ")}
     order by s.updated_at desc, s.id desc limit ${wanted.limit}`);
 }

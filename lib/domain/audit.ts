@@ -11,6 +11,7 @@ import { captureEvents } from "./trail/capture-events";
 import { erasureEvents } from "./trail/erasure-events";
 import { event, fromTo, none, words } from "./trail/event-shape";
 import { expertEvents } from "./trail/expert-events";
+import { libraryEvents } from "./trail/library-events";
 import { opinionEvents } from "./trail/opinion-events";
 import { outletEvents } from "./trail/outlet-events";
 import { replyEvents } from "./trail/reply-events";
@@ -98,6 +99,7 @@ export const auditEvent = z.discriminatedUnion("type", [
   ),
   ...replyEvents,
   ...captureEvents,
+  ...libraryEvents,
   ...expertEvents,
   ...opinionEvents,
   ...outletEvents,

@@ -40,6 +40,10 @@ export const sourceInput = z.strictObject({
   level: z.enum(sourceLevels).optional(),
   reliability: z.enum(reliabilities).optional(),
   derivedFrom: z.uuid().nullable().optional(),
+  /** What it stands to gain, for readers. */
+  interests: optional(line, 500, "interests").optional(),
+  /** It can't be named: the title is its public wording. */
+  unnamed: z.boolean().optional(),
 });
 export type SourceInput = z.infer<typeof sourceInput>;
 
@@ -56,6 +60,12 @@ export type Source = {
   level: (typeof sourceLevels)[number];
   reliability: (typeof reliabilities)[number];
   derivedFrom: string | null;
+  interests: string | null;
+  unnamed: boolean;
+  /** The record that stays, when two were one source. */
+  mergedInto: string | null;
+  withdrawnOn: string | null;
+  withdrawnReason: string | null;
   version: number;
 };
 

@@ -78,6 +78,16 @@ const acts: Acts = {
   "expert.revoked": () => "ended an expert’s link",
   "expert.answered": ({ facts, texts }) =>
     `took in the answer of ${texts.expert ?? "an expert"}: ${facts.agrees ? "right" : "not right"}`,
+  "source.identity_set": () => "sealed who stands behind this source",
+  "source.identity_read": () => "read who stands behind this source",
+  "source.merged": ({ facts }) =>
+    `merged this record into another; ${formatCount(facts.moved, "claim")} went over`,
+  "source.took_in": () => "merged another record into this one",
+  "source.withdrawn": ({ facts }) =>
+    `marked it as withdrawn on ${facts.on}: ${facts.reopened} reopened, ${facts.returned} returned, ${facts.flagged} flagged`,
+  "source.withdrawal_taken_back": () => "took its withdrawal back",
+  "evidence.source_merged": ({ facts }) =>
+    `took over the record of a source that was merged${lost(facts.approvalsLost)}`,
   "opinion.asked": () => "asked for a blind second opinion",
   "opinion.withdrawn": () => "took back the question for a second opinion",
   "opinion.given": ({ facts }) =>

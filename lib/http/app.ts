@@ -22,6 +22,7 @@ import { claimRoutes } from "./routes/claims";
 import { erasureRoutes } from "./routes/erasures";
 import { feedRoutes } from "./routes/feeds";
 import { intakeRoutes } from "./routes/intakes";
+import { libraryRoutes } from "./routes/library";
 import { liveRoutes } from "./routes/live";
 import { publicRoutes } from "./routes/public";
 import { reportRoutes } from "./routes/reports";
@@ -49,6 +50,7 @@ const routes: readonly Route[] = [
   ...noteRoutes,
   ...sheetRoutes,
   ...sourceRoutes,
+  ...libraryRoutes,
   ...captureRoutes,
   ...feedRoutes,
   ...reportRoutes,

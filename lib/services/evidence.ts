@@ -8,6 +8,7 @@ import * as sources from "@/lib/db/sources";
 import type { ClaimUnderDecision } from "@/lib/domain/claim";
 import { Invalid, NotFound } from "@/lib/domain/errors";
 import type { Evidence, EvidenceInput, EvidencePatch } from "@/lib/domain/evidence";
+import { sourceFaults } from "@/lib/domain/library/library";
 import type { Actor } from "@/lib/domain/person";
 import type { Source, SourceInput } from "@/lib/domain/source";
 import { captureNew } from "./captures/captures";
@@ -120,7 +121,8 @@ async function findOrMakeSource(
   wanted: string | SourceInput,
 ): Promise<Source> {
   if (typeof wanted === "string") {
-    const source = await sources.byId(tx, wanted);
+    const found = await sources.byId(tx, wanted);
+    const source = found?.mergedInto ? await sources.byId(tx, found.mergedInto) : found;
     if (source) return source;
     throw new Invalid([
       {
@@ -135,6 +137,15 @@ async function findOrMakeSource(
 }
 
 async function makeSource(tx: Tx, actor: Actor, input: SourceInput): Promise<Source> {
+  const faults = sourceFaults({
+    unnamed: input.unnamed ?? false,
+    url: input.url ?? null,
+    publisher: input.publisher ?? null,
+  });
+  if (faults.length > 0)
+    throw new Invalid(
+      faults.map(({ pointer, detail }) => ({ pointer: `/source${pointer}`, detail })),
+    );
   if (input.derivedFrom) await expectOrigin(tx, input.derivedFrom, "/source/derivedFrom");
   const id = await sources.insert(tx, input, actor.id);
   // Two people may bring the same address at the same moment; the first one's record stands.

@@ -7,8 +7,10 @@ import { isDuplicate } from "@/lib/db/engine/failures";
 import { desk } from "@/lib/db/engine/pool";
 import type { Tx } from "@/lib/db/engine/sql";
 import { inTransaction } from "@/lib/db/engine/transaction";
+import * as library from "@/lib/db/library/library";
 import * as sources from "@/lib/db/sources";
 import { Invalid, Stale } from "@/lib/domain/errors";
+import { type SourceFilter, sourceFaults } from "@/lib/domain/library/library";
 import type { Actor } from "@/lib/domain/person";
 import type { Source, SourcePatch } from "@/lib/domain/source";
 import type { DeskClaimRow, Page } from "@/lib/domain/view/desk";
@@ -29,13 +31,12 @@ export async function findSources(actor: Actor, typed: string): Promise<Source[]
 
 export async function listSources(
   actor: Actor,
-  wanted: { q?: string; cursor?: string; limit?: number },
+  { cursor, limit = 50, ...wanted }: SourceFilter,
 ): Promise<Page<Source & { claims: number }>> {
   permit(actor, "desk.read");
-  const limit = wanted.limit ?? 50;
   const rows = await sources.list(desk, {
-    q: wanted.q ?? null,
-    after: decodeCursor(wanted.cursor),
+    ...wanted,
+    after: decodeCursor(cursor),
     limit: limit + 1,
   });
   return toPage(
@@ -49,11 +50,12 @@ export async function listSources(
 export async function readSource(
   actor: Actor,
   id: string,
-): Promise<Source & { claims: DeskClaimRow[] }> {
+): Promise<Source & { claims: DeskClaimRow[]; hasIdentity: boolean }> {
   permit(actor, "desk.read");
   const source = await sources.read(desk, id);
+  const hasIdentity = await library.hasIdentity(desk, id);
   const claims = await hideRatings(actor, await deskClaimsOnSource(desk, id));
-  return { ...source, claims };
+  return { ...source, claims, hasIdentity };
 }
 
 /**
@@ -76,6 +78,12 @@ export function editSource(
       (field) => patch[field] !== undefined && patch[field] !== source[field],
     );
     if (fields.length === 0) return { version };
+    const faults = sourceFaults({
+      unnamed: patch.unnamed ?? source.unnamed,
+      url: patch.url === undefined ? source.url : patch.url,
+      publisher: patch.publisher === undefined ? source.publisher : patch.publisher,
+    });
+    if (faults.length > 0) throw new Invalid(faults);
     if (patch.derivedFrom) {
       await expectOrigin(tx, patch.derivedFrom, "/derivedFrom");
       await refuseIfCopied(tx, id);

@@ -33,8 +33,15 @@ export function dataSecrets(dataDir) {
   const file = path.join(dataDir, "secrets.json");
   const known = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : {};
   const fresh = () => crypto.randomBytes(32).toString("hex");
-  const logKey = () => crypto.randomBytes(32).toString("base64");
-  const whole = { superuser: fresh(), owner: fresh(), session: fresh(), log: logKey(), ...known };
+  const key = () => crypto.randomBytes(32).toString("base64");
+  const whole = {
+    superuser: fresh(),
+    owner: fresh(),
+    session: fresh(),
+    log: key(),
+    source: key(),
+    ...known,
+  };
   if (Object.keys(whole).length > Object.keys(known).length) {
     fs.mkdirSync(dataDir, { recursive: true });
     fs.writeFileSync(`${file}.new`, JSON.stringify(whole), { mode: 0o600 });

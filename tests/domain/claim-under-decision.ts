@@ -32,6 +32,11 @@ export function evidence({ source = "s1", derivedFrom = null, ...over }: Given =
       reliability: "B",
       derivedFrom,
       derivedFromTitle: null,
+      interests: null,
+      unnamed: false,
+      mergedInto: null,
+      withdrawnOn: null,
+      withdrawnReason: null,
       version: 1,
     },
   };

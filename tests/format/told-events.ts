@@ -3,6 +3,7 @@ import type { AuditEvent } from "@/lib/domain/audit";
 import { toldAsked } from "./told-asked";
 import { toldCaptures } from "./told-captures";
 import { toldErasures } from "./told-erasures";
+import { toldLibrary } from "./told-library";
 
 export const one = "5c7cf3f4-6f0a-4a1e-9d5b-2f8b1f0f3a11";
 const none = {};
@@ -258,6 +259,7 @@ export const toldEvents: [AuditEvent, string][] = [
   ],
   ...toldCaptures,
   ...toldAsked,
+  ...toldLibrary,
   [
     { type: "person.created", facts: { role: "editor" }, texts: none },
     "made this account, as an editor",

@@ -32,6 +32,9 @@ const bodies: Record<string, object> = {
   "POST /api/v1/desk/claims/{slug}/opinions": { personId: NOBODY },
   "POST /api/v1/desk/claims/{slug}/opinion": { rating: "true", reason: "R" },
   "POST /api/v1/desk/claims/{slug}/opinions/{id}/settle": { rating: "true", reason: "R" },
+  "POST /api/v1/desk/sources/{id}/identity": { identity: "I" },
+  "POST /api/v1/desk/sources/{id}/merge": { into: NOBODY },
+  "POST /api/v1/desk/sources/{id}/withdrawal": { on: "2024-03-04", reason: "R", published: "flag" },
   "PATCH /api/v1/desk/reports/{id}": { state: "spam" },
   "POST /api/v1/desk/erasures": {
     what: "person",
@@ -79,13 +82,16 @@ function knock({ method, path, operation }: Call, as: Actor | null): Promise<Ans
   const body = bodies[`${method} ${path}`];
   const needs = operation.parameters?.some((each) => each.name === "If-Match");
   const isFile = method === "POST" && address.endsWith("/file");
-  const query = address.endsWith("/precedents")
-    ? "?statement=x"
-    : address.endsWith("/find")
-      ? "?q=x"
-      : isFile
-        ? "?name=x"
-        : "";
+  const query =
+    method === "GET" && address.endsWith("/merge")
+      ? `?into=${NOBODY}`
+      : address.endsWith("/precedents")
+        ? "?statement=x"
+        : address.endsWith("/find")
+          ? "?q=x"
+          : isFile
+            ? "?name=x"
+            : "";
   return call(method, address + query, {
     as,
     ...(isFile && { text: "Words." }),

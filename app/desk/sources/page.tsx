@@ -1,13 +1,16 @@
 import "@/components/styles/desk-articles.css";
 import "@/components/styles/records/records.css";
+import "@/components/styles/records/corrections.css";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PageHead } from "@/components/desk/page-head";
 import { Pager } from "@/components/desk/pager";
 import { SearchForm } from "@/components/desk/search-form";
+import { SourceFilterLinks } from "@/components/source/source-filter-links";
 import { SourceTable } from "@/components/source/source-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { actorOrSignIn } from "@/lib/auth/page-actor";
+import { sourceFilter } from "@/lib/domain/library/library";
 import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { listSources } from "@/lib/services/sources";
 
@@ -18,15 +21,25 @@ const PATH = "/desk/sources";
 type Props = { searchParams: Promise<SearchParams> };
 
 export default async function SourcesPage({ searchParams }: Props) {
-  const query = queryOf(await searchParams, ["q", "cursor"]);
+  const query = queryOf(await searchParams, ["q", "level", "only", "cursor"]);
   const { q } = query;
   const actor = await actorOrSignIn(addressOf(PATH, query));
-  const page = await listSources(actor, query);
+  const filter = sourceFilter.safeParse(query);
+  const page = await listSources(actor, filter.success ? filter.data : {});
+  const narrowed = Boolean(query.level ?? query.only);
   return (
     <>
       <PageHead title="Sources" about="Everything that claims rest on, once each." />
       <SearchForm path={PATH} q={q} label="Search title or publisher" />
+      <SourceFilterLinks path={PATH} query={query} />
       {page.items.length > 0 && <SourceTable sources={page.items} />}
+      {page.items.length === 0 && !q && narrowed && (
+        <EmptyState title="No source of this kind">
+          <p>
+            <Link href={PATH}>See all sources</Link>.
+          </p>
+        </EmptyState>
+      )}
       {page.items.length === 0 && q && (
         <EmptyState title={`No source is like “${q}”`}>
           <p>
@@ -34,7 +47,7 @@ export default async function SourcesPage({ searchParams }: Props) {
           </p>
         </EmptyState>
       )}
-      {page.items.length === 0 && !q && (
+      {page.items.length === 0 && !q && !narrowed && (
         <EmptyState title="No sources yet">
           <p>
             A source comes in with the first evidence that uses it. Open one of the{" "}

@@ -38,6 +38,7 @@ export const tables: Readonly<Record<string, Fate>> = {
   claim: taken,
   anchor: taken,
   source: taken,
+  source_secret: left("private identities of sources never leave, sealed or not"),
   evidence: taken,
   capture: taken,
   source_watch: taken,

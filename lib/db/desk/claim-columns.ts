@@ -41,7 +41,8 @@ const evidenceJson = sql`
     'decisive', e.decisive, 'note', e.note, 'position', e.position, 'createdBy', e.created_by,
     'source', json_build_object('id', s.id, 'title', s.title, 'publisher', s.publisher, 'url', s.url,
       'publishedOn', s.published_on, 'language', s.language, 'level', s.level, 'reliability', s.reliability,
-      'derivedFrom', s.derived_from, 'derivedFromTitle', o.title, 'version', s.version),
+      'derivedFrom', s.derived_from, 'derivedFromTitle', o.title, 'interests', s.interests, 'unnamed', s.unnamed,
+      'mergedInto', s.merged_into, 'withdrawnOn', s.withdrawn_on, 'withdrawnReason', s.withdrawn_reason, 'version', s.version),
     'capture', ${captureJson}
   ) order by e.position, e.created_at, e.id)
   from evidence e join source s on s.id = e.source_id left join source o on o.id = s.derived_from

@@ -35,10 +35,20 @@ export function closest(index: TextIndex, quote: string): Close[] {
     if (first.errors < errors) found = [];
     errors = first.errors;
     for (const { start, end } of matches)
-      found.push({ start: window.start + start, end: window.start + end });
+      found.push(onWhole(index.text, { start: window.start + start, end: window.start + end }));
   }
   const score = 1 - errors / quote.length;
   return apart(found.map((span) => ({ ...wholeWords(index.text, quote, span), score })));
+}
+
+const isLow = (unit: number) => unit >= 0xdc00 && unit <= 0xdfff;
+
+/** The search counts UTF-16 units: an edge inside of a character goes around it. */
+function onWhole(text: string, { start, end }: Span): Span {
+  return {
+    start: isLow(text.charCodeAt(start)) ? Math.max(0, start - 1) : start,
+    end: isLow(text.charCodeAt(end)) ? end + 1 : end,
+  };
 }
 
 /** One of those that overlap: the one with the most words. */

@@ -1,12 +1,13 @@
 // What a later look at a source found, and what the claims that rest on it make of it.
 import { z } from "zod";
 
-export const findingKinds = ["changed", "moved", "gone"] as const;
+export const findingKinds = ["changed", "moved", "gone", "withdrawn"] as const;
 export type FindingKind = (typeof findingKinds)[number];
 export const findingWords: Record<FindingKind, string> = {
   changed: "The text of a source changed",
   moved: "A source moved to another address",
   gone: "A source is gone",
+  withdrawn: "A source was withdrawn",
 };
 
 export const findingOutcomes = ["no_matter", "taken_up"] as const;
@@ -23,7 +24,8 @@ export type ClaimFinding = {
   kind: FindingKind;
   foundAt: string;
   source: { id: string; title: string };
-  captureId: string;
+  /** The look that found it; null for a withdrawal, which a person entered. */
+  captureId: string | null;
   outcome: FindingOutcome | null;
   settledBy: { id: string; name: string } | null;
   settledAt: string | null;

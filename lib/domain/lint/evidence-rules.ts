@@ -34,3 +34,13 @@ export const copyOfBetter: Rule = ({ evidence }) => {
     remedy: "Go to where it comes from, and add that as evidence.",
   };
 };
+
+export const withdrawnSource: Rule = ({ evidence }) => {
+  const withdrawn = evidence.filter(({ source }) => source.withdrawnOn);
+  if (withdrawn.length === 0) return null;
+  return {
+    text: `Withdrawn since: ${withdrawn.map((item) => item.source.title).join("; ")}.`,
+    remedy:
+      "Look for another source, or say in the analysis that it was withdrawn and why it is told.",
+  };
+};

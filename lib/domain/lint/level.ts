@@ -6,6 +6,7 @@ export const lintCodes = [
   "evidence_against",
   "copy_of_better",
   "detail_without_quote",
+  "withdrawn_source",
   "other_verdict",
   "quote_not_found",
   "stale_capture",
@@ -32,6 +33,7 @@ export const lintWords: Record<LintCode, string> = {
   evidence_against: "Decisive evidence speaks against the rating",
   copy_of_better: "A source was taken from another that is not used",
   detail_without_quote: "A number or name of the statement stands in no quote",
+  withdrawn_source: "A source was withdrawn",
   other_verdict: "The same words have another verdict",
   quote_not_found: "A quote does not stand in what was captured",
   stale_capture: "A source was not captured since the day to look again",
@@ -42,8 +44,9 @@ export const lintWords: Record<LintCode, string> = {
 };
 
 /**
- * What stands until the newsroom chooses. Three take a written reason: the first two are the newsroom's
- * word, and a quote that its source does not contain is what a reader would hold against us first. The
+ * What stands until the newsroom chooses. Four take a written reason: the first two are the newsroom's
+ * word; a withdrawn source, and a quote that its source does not contain, are what a reader would hold
+ * against us first. The
  * others begin as advice, so that a program that submits is not stopped by them.
  */
 export const firstLevels: Record<LintCode, LintLevel> = {
@@ -51,6 +54,7 @@ export const firstLevels: Record<LintCode, LintLevel> = {
   evidence_against: "warning",
   copy_of_better: "advice",
   detail_without_quote: "advice",
+  withdrawn_source: "warning",
   other_verdict: "advice",
   quote_not_found: "warning",
   stale_capture: "advice",

@@ -1,7 +1,7 @@
 // What a second pair of eyes would say at once. One rule a function; each finding says what to do.
 import type { Reason } from "../errors";
 import { quoteNotFound, staleCapture } from "./capture-rules";
-import { copyOfBetter, evidenceAgainstRating, fewSources } from "./evidence-rules";
+import { copyOfBetter, evidenceAgainstRating, fewSources, withdrawnSource } from "./evidence-rules";
 import { type LintChoice, type LintCode, type LintLevel, levelOf, lintCodes } from "./level";
 import { otherVerdict } from "./precedent-rule";
 import { noReplyAsked } from "./reply-rule";
@@ -15,6 +15,7 @@ const rules: Record<LintCode, Rule> = {
   evidence_against: evidenceAgainstRating,
   copy_of_better: copyOfBetter,
   detail_without_quote: detailWithoutQuote,
+  withdrawn_source: withdrawnSource,
   other_verdict: otherVerdict,
   quote_not_found: quoteNotFound,
   stale_capture: staleCapture,

@@ -84,7 +84,7 @@ const finding = z
     kind: z.enum(findingKinds),
     foundAt: time,
     source: z.object({ id: z.uuid(), title: z.string() }),
-    captureId: z.uuid(),
+    captureId: z.uuid().nullable(),
     outcome: z.enum(findingOutcomes).nullable(),
     settledBy: named.nullable(),
     settledAt: time.nullable(),

@@ -25,6 +25,11 @@ export const source = z
     level: z.enum(sourceLevels),
     reliability: z.enum(reliabilities),
     derivedFrom: z.uuid().nullable(),
+    interests: z.string().nullable(),
+    unnamed: z.boolean(),
+    mergedInto: z.uuid().nullable(),
+    withdrawnOn: day.nullable(),
+    withdrawnReason: z.string().nullable(),
     version: z.int(),
   })
   .openapi("Source") satisfies z.ZodType<Source>;

@@ -1,6 +1,7 @@
 import "server-only";
 // Sources, shared by all claims that rest on them.
 import { z } from "zod";
+import { sourceFilter } from "@/lib/domain/library/library";
 import { sourcePatch } from "@/lib/domain/source";
 import { editSource, findSources, listSources, readSource } from "@/lib/services/sources";
 import { claimRow } from "../answers/claims";
@@ -10,7 +11,7 @@ import { deskRoute, id } from "../route";
 
 const tag = "Sources";
 const params = { id };
-const withClaims = source.extend({ claims: z.array(claimRow) });
+const withClaims = source.extend({ claims: z.array(claimRow), hasIdentity: z.boolean() });
 
 const list = deskRoute(
   {
@@ -20,11 +21,7 @@ const list = deskRoute(
     summary: "List sources",
     description: "Newest first, with the number of claims that rest on each.",
     who: "desk.read",
-    query: z.strictObject({
-      q: z.string().max(200).optional(),
-      cursor: z.string().max(400).optional(),
-      limit: z.int().min(1).max(200).optional(),
-    }),
+    query: sourceFilter,
     answer: { status: 200, schema: pageAnswer(source.extend({ claims: z.int() })) },
   },
   async ({ actor, query, request }) => pageOf(await listSources(actor, query), request.url),

@@ -29,6 +29,11 @@ function piece(stance: Stance, decisive: boolean, derivedFrom: string | null = n
       reliability: "F",
       derivedFrom,
       derivedFromTitle: null,
+      interests: null,
+      unnamed: false,
+      mergedInto: null,
+      withdrawnOn: null,
+      withdrawnReason: null,
       version: 1,
     },
   };

@@ -16,6 +16,11 @@ const source = {
   level: "primary" as const,
   reliability: "A" as const,
   derivedFrom: null,
+  interests: null,
+  unnamed: false,
+  mergedInto: null,
+  withdrawnOn: null,
+  withdrawnReason: null,
   version: 1,
 };
 

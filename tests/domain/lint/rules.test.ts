@@ -87,6 +87,16 @@ test.each<[string, Partial<Linted>, string[]]>([
     },
     ["other_verdict"],
   ],
+  [
+    "a source that was withdrawn",
+    {
+      evidence: sound.evidence.map((item) => ({
+        ...item,
+        source: { ...item.source, withdrawnOn: "2026-01-01", withdrawnReason: "Made up." },
+      })),
+    },
+    ["withdrawn_source"],
+  ],
   ["one source", { evidence: sound.evidence.slice(0, 1) }, ["few_sources"]],
   [
     "a source and its copy, both used",

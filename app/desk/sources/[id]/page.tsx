@@ -1,6 +1,8 @@
 import "@/components/styles/desk-work.css";
 import "@/components/styles/records/records.css";
 import "@/components/styles/records/captures.css";
+import "@/components/styles/records/library.css";
+import "@/components/styles/claim-page/form.css";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
@@ -8,11 +10,14 @@ import { z } from "zod";
 import { CaptureSection } from "@/components/capture/capture-section";
 import { WorkList } from "@/components/claim/work-list";
 import { PageHead } from "@/components/desk/page-head";
+import { IdentitySection } from "@/components/library/identity-section";
+import { SourceActs } from "@/components/library/source-acts";
 import { effectOfChange } from "@/components/source/effect";
 import { SourceForm } from "@/components/source/source-form";
 import { WebLink } from "@/components/ui/web-link";
 import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { NotFound } from "@/lib/domain/errors";
+import { may } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/person";
 import { listCaptures } from "@/lib/services/captures/captures";
 import { readSource } from "@/lib/services/sources";
@@ -24,7 +29,7 @@ type Props = { params: Promise<{ id: string }> };
 export default async function SourcePage({ params }: Props) {
   const { id } = await params;
   const actor = await actorOrSignIn(`/desk/sources/${encodeURIComponent(id)}`);
-  const { claims, ...source } = await sourceOrNotFound(actor, id);
+  const { claims, hasIdentity, ...source } = await sourceOrNotFound(actor, id);
   const original = source.derivedFrom ? await readSource(actor, source.derivedFrom) : null;
   const captures = await listCaptures(actor, id);
   const today = new Date().toISOString().slice(0, 10);
@@ -39,6 +44,13 @@ export default async function SourcePage({ params }: Props) {
         }
         about={source.url && <WebLink href={source.url}>{source.url}</WebLink>}
       />
+      {source.mergedInto && (
+        <p className="record-note">
+          This record was merged.{" "}
+          <Link href={`/desk/sources/${source.mergedInto}`}>The one that stays</Link>
+        </p>
+      )}
+      <SourceActs source={source} mayAct={may(actor.role, "source.withdraw")} />
       {original && (
         <p className="record-note">
           Taken from <Link href={`/desk/sources/${original.id}`}>{original.title}</Link>: both count
@@ -57,6 +69,7 @@ export default async function SourcePage({ params }: Props) {
         hasAddress={source.url !== null}
         first={captures}
       />
+      {source.unnamed && <IdentitySection sourceId={source.id} hasIdentity={hasIdentity} />}
       <section className="record-edit" aria-labelledby="edit">
         <h2 id="edit" className="section-title">
           Edit

@@ -1,0 +1,84 @@
+"use client";
+// Two records are one source: which one stays, and what that does to the claims.
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useAct } from "@/components/desk/use-act";
+import { SourceFinder } from "@/components/evidence/source-finder";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Notice } from "@/components/ui/notice";
+import { useToast } from "@/components/ui/toast";
+import { type MergePreview, mergeSource, previewMerge } from "@/lib/client/library";
+import type { Source } from "@/lib/domain/source";
+import { formatCount } from "@/lib/format/count";
+import { RestingList } from "./resting-list";
+
+type Props = { source: Source; onClose: () => void };
+
+export function MergeDialog({ source, onClose }: Props) {
+  const router = useRouter();
+  const say = useToast();
+  const { run, busy, problem } = useAct();
+  const [typed, setTyped] = useState("");
+  const [preview, setPreview] = useState<MergePreview | null>(null);
+
+  async function choose(into: Source) {
+    setTyped("");
+    setPreview((await run(() => previewMerge(source.id, into.id))) ?? null);
+  }
+  async function merge(into: Source) {
+    if (!(await run((key) => mergeSource(source.id, into.id, { idempotencyKey: key })))) return;
+    say(`Merged into “${into.title}”.`);
+    router.push(`/desk/sources/${into.id}`);
+  }
+
+  return (
+    <Dialog open onClose={onClose} title="The same as another source" wide>
+      <SourceFinder
+        label="The record that stays"
+        hint="This one stays in the books and leads to it."
+        error={problem?.errorAt("/into") ?? null}
+        typed={typed}
+        onTyped={setTyped}
+        onChoose={choose}
+      />
+      {preview && (
+        <>
+          <p>
+            <bdi>{preview.into.title}</bdi> stays, as it is written there. This cannot be taken
+            back.
+          </p>
+          <p>
+            {formatCount(preview.moved.length, "claim")} in work{" "}
+            {preview.moved.length === 1 ? "goes" : "go"} over, with approvals taken away where there
+            were any; {formatCount(preview.kept.length, "public claim")} keep
+            {preview.kept.length === 1 && "s"} the record that{" "}
+            {preview.kept.length === 1 ? "it was" : "they were"} published with.
+          </p>
+          <RestingList
+            claims={[...preview.moved, ...preview.kept]}
+            effect={(claim) => (preview.moved.includes(claim) ? "goes over" : "stays as published")}
+          />
+        </>
+      )}
+      {problem && !problem.errorAt("/into") && (
+        <Notice kind="error" title="This was not done">
+          <p>{problem.message}</p>
+        </Notice>
+      )}
+      <p className="acts">
+        <Button
+          look="danger"
+          busy={busy}
+          whyNot={preview ? null : "Choose the record that stays."}
+          onClick={() => preview && void merge(preview.into)}
+        >
+          Merge
+        </Button>
+        <Button look="quiet" onClick={onClose}>
+          Cancel
+        </Button>
+      </p>
+    </Dialog>
+  );
+}

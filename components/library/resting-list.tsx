@@ -1,0 +1,23 @@
+// Claims that an act on a source reaches, and what it does to each.
+import { stateWords } from "@/lib/domain/claim";
+import type { Resting } from "@/lib/domain/library/library";
+
+type Props = { claims: readonly Resting[]; effect: (claim: Resting) => string };
+
+export function RestingList({ claims, effect }: Props) {
+  return (
+    <ul className="resting-list">
+      {claims.map((claim) => (
+        <li key={claim.slug}>
+          <a href={`/desk/claims/${claim.slug}`} target="_blank" rel="noopener" dir="auto">
+            {claim.statement}
+          </a>
+          <span className="muted">
+            {stateWords[claim.state]}
+            {claim.decisive && ", decisive"}: {effect(claim)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,48 @@
+// Who stands behind a source that can't be named. Whoever enters it can't read it back; editors can, and
+// each reading is on record.
+import "server-only";
+import * as audit from "@/lib/db/audit";
+import { inTransaction } from "@/lib/db/engine/transaction";
+import * as library from "@/lib/db/library/library";
+import * as sources from "@/lib/db/sources";
+import { NotFound, Refused } from "@/lib/domain/errors";
+import type { Actor } from "@/lib/domain/person";
+import { permit } from "../guard";
+import { seal, unseal } from "./seal";
+
+/** Keeps who it is, sealed; in the place of what was kept before. */
+export function setIdentity(actor: Actor, sourceId: string, identity: string): Promise<void> {
+  permit(actor, "source.edit");
+  return inTransaction(actor, async (tx) => {
+    const source = await sources.load(tx, sourceId);
+    if (!source.unnamed)
+      throw new Refused([
+        { code: "named", text: "The source can be named, so its title says who it is." },
+      ]);
+    await library.keepSealed(tx, sourceId, seal(identity, sourceId), actor.id);
+    await audit.append(
+      tx,
+      actor,
+      { kind: "source", id: sourceId },
+      { type: "source.identity_set", facts: {}, texts: {} },
+    );
+  });
+}
+
+/** Opens it, and records that it was read. */
+export function readIdentity(actor: Actor, sourceId: string): Promise<{ identity: string }> {
+  permit(actor, "source.identify");
+  return inTransaction(actor, async (tx) => {
+    await sources.load(tx, sourceId);
+    const kept = await library.readSealed(tx, sourceId);
+    if (!kept) throw new NotFound("The identity of this source");
+    const identity = unseal(kept, sourceId);
+    await audit.append(
+      tx,
+      actor,
+      { kind: "source", id: sourceId },
+      { type: "source.identity_read", facts: {}, texts: {} },
+    );
+    return { identity };
+  });
+}
