@@ -105,7 +105,7 @@ test("a list says what others changed, and shows it when asked", async () => {
   await editClaim(await staff("checker2"), slug, { statement });
   await see(page.getByText(/claims? (was|were) changed by others\./));
   expect(await page.getByText(statement).count()).toBe(0);
-  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await page.getByRole("button", { name: "Show changes" }).click();
   await see(page.getByText(statement));
   await gone(page.getByText(/changed by others\./));
 });
