@@ -1,5 +1,6 @@
 import "@/components/styles/review/changes.css";
 import "@/components/styles/review/correction-preview.css";
+import "@/components/styles/claim-page/live.css";
 import "@/components/styles/claim-page/page.css";
 import "@/components/styles/claim-page/rating.css";
 import "@/components/styles/claim-page/form.css";
