@@ -16,7 +16,12 @@ const PAUSE = 250;
 const NEWS = 20_000;
 
 /** What a colleague changed just now: the fields, or none of them for evidence, notes and the rest. */
-export type News = { by: string; fields: readonly SavedField[] };
+export type News = {
+  by: string;
+  fields: readonly SavedField[];
+  /** Whether it is part of what is approved and published. */
+  content: boolean;
+};
 
 /** The line at the top then offers the way to sign in again. */
 export function tellSignedOut(saver: Saver<DeskClaim>, error: unknown) {
@@ -71,7 +76,11 @@ function createFollower(saver: Saver<DeskClaim>, slug: string, tell: (news: News
       author = null;
       const { claim } = saver.view();
       if (by && claim.version > before.claim.version)
-        tell({ by, fields: changedBetween(before.claim, claim) });
+        tell({
+          by,
+          fields: changedBetween(before.claim, claim),
+          content: before.claim.contentHash !== claim.contentHash,
+        });
       if (isBehind()) soon();
     } catch (error) {
       tellSignedOut(saver, error);

@@ -56,7 +56,7 @@ export function ListChanges({ shown, article, drawnAt }: Props) {
     <div className="list-changes" role="status">
       {(missed || changed.size > 0) && (
         <>
-          <span>{words}</span> <Button onClick={() => router.refresh()}>Show</Button>
+          <span>{words}</span> <Button onClick={() => router.refresh()}>Show changes</Button>
         </>
       )}
     </div>

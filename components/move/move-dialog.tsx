@@ -28,7 +28,7 @@ function ReasonDialog({ move, onClose }: { move: OpenMove; onClose: () => void }
   const me = useMe();
   const say = useToast();
   const form = useRef<HTMLFormElement>(null);
-  const { make, busy, failure } = useMove();
+  const { make, busy, failure } = useMove({ covers: true });
   const { values, change, clear } = useDraft(`move:${claim.slug}:${move.move}:${me.id}`, {
     reason: "",
   });

@@ -17,7 +17,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   const { claim } = useClaimDesk();
   const me = useMe();
   const say = useToast();
-  const { make, busy, failure } = useMove();
+  const { make, busy, failure } = useMove({ covers: true });
   const { publishedContent: before, workingContent: after } = claim;
   const later = before !== null;
   const changed = later && isRatingChanged(before, after);

@@ -1,6 +1,6 @@
 "use client";
 // Makes one move: first all that is typed is saved, then the move is asked for on that version.
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useClaimDesk } from "@/components/draft/claim-desk";
 import { failureWords } from "@/components/draft/send-patch";
 import { tellSignedOut } from "@/components/draft/use-fresh-claim";
@@ -15,14 +15,29 @@ export type MoveFailure = { text: string; errors: readonly FieldError[] };
 const STALE =
   "Someone changed this claim meanwhile. The page shows it as it stands now: look at it, then decide again.";
 
-export function useMove() {
-  const { claim, saver } = useClaimDesk();
+/**
+ * What a colleague changed a moment ago stops the next press once: it was meant for what stood before.
+ * `covers`: the form lies over the page, so that the change can't have been seen, however long ago.
+ */
+export function useMove({ covers = false } = {}) {
+  const { claim, saver, news } = useClaimDesk();
+  const [unread, setUnread] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<MoveFailure | null>(null);
+
+  useEffect(() => {
+    if (news?.content) setUnread(true);
+    else if (!news && !covers) setUnread(false);
+  }, [news, covers]);
 
   /** The claim after the move, or null: then `failure` says why it was not made. */
   async function make(input: Omit<MoveInput, "version">): Promise<DeskClaim | null> {
     if (busy) return null;
+    if (unread) {
+      setUnread(false);
+      setFailure({ text: STALE, errors: [] });
+      return null;
+    }
     setBusy(true);
     setFailure(null);
     try {

@@ -7,34 +7,51 @@ import { moveClaim, readClaim } from "@/lib/client/claims";
 import { ApiProblem, Unreachable } from "@/lib/client/request";
 import type { MoveInput } from "@/lib/domain/decision";
 import type { Content } from "@/lib/domain/publication";
+import { diffContent, isUnchanged } from "@/lib/domain/view/content-diff";
 import type { DeskClaim } from "@/lib/domain/view/desk";
 import type { MoveName } from "@/lib/domain/workflow";
 
 export type Trouble = { text: string; reasons: readonly string[]; signedOut: boolean };
 
+const UNREAD: Trouble = {
+  text: "This claim changed while you read it.",
+  reasons: ["Read above what changed, and say so there; then decide."],
+  signedOut: false,
+};
+
 export function useReview(first: DeskClaim) {
   const [claim, setClaim] = useState(first);
   /** What the reviewer had read before someone else changed the claim. */
   const [readBefore, setReadBefore] = useState<Content | null>(null);
+  /** What an act is made on: what the reviewer has read, not what the screen was just told of. */
+  const [readVersion, setReadVersion] = useState(first.version);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const [busy, setBusy] = useState<MoveName | null>(null);
   /** The newest version that the desk was told of. */
   const [told, setTold] = useState(0);
 
-  function takeOver(current: DeskClaim) {
-    if (current.version === claim.version) return;
-    setReadBefore((before) => before ?? claim.workingContent);
-    setClaim(current);
+  /** `quietly`: no act was refused, so that only what changed in the content is worth a word. */
+  function takeOver(current: DeskClaim, quietly = false) {
+    if (current.version <= claim.version) return;
+    const isSame = isUnchanged(diffContent(claim.workingContent, current.workingContent));
+    setClaim((known) => (current.version > known.version ? current : known));
+    if (quietly && isSame && !readBefore) setReadVersion(current.version);
+    else setReadBefore((before) => before ?? claim.workingContent);
   }
 
   /** The claim after the move, or null when it was not made; then the screen says why. */
   async function move(input: Omit<MoveInput, "version">): Promise<DeskClaim | null> {
     if (busy) return null;
+    if (readBefore) {
+      setTrouble(UNREAD);
+      return null;
+    }
     setBusy(input.move);
     setTrouble(null);
     try {
-      const moved = await moveClaim(claim.slug, { ...input, version: claim.version });
+      const moved = await moveClaim(claim.slug, { ...input, version: readVersion });
       setClaim(moved);
+      setReadVersion(moved.version);
       setReadBefore(null);
       return moved;
     } catch (error) {
@@ -48,9 +65,9 @@ export function useReview(first: DeskClaim) {
   }
 
   /** Asks for the claim as it stands; silent when it can't be had, since the next act will tell. */
-  async function lookAgain() {
+  async function lookAgain(quietly = false) {
     try {
-      takeOver(await readClaim(claim.slug));
+      takeOver(await readClaim(claim.slug), quietly);
     } catch (error) {
       if (!(error instanceof ApiProblem || error instanceof Unreachable)) throw error;
     }
@@ -60,16 +77,22 @@ export function useReview(first: DeskClaim) {
     onChange: ({ slug, kind, version }) => {
       if (kind === "claim" && slug === claim.slug) setTold((known) => Math.max(known, version));
     },
-    onStart: () => void lookAgain(),
-    onReload: () => void lookAgain(),
+    onStart: () => void lookAgain(true),
+    onReload: () => void lookAgain(true),
   });
   // While an act of one's own is under way, its answer comes first.
   const isBehind = told > claim.version && busy === null;
   useEffect(() => {
-    if (isBehind) void lookAgain();
+    if (isBehind) void lookAgain(true);
   }, [isBehind, told]);
 
-  return { claim, busy, trouble, readBefore, move, lookAgain, seen: () => setReadBefore(null) };
+  function seen() {
+    setReadBefore(null);
+    setReadVersion(claim.version);
+    setTrouble(null);
+  }
+
+  return { claim, busy, trouble, readBefore, move, lookAgain, seen };
 }
 
 function troubleOf(error: unknown): Trouble {

@@ -9,8 +9,6 @@ export const KEPT = 1000;
 /** How far before the last one heard a late commit is still found. */
 export const OVERLAP = 100;
 
-export type Changes = ReturnType<typeof keepChanges>;
-
 export function keepChanges(most = KEPT, overlap = OVERLAP) {
   let kept: Change[] = [];
   let ids = new Set<number>();

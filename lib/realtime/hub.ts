@@ -73,12 +73,15 @@ export function createHub({ listen, recent, lookEvery = 30_000 }: Sources) {
   async function readTrail() {
     const from = changes.readFrom();
     const found = await recent(from, KEPT);
-    const last = found.at(-1)?.id;
-    if (from === null || found.length >= KEPT) {
-      changes.startAt((from === null ? found[0]?.id : last) ?? 0);
-      if (from !== null) tell({ kind: "reload" });
+    if (from !== null && found.length < KEPT) {
+      for (const each of found) take(each);
+      return;
     }
-    for (const each of found) take(each);
+    // The beginning, or so much was missed that the pages had better load all anew.
+    const newest = from === null ? found : await recent(null, KEPT);
+    changes.startAt(newest[0]?.id ?? 0);
+    for (const each of newest) changes.add(each);
+    if (from !== null) tell({ kind: "reload" });
   }
 
   function hearing<T>(parse: (value: unknown) => T, then: (value: T) => void) {

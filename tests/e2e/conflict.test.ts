@@ -21,9 +21,17 @@ async function claimToEdit() {
   return { checker, slug };
 }
 
-/** The claim's page of someone, as it stands at this moment. */
-async function opened(name: "checker" | "checker2", slug: string): Promise<Page> {
+/** The claim's page of someone, as it stands at this moment. `deaf`: it is told of no change. */
+async function opened(
+  name: "checker" | "checker2",
+  slug: string,
+  { deaf = false } = {},
+): Promise<Page> {
   const page = await browser.signedIn(emailOf(name));
+  if (deaf) {
+    browser.expectComplaint(/ERR_FAILED/);
+    await page.route("**/api/v1/desk/events*", (route) => route.abort());
+  }
   await open(page, `/desk/claims/${slug}`);
   await see(savedLine(page));
   return page;
@@ -31,7 +39,10 @@ async function opened(name: "checker" | "checker2", slug: string): Promise<Page>
 
 test("two people who change the same field see both texts side by side, and different fields both win", async () => {
   const { checker, slug } = await claimToEdit();
-  const [mine, theirs] = await Promise.all([opened("checker", slug), opened("checker2", slug)]);
+  const [mine, theirs] = await Promise.all([
+    opened("checker", slug, { deaf: true }),
+    opened("checker2", slug),
+  ]);
   // The answer to a stale write is a refusal, which the browser notes on its console.
   browser.expectComplaint(/status of 412/);
 

@@ -2,7 +2,17 @@
 import type { Page } from "playwright-core";
 import { testBrowser } from "@/tests/setup/browser";
 import { eventually } from "@/tests/setup/eventually";
-import { editClaim, emailOf, makeArticle, readClaim, staff, unique, writeClaim } from "./newsroom";
+import {
+  editClaim,
+  emailOf,
+  makeArticle,
+  move,
+  readClaim,
+  staff,
+  unique,
+  WHY_ONE_SOURCE,
+  writeClaim,
+} from "./newsroom";
 import { gone, open, savedLine, see } from "./screen";
 
 jest.setTimeout(300_000);
@@ -66,7 +76,7 @@ test("both write at once: different fields both hold, without a question", async
     await holds(page, "Summary", "The timetable says twenty.");
     await holds(page, "What could not be established", "Whether it ran on Sundays.");
     await see(savedLine(page));
-    expect(await page.getByText("Someone else changed this while").count()).toBe(0);
+    await gone(page.getByText("Someone else changed this while"));
   }
   expect(await readClaim(checker, slug)).toMatchObject({
     summary: "The timetable says twenty.",
@@ -104,8 +114,25 @@ test("a list says what others changed, and shows it when asked", async () => {
   const statement = unique("The ferry never ran at all");
   await editClaim(await staff("checker2"), slug, { statement });
   await see(page.getByText(/claims? (was|were) changed by others\./));
-  expect(await page.getByText(statement).count()).toBe(0);
-  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await gone(page.getByText(statement));
+  await page.getByRole("button", { name: "Show changes" }).click();
   await see(page.getByText(statement));
   await gone(page.getByText(/changed by others\./));
+});
+
+test("an editor's press just after a change approves nothing that was not read", async () => {
+  const { slug } = await claimToEdit();
+  const checker = await staff("checker");
+  await move(checker, slug, { move: "submit", reason: WHY_ONE_SOURCE });
+  const page = await browser.signedIn(emailOf("editor"));
+  await open(page, `/desk/review/${slug}`);
+  await editClaim(checker, slug, { summary: "Changed under the editor's eyes." });
+  const notice = page.getByRole("alert").filter({ hasText: "Someone changed this claim" });
+  await see(notice.getByRole("insertion").filter({ hasText: "under the editor" }));
+  await page.getByRole("button", { name: "Approve" }).click();
+  await see(page.getByText("This claim changed while you read it."));
+  expect(await readClaim(checker, slug)).toMatchObject({ state: "in_review", approvals: 0 });
+  await page.getByRole("button", { name: "I have read it" }).click();
+  await page.getByRole("button", { name: "Approve" }).click();
+  await see(page.getByText("Approved. You can publish it now."));
 });
