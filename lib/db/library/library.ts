@@ -53,14 +53,6 @@ export async function moveEvidence(
     update evidence set source_id = ${into}, updated_at = clock_timestamp() where claim_id = ${claimId} and source_id = ${from}`);
 }
 
-/** Ids of the sources that were taken from one. */
-export async function copiesOf(tx: Tx, sourceId: string): Promise<string[]> {
-  const rows = await tx.rows<{ id: string }>(
-    sql`select id from source where derived_from = ${sourceId} order by id`,
-  );
-  return rows.map(({ id }) => id);
-}
-
 export async function setWithdrawn(
   tx: Tx,
   id: string,
