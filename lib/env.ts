@@ -92,6 +92,13 @@ const schema = {
     .regex(/^[^\s:]+:[^\s:]+$/, "must be like KEY:SECRET")
     .optional(),
   WAYBACK_URL: originUrl.default("https://web.archive.org"),
+  /** The server that takes e-mail, like smtps://user:password@mail.example.org; without it none is sent. */
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/\S+$/, "must be like smtps://user:password@mail.example.org")
+    .optional(),
+  /** Whom e-mail comes from: Newsroom <desk@example.org>. */
+  MAIL_FROM: z.string().max(200).optional(),
   DEMO: flag.default(true),
   DEMO_PASSWORD: z.string().min(8, "must have at least 8 characters").default("second-source"),
 };

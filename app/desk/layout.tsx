@@ -11,6 +11,7 @@ import { themeOf } from "@/components/ui/theme";
 import { ToastProvider } from "@/components/ui/toast";
 import { layoutActor } from "@/lib/auth/page-actor";
 import { getNewsroom } from "@/lib/services/newsroom";
+import { countNotices } from "@/lib/services/notices/notices";
 import { countReports } from "@/lib/services/reports/reports";
 import { countChanged } from "@/lib/services/text/text-changes";
 
@@ -18,10 +19,11 @@ import { countChanged } from "@/lib/services/text/text-changes";
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const actor = await layoutActor();
   const me = { id: actor.id, name: actor.name, role: actor.role };
-  const [newsroom, changed, reports, jar] = await Promise.all([
+  const [newsroom, changed, reports, notices, jar] = await Promise.all([
     getNewsroom(),
     countChanged(actor),
     countReports(actor),
+    countNotices(actor),
     cookies(),
   ]);
   const theme = themeOf(jar.get("theme")?.value);
@@ -37,7 +39,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
               newsroom={newsroom.name}
               me={me}
               theme={theme}
-              counts={{ "/desk/changed": changed, "/desk/reports": reports }}
+              counts={{
+                "/desk/changed": changed,
+                "/desk/reports": reports,
+                "/desk/notifications": notices,
+              }}
             />
             <main id="main" className="desk-main" tabIndex={-1}>
               {children}

@@ -7,6 +7,7 @@ import type { Role } from "@/lib/domain/person";
 
 const places: readonly { href: string; label: string; permission: Permission }[] = [
   { href: "/desk", label: "My work", permission: "desk.read" },
+  { href: "/desk/notifications", label: "Notifications", permission: "desk.read" },
   { href: "/desk/articles", label: "Articles", permission: "desk.read" },
   { href: "/desk/claims", label: "Claims", permission: "desk.read" },
   { href: "/desk/review", label: "Review", permission: "desk.read" },

@@ -23,6 +23,10 @@ export const jobShape = z.discriminatedUnion("kind", [
   job("capture", { captureId: z.uuid() }),
   /** Have a second copy of a captured page made at the Wayback Machine. */
   job("wayback", { captureId: z.uuid() }),
+  /** Send one notice by e-mail. */
+  job("mail", { noticeId: z.uuid() }),
+  /** Send a person the daily e-mail of a day. */
+  job("digest", { personId: z.uuid(), day: z.string() }),
   /** Bring in the articles of a file that was handed in. */
   job("intake-file", { intakeId: z.uuid() }),
   /** Fetch a page that a person named, and bring in its article. */

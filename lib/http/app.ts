@@ -24,6 +24,7 @@ import { feedRoutes } from "./routes/feeds";
 import { intakeRoutes } from "./routes/intakes";
 import { libraryRoutes } from "./routes/library";
 import { liveRoutes } from "./routes/live";
+import { noticeRoutes } from "./routes/notices";
 import { publicRoutes } from "./routes/public";
 import { reportRoutes } from "./routes/reports";
 import { sentenceRoutes } from "./routes/sentences";
@@ -55,6 +56,7 @@ const routes: readonly Route[] = [
   ...feedRoutes,
   ...reportRoutes,
   ...erasureRoutes,
+  ...noticeRoutes,
   ...staffRoutes,
   ...statisticsRoutes,
   ...textRoutes,

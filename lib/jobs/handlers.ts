@@ -7,6 +7,7 @@ import { checkpoint } from "./checkpoint";
 import { bringInFeedItem } from "./feed-item";
 import { lookAtFeed } from "./feed-look";
 import { bringInAddress, bringInFile } from "./intake";
+import { mailDigest, mailNotice } from "./mail";
 import { workOnSheet } from "./sheet";
 import { count, suggest } from "./suggest";
 
@@ -20,6 +21,8 @@ export const handlers: { readonly [K in JobKind]: Handler<K> } = {
   checkpoint,
   capture,
   wayback: copyToWayback,
+  mail: mailNotice,
+  digest: mailDigest,
   "count-sentences": count,
   "feed-look": lookAtFeed,
   "feed-item": bringInFeedItem,

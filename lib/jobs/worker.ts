@@ -5,6 +5,8 @@ import { closePools } from "@/lib/db/engine/pool";
 import { log } from "@/lib/log";
 import { lookAtDueSources } from "@/lib/services/captures/work";
 import { lookAtDueFeeds } from "@/lib/services/feeds/looks";
+import { askForDigests } from "@/lib/services/notices/mail";
+import { tellAll, tellDue } from "@/lib/services/notices/tell";
 import { writeHourlyCheckpoint } from "@/lib/services/trail/checkpoints";
 import { housekeeping } from "./housekeeping";
 import { doNext } from "./queue";
@@ -16,6 +18,9 @@ const schedule = [
   { name: "housekeeping", every: 10 * MINUTE, run: housekeeping },
   { name: "feeds", every: MINUTE, run: lookAtDueFeeds },
   { name: "sources", every: 10 * MINUTE, run: lookAtDueSources },
+  { name: "notices", every: 5 * SECOND, run: tellAll },
+  { name: "due", every: 30 * MINUTE, run: () => tellDue() },
+  { name: "digests", every: 5 * MINUTE, run: () => askForDigests() },
   { name: "checkpoint", every: 5 * MINUTE, run: writeHourlyCheckpoint },
 ];
 /** How often the queue is looked at when nothing is announced: jobs that were put off come due. */

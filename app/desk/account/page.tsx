@@ -1,4 +1,5 @@
 import "@/components/styles/account.css";
+import "@/components/styles/records/notices.css";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { AppSection } from "@/components/account/app-section";
@@ -6,22 +7,27 @@ import { NameForm } from "@/components/account/name-form";
 import { PasswordForm } from "@/components/account/password-form";
 import { SessionList } from "@/components/account/session-list";
 import { PageHead } from "@/components/desk/page-head";
+import { NoticeSettings } from "@/components/notice/notice-settings";
 import { sessionToken } from "@/lib/auth/actor";
 import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { roleWords } from "@/lib/domain/person";
+import { env } from "@/lib/env";
 import { readAccount } from "@/lib/services/account";
+import { readChoices } from "@/lib/services/notices/notices";
 
 export const metadata: Metadata = { title: "Your account" };
 
 export default async function AccountPage() {
   const actor = await actorOrSignIn("/desk/account");
   const { person, sessions } = await readAccount(actor, sessionToken(await headers()));
+  const choices = await readChoices(actor);
   return (
     <div className="account">
       <PageHead title="Your account" about={`${person.email}, ${roleWords[person.role]}`} />
       <NameForm name={person.name} />
       <AppSection on={person.twoFactorEnabled} />
       <PasswordForm email={person.email} />
+      <NoticeSettings first={choices} mails={env.SMTP_URL !== undefined} />
       <SessionList sessions={sessions} />
     </div>
   );

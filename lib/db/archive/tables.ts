@@ -78,6 +78,9 @@ export const tables: Readonly<Record<string, Fate>> = {
 
   word: taken,
   idempotency_key: left("answers to repeated requests, kept for a day"),
+  notice: left("what people were told on the old machine"),
+  notice_waiting: left("events of which people are told where they happened"),
+  notice_choice: taken,
   presence: left("who looked at what in the last minute"),
   job: left("work of the worker that was under way on the old machine"),
   _prisma_migrations: left("the manifest names the migrations; the new database has them already"),
