@@ -40,6 +40,7 @@ const config = {
   outputFileTracingIncludes: {
     "/**": [
       "components/styles/**",
+      "scripts/verify/verify-log.mjs",
       "node_modules/@fontsource-variable/source-serif-4/files/*-wght-*.woff2",
     ],
   },

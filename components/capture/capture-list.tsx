@@ -36,6 +36,15 @@ export function CaptureRows({ captures }: { captures: readonly Capture[] }) {
             </span>
           </p>
           <What capture={capture} />
+          {capture.sameAs && (
+            <p>
+              The very same file is kept of{" "}
+              <Link href={`/desk/sources/${capture.sameAs.id}`}>
+                <bdi>{capture.sameAs.title}</bdi>
+              </Link>
+              . If it is one source, merge the two.
+            </p>
+          )}
           <SecondCopy capture={capture} />
         </li>
       ))}

@@ -81,6 +81,7 @@ export function SavedArea({
       rows={rows}
       labelHidden={labelHidden}
       dir="auto"
+      data-field={field}
       {...saved}
     />
   );

@@ -6,8 +6,13 @@ import { useClaimDesk } from "@/components/draft/claim-desk";
 import { Button } from "@/components/ui/button";
 import { useDraft } from "@/components/ui/use-draft";
 import { writeNote } from "@/lib/client/claim/notes";
-import { noteInput } from "@/lib/domain/note";
+import { type NoteAbout, noteInput } from "@/lib/domain/note";
+import { NoteAboutField } from "./note-about-field";
 import { NoteArea } from "./note-area";
+import { type SuggestDraft, SuggestField } from "./suggest-field";
+import { useSelectedWords } from "./use-selected-words";
+
+const NO_SUGGESTION: SuggestDraft = { field: "", after: "" };
 
 type Props = {
   /** The note that this one answers; null for a new thread. */
@@ -22,10 +27,18 @@ export function NoteForm({ parentId, onDone }: Props) {
     body: "",
   });
   const [error, setError] = useState<string | null>(null);
+  const [about, setAbout] = useState<NoteAbout | null>(null);
+  const [selected, forget] = useSelectedWords();
+  const [suggest, setSuggest] = useState<SuggestDraft>(NO_SUGGESTION);
   const [busy, setBusy] = useState(false);
 
   async function send() {
-    const checked = noteInput.safeParse({ body: values.body, parentId });
+    const checked = noteInput.safeParse({
+      body: values.body,
+      parentId,
+      ...(about && { about }),
+      ...(suggest.field !== "" && { suggestion: suggest }),
+    });
     setError(checked.success ? null : (checked.error.issues[0]?.message ?? null));
     if (!checked.success || busy) return;
     setBusy(true);
@@ -33,6 +46,9 @@ export function NoteForm({ parentId, onDone }: Props) {
     setBusy(false);
     if (!done) return;
     clear();
+    setAbout(null);
+    setSuggest(NO_SUGGESTION);
+    forget();
     onDone?.();
   }
 
@@ -53,6 +69,12 @@ export function NoteForm({ parentId, onDone }: Props) {
         error={error}
         onSend={() => void send()}
       />
+      {values.body.trim() !== "" && !parentId && (
+        <>
+          <NoteAboutField about={about} selected={selected} onAbout={setAbout} />
+          <SuggestField value={suggest} error={null} onValue={setSuggest} />
+        </>
+      )}
       {(values.body.trim() !== "" || parentId) && (
         <p className="acts">
           <Button type="submit" look="primary" busy={busy}>

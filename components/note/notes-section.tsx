@@ -9,6 +9,8 @@ import type { Note } from "@/lib/domain/note";
 import { formatCount } from "@/lib/format/count";
 import { piecesOf } from "./mention";
 import { NoteForm } from "./note-form";
+import { NotePlace } from "./note-place";
+import { SuggestionCard } from "./suggestion-card";
 
 export function NotesSection() {
   const { claim } = useClaimDesk();
@@ -100,6 +102,7 @@ function OneNote({ note }: { note: Note }) {
         )}
         <Moment time={note.createdAt} />
       </p>
+      {note.about && <NotePlace about={note.about} />}
       <p className="note-body" dir="auto">
         {piecesOf(note.body, staff).map((piece) => {
           at += piece.text.length;
@@ -110,6 +113,7 @@ function OneNote({ note }: { note: Note }) {
           );
         })}
       </p>
+      {note.suggestion && <SuggestionCard note={note} suggestion={note.suggestion} />}
     </div>
   );
 }

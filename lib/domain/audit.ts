@@ -108,6 +108,16 @@ export const auditEvent = z.discriminatedUnion("type", [
     z.strictObject({ noteId: z.string(), parentId: z.string().nullable() }),
     none,
   ),
+  event(
+    "suggestion.accepted",
+    z.strictObject({
+      noteId: z.string(),
+      fields: z.array(z.string()),
+      approvalsLost: z.number(),
+    }),
+    fromTo,
+  ),
+  event("suggestion.declined", z.strictObject({ noteId: z.string() }), none),
   event("note.resolved", z.strictObject({ noteId: z.string(), resolved: z.boolean() }), none),
   event(
     "article.created",

@@ -100,6 +100,9 @@ const acts: Acts = {
     `recorded of the correction asked of ${texts.from.source}: ${outletOutcomeWords[facts.outcome].toLowerCase()}`,
   "outlet.removed": ({ texts }) => `removed the correction asked of ${texts.askedOf}`,
   "note.written": ({ facts }) => (facts.parentId ? "answered a note" : "wrote a note"),
+  "suggestion.accepted": ({ facts }) =>
+    `took over proposed words for ${fields(facts.fields)}${lost(facts.approvalsLost)}`,
+  "suggestion.declined": () => "declined proposed words",
   "note.resolved": ({ facts }) => (facts.resolved ? "resolved a note" : "opened a note again"),
   "article.created": () => "added this article",
   "article.edited": ({ facts }) => `changed ${formatList(facts.fields.map(spaced))}`,

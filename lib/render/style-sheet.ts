@@ -100,6 +100,12 @@ export function isFont(name: string): name is FontName {
   return Object.hasOwn(fonts, name);
 }
 
+/** The program that checks an export of the log against a checkpoint, as a text to read and to save. */
+export const VERIFIER = "verify-log.mjs";
+export function verifierText(): string {
+  return readFileSync(path.join(process.cwd(), "scripts", "verify", VERIFIER), "utf8");
+}
+
 /** The bytes of a font, from its npm package. */
 export function fontBytes(name: FontName): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(path.join(FONTS, `source-serif-4-${fonts[name][0]}.woff2`)));

@@ -5,6 +5,15 @@ const id = "5c7cf3f4-6f0a-4a1e-9d5b-2f8b1f0f3a11";
 
 export const toldAsked: [AuditEvent, string][] = [
   [
+    {
+      type: "suggestion.accepted",
+      facts: { noteId: id, fields: ["summary"], approvalsLost: 1 },
+      texts: { from: { summary: "A" }, to: { summary: "B" } },
+    },
+    "took over proposed words for the summary, which took its approval away",
+  ],
+  [{ type: "suggestion.declined", facts: { noteId: id }, texts: {} }, "declined proposed words"],
+  [
     { type: "opinion.asked", facts: { opinionId: id, personId: id }, texts: {} },
     "asked for a blind second opinion",
   ],

@@ -37,6 +37,7 @@ const bodies: Record<string, object> = {
   "POST /api/v1/desk/sources/{id}/withdrawal": { on: "2024-03-04", reason: "R", published: "flag" },
   "POST /api/v1/desk/notifications/read": { read: true },
   "PATCH /api/v1/desk/notifications/choices": { choices: {}, digestHour: 8, timeZone: "UTC" },
+  "POST /api/v1/desk/claims/{slug}/notes/{id}/suggestion": { outcome: "declined" },
   "PATCH /api/v1/desk/reports/{id}": { state: "spam" },
   "POST /api/v1/desk/erasures": {
     what: "person",

@@ -212,6 +212,20 @@ test("a file that a person brings is read, and is what quotes are looked for in"
   expect(await findings(world)).toEqual([]);
 });
 
+test("the same file under another source is told, since it may be one source", async () => {
+  const [one, other] = [await makeSource("<p>A</p>"), await makeSource("<p>B</p>")];
+  const bytes = Buffer.from(`The plans, ${Math.random()}`);
+  for (const { id } of [one, other]) {
+    const file = { bytes, name: "plans.txt", mediaType: "text/plain" };
+    const [waiting] = await bringCapture(cast.writer, id, file);
+    await capture({ captureId: waiting?.id ?? "" }, attempt());
+  }
+  const find = async ({ id }: World) =>
+    (await listCaptures(cast.writer, id)).items.find(({ name }) => name === "plans.txt");
+  expect((await find(other))?.sameAs).toMatchObject({ id: one.id });
+  expect((await find(one))?.sameAs).toMatchObject({ id: other.id });
+});
+
 test("what is captured stays as it was", async () => {
   const world = await makeSource("<p>A</p>");
   await work(world);

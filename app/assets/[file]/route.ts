@@ -1,7 +1,14 @@
 import { answer } from "@/lib/render/answer";
 import { fileHeaders } from "@/lib/render/headers";
 import { iconSvg } from "@/lib/render/icon";
-import { fontBytes, isFont, isSheet, styleSheet } from "@/lib/render/style-sheet";
+import {
+  fontBytes,
+  isFont,
+  isSheet,
+  styleSheet,
+  VERIFIER,
+  verifierText,
+} from "@/lib/render/style-sheet";
 
 type Context = { params: Promise<{ file: string }> };
 
@@ -15,5 +22,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   }
   if (isFont(file)) return answer(request, fontBytes(file), fileHeaders("font/woff2", "forever"));
   if (file === "icon.svg") return answer(request, iconSvg(), fileHeaders("image/svg+xml"));
+  if (file === VERIFIER)
+    return answer(request, verifierText(), fileHeaders("text/plain; charset=utf-8"));
   return answer(request, "Not found\n", fileHeaders("text/plain; charset=utf-8"), 404);
 }

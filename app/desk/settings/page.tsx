@@ -2,9 +2,11 @@ import "@/components/styles/records/records.css";
 import type { Metadata } from "next";
 import { PageHead } from "@/components/desk/page-head";
 import { NewsroomForm } from "@/components/newsroom/newsroom-form";
+import { ServerGaps, serverSettings } from "@/components/newsroom/server-gaps";
 import { Notice } from "@/components/ui/notice";
 import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { whyNot } from "@/lib/domain/permissions";
+import { env } from "@/lib/env";
 import { getNewsroom } from "@/lib/services/newsroom";
 
 export const metadata: Metadata = { title: "Settings" };
@@ -22,7 +24,13 @@ export default async function SettingsPage() {
   return (
     <>
       <PageHead title="Settings" about="Who you are to readers, and how many must approve." />
+      <ServerGaps missing={missing()} />
       <NewsroomForm newsroom={await getNewsroom()} />
     </>
   );
+}
+
+/** Settings of the server that are not set; their values are nobody's business here. */
+function missing() {
+  return serverSettings.filter((name) => env[name] === undefined);
 }

@@ -18,3 +18,7 @@ export function resolveNote(
 ) {
   return request<PartWritten>("PATCH", `${at(slug)}/${id}`, { ...options, body: { resolved } });
 }
+
+export function settleSuggestion(slug: string, id: string, outcome: "accepted" | "declined") {
+  return request<PartWritten>("POST", `${at(slug)}/${id}/suggestion`, { body: { outcome } });
+}

@@ -17,7 +17,10 @@ const columns = sql`
   k.text_problem as "textProblem", k.outcome, k.attempts, k.problem, k.tool,
   case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as "askedBy",
   k.asked_at as "askedAt", k.captured_at as "capturedAt",
-  k.copy_state as "copyState", k.copy_address as "copyAddress", k.copy_problem as "copyProblem"`;
+  k.copy_state as "copyState", k.copy_address as "copyAddress", k.copy_problem as "copyProblem",
+  (select json_build_object('id', s2.id, 'title', s2.title) from capture k2 join source s2 on s2.id = k2.source_id
+    where k2.original_id = k.original_id and k2.source_id <> k.source_id and s2.merged_into is null
+    order by k2.asked_at limit 1) as "sameAs"`;
 const tables = sql`from capture k left join original o on o.id = k.original_id left join person p on p.id = k.asked_by`;
 
 /** Newest first, 50 at most. */

@@ -44,7 +44,7 @@ const articleJson = sql`json_build_object(
   'createdAt', ${utc(sql`a.created_at`)}, 'updatedAt', ${utc(sql`a.updated_at`)})`;
 
 const notesJson = sql`coalesce((select json_agg(json_build_object(
-    'id', t.id, 'parentId', t.parent_id, 'body', t.body, 'author', ${named(sql`t.author_id`)}, 'mentions', t.mentions, 'guest', t.guest,
+    'id', t.id, 'parentId', t.parent_id, 'body', t.body, 'author', ${named(sql`t.author_id`)}, 'mentions', t.mentions, 'guest', t.guest, 'about', t.about, 'suggestion', t.suggestion, 'settled', t.settled,
     'createdAt', ${utc(sql`t.created_at`)}, 'resolvedAt', ${utc(sql`t.resolved_at`)}, 'resolvedBy', t.resolved_by
   ) order by t.created_at, t.id) from note t where t.claim_id = c.id), '[]'::json)`;
 

@@ -74,6 +74,8 @@ export type Capture = {
   copyState: (typeof copyStates)[number] | null;
   copyAddress: string | null;
   copyProblem: string | null;
+  /** Another source of which the very same file is kept: it may be the same one. */
+  sameAs: { id: string; title: string } | null;
 };
 
 export type CaptureText = Capture & {

@@ -41,6 +41,7 @@ const columns = {
   copyState: z.enum(copyStates).nullable(),
   copyAddress: z.string().nullable(),
   copyProblem: z.string().nullable(),
+  sameAs: z.object({ id: z.uuid(), title: z.string() }).nullable(),
 };
 const capture = z.object(columns).openapi("Capture") satisfies z.ZodType<Capture>;
 

@@ -2,24 +2,18 @@ import "server-only";
 // Claims as the desk sees them.
 import { z } from "@hono/zod-openapi";
 import { anchorMethods, healths } from "@/lib/domain/anchor";
-import { captureStates } from "@/lib/domain/capture/capture";
-import { type ClaimFinding, findingKinds, findingOutcomes } from "@/lib/domain/capture/finding";
-import { quoteResults } from "@/lib/domain/capture/quote-check";
 import { claimKinds, risks, state } from "@/lib/domain/claim";
-import { stances } from "@/lib/domain/evidence";
 import { lintChoice, lintCodes, lintLevels } from "@/lib/domain/lint/level";
-import { type Opinion, opinionStates } from "@/lib/domain/opinion/opinion";
-import { type OutletRequest, outletOutcomes } from "@/lib/domain/outlet/outlet-request";
 import { content, correctionClass } from "@/lib/domain/publication";
 import { rating, ratingCode } from "@/lib/domain/rating";
-import { publishedReply, type Reply, replyWays } from "@/lib/domain/reply";
 import { decisions } from "@/lib/domain/review";
 import type { Assigned, ClaimSaved, PartWritten } from "@/lib/domain/view/answer";
 import type { DeskArticle, DeskClaim, DeskClaimRow, MyWork } from "@/lib/domain/view/desk";
 import { moveNames } from "@/lib/domain/workflow";
 import { blockKind } from "@/lib/domain/writing/blocks";
 import { article } from "./articles";
-import { day, named, partialDay, reasons, source, time } from "./shared";
+import { evidence, finding, note, opinion, outletRequest, reply } from "./claim-parts";
+import { day, named, partialDay, reasons, time } from "./shared";
 
 const columns = {
   slug: z.string(),
@@ -53,93 +47,6 @@ const anchor = z.object({
   health: z.enum(healths),
   method: z.enum(anchorMethods),
 });
-
-export const evidence = z
-  .object({
-    id: z.uuid(),
-    stance: z.enum(stances),
-    quote: z.string().nullable(),
-    locator: z.string().nullable(),
-    credibility: z.int(),
-    decisive: z.boolean(),
-    note: z.string().nullable(),
-    position: z.int(),
-    source: source.extend({ derivedFromTitle: z.string().nullable() }),
-    createdBy: z.uuid(),
-    capture: z
-      .object({
-        id: z.uuid(),
-        state: z.enum(captureStates),
-        at: time,
-        problem: z.string().nullable(),
-        quote: z.enum(quoteResults).nullable(),
-      })
-      .nullable(),
-  })
-  .openapi("Evidence");
-
-const finding = z
-  .object({
-    id: z.uuid(),
-    kind: z.enum(findingKinds),
-    foundAt: time,
-    source: z.object({ id: z.uuid(), title: z.string() }),
-    captureId: z.uuid().nullable(),
-    outcome: z.enum(findingOutcomes).nullable(),
-    settledBy: named.nullable(),
-    settledAt: time.nullable(),
-  })
-  .openapi("Finding") satisfies z.ZodType<ClaimFinding>;
-
-const reply = z
-  .object({ ...publishedReply.shape, contact: z.string().nullable() })
-  .openapi("Reply") satisfies z.ZodType<Reply>;
-
-const outletRequest = z
-  .object({
-    id: z.uuid(),
-    askedOf: z.string(),
-    how: z.enum(replyWays),
-    contact: z.string().nullable(),
-    askedOn: day,
-    outcome: z.enum(outletOutcomes),
-    settledOn: day.nullable(),
-    address: z.string().nullable(),
-    note: z.string().nullable(),
-  })
-  .openapi("OutletRequest") satisfies z.ZodType<OutletRequest>;
-
-const opinion = z
-  .object({
-    id: z.uuid(),
-    askedOf: named,
-    askedBy: named,
-    askedAt: time,
-    state: z.enum(opinionStates),
-    firstRating: ratingCode.nullable(),
-    rating: ratingCode.nullable(),
-    reason: z.string().nullable(),
-    givenAt: time.nullable(),
-    settledRating: ratingCode.nullable(),
-    settledReason: z.string().nullable(),
-    settledBy: named.nullable(),
-    settledAt: time.nullable(),
-  })
-  .openapi("Opinion") satisfies z.ZodType<Opinion>;
-
-const note = z
-  .object({
-    id: z.uuid(),
-    parentId: z.uuid().nullable(),
-    body: z.string(),
-    author: named,
-    guest: z.string().nullable(),
-    mentions: z.array(z.uuid()),
-    createdAt: time,
-    resolvedAt: time.nullable(),
-    resolvedBy: z.uuid().nullable(),
-  })
-  .openapi("Note");
 
 const review = z
   .object({

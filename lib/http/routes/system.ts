@@ -2,6 +2,7 @@ import "server-only";
 // What the document says of the addresses outside /api/v1. They are answered elsewhere.
 import { type RouteConfig, z } from "@hono/zod-openapi";
 import { noInput, signInInput } from "@/lib/domain/account";
+import { checkpoint } from "@/lib/domain/trail/checkpoint";
 import { problemAnswer } from "../document";
 
 const json = (schema: z.ZodType) => ({ content: { "application/json": { schema } } });
@@ -37,6 +38,25 @@ export const systemDocuments: readonly RouteConfig[] = [
     responses: {
       200: { description: "Signed out", ...json(z.looseObject({})) },
       ...problemAnswer([403, 415]),
+    },
+  },
+  {
+    method: "get",
+    path: "/.well-known/claim-log/{number}",
+    operationId: "readCheckpoint",
+    tags: ["Trail"],
+    summary: "Read a signed checkpoint of the log",
+    description:
+      "A number from 1, or `latest`. How to check an export against it: /how-we-check#log.",
+    security: [],
+    request: { params: z.object({ number: z.string() }) },
+    responses: {
+      200: { description: "The checkpoint", ...json(checkpoint) },
+      404: {
+        description: "There is no such checkpoint",
+        ...json(z.object({ detail: z.string() })),
+      },
+      503: { description: "Not just now", ...json(z.object({ detail: z.string() })) },
     },
   },
   {

@@ -6,6 +6,7 @@ import { Document } from "../document";
 import { ScaleList } from "../parts/scale-list";
 import { SourceWords } from "../parts/source-words";
 import type { Site } from "../site";
+import { ASSETS, VERIFIER } from "../style-sheet";
 
 type Props = {
   site: Site;
@@ -132,8 +133,9 @@ function SignedLog() {
       </p>
       <p>
         Ask us for an export of the log to check it: it holds no names and no texts, only their
-        fingerprints. The program that checks it is one small file, needs nothing of ours, and comes
-        with the product.
+        fingerprints. The <a href={`${ASSETS}/${VERIFIER}`}>program that checks it</a> is one small
+        file that needs nothing but Node: save it, and run{" "}
+        <code>node verify-log.mjs EXPORT CHECKPOINT</code>.
       </p>
     </section>
   );

@@ -1,8 +1,8 @@
 import "server-only";
 // Internal talk on a claim. Each answer holds the claim as it stands afterwards.
-import { noteInput, notePatch } from "@/lib/domain/note";
+import { noteInput, notePatch, suggestionDecision } from "@/lib/domain/note";
 import { readClaim } from "@/lib/services/desk";
-import { resolveNote, writeNote } from "@/lib/services/notes";
+import { resolveNote, settleSuggestion, writeNote } from "@/lib/services/notes";
 import { partWritten } from "../../answers/claims";
 import { partOf } from "../../part";
 import { created, ok, versioned } from "../../reply";
@@ -18,7 +18,7 @@ const write = deskRoute(
     tag,
     summary: "Write a note",
     description:
-      "@Name in the text mentions a person. `parentId` is the note that this one answers.",
+      "@Name in the text mentions a person. `parentId` is the note that this one answers. `about` is where it stands; `suggestion` proposes other words for a field.",
     who: "note.write",
     params: { slug },
     body: noteInput,
@@ -49,4 +49,24 @@ const resolve = deskRoute(
   },
 );
 
-export const noteRoutes = [write, resolve];
+const settle = deskRoute(
+  {
+    method: "post",
+    path: "/desk/claims/{slug}/notes/{id}/suggestion",
+    tag,
+    summary: "Take proposed words over, or decline them",
+    description: "Who proposed them has then written part of the claim.",
+    who: "claim.edit",
+    params: { slug, id },
+    body: suggestionDecision,
+    answer: { status: 200, schema: partWritten },
+    refusals: [404, 409],
+  },
+  async ({ actor, params: { slug, id }, body }) => {
+    await settleSuggestion(actor, slug, id, body.outcome);
+    const part = partOf(id, await readClaim(actor, slug));
+    return ok(part, versioned(part.version));
+  },
+);
+
+export const noteRoutes = [write, resolve, settle];

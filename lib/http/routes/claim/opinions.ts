@@ -17,7 +17,8 @@ import {
   withdrawOpinion,
 } from "@/lib/services/opinions/opinions";
 import { article } from "../../answers/articles";
-import { deskClaim, evidence } from "../../answers/claims";
+import { evidence } from "../../answers/claim-parts";
+import { deskClaim } from "../../answers/claims";
 import { named, pageOf, partialDay, time } from "../../answers/shared";
 import { ok, versioned, wholeList } from "../../reply";
 import { deskRoute, id, slug } from "../../route";

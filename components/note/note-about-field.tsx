@@ -1,0 +1,45 @@
+"use client";
+// Lets a new note stand somewhere: at a piece of evidence, or at the words that are selected in a field.
+import { useClaimDesk } from "@/components/draft/claim-desk";
+import { Select } from "@/components/ui/text-field";
+import { fieldWords } from "@/lib/domain/claim";
+import type { NoteAbout } from "@/lib/domain/note";
+import type { SelectedWords } from "./use-selected-words";
+
+type Props = {
+  about: NoteAbout | null;
+  selected: SelectedWords | null;
+  onAbout: (about: NoteAbout | null) => void;
+};
+
+const WORDS = "words";
+
+export function NoteAboutField({ about, selected, onAbout }: Props) {
+  const { claim } = useClaimDesk();
+  const words = about && "field" in about ? about : selected;
+  const value = !about ? "" : "evidence" in about ? about.evidence : WORDS;
+  return (
+    <Select
+      label="About"
+      hint={words ? undefined : "Select words in a field to write about them."}
+      value={value}
+      onValue={(chosen) => {
+        if (chosen === "") onAbout(null);
+        else if (chosen === WORDS) onAbout(words);
+        else onAbout({ evidence: chosen });
+      }}
+      options={[
+        { value: "", label: "The whole claim" },
+        ...(words
+          ? [{ value: WORDS, label: `${fieldWords[words.field]}: “${shortened(words.words)}”` }]
+          : []),
+        ...claim.evidence.map(({ id, source }) => ({
+          value: id,
+          label: `Evidence: ${source.title}`,
+        })),
+      ]}
+    />
+  );
+}
+
+const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

@@ -1,0 +1,24 @@
+"use client";
+// Where a note stands: at words of the check, or at a piece of evidence.
+import { useClaimDesk } from "@/components/draft/claim-desk";
+import { fieldWords } from "@/lib/domain/claim";
+import { isAdrift, type NoteAbout } from "@/lib/domain/note";
+
+export function NotePlace({ about }: { about: NoteAbout }) {
+  const { claim } = useClaimDesk();
+  if ("evidence" in about) {
+    const item = claim.evidence.find(({ id }) => id === about.evidence);
+    return (
+      <p className="note-place">
+        On the evidence{" "}
+        {item ? <bdi>{item.source.title}</bdi> : <span className="muted">(removed since)</span>}
+      </p>
+    );
+  }
+  return (
+    <p className="note-place">
+      On the {fieldWords[about.field].toLowerCase()}: <q dir="auto">{about.words}</q>
+      {isAdrift(about, claim) && <span className="muted"> These words no longer stand there.</span>}
+    </p>
+  );
+}

@@ -1,0 +1,56 @@
+"use client";
+// Proposed words against those that stand there, and what becomes of them.
+import { useState } from "react";
+import { useClaimDesk } from "@/components/draft/claim-desk";
+import { WordDiff } from "@/components/review/word-diff";
+import { Button } from "@/components/ui/button";
+import { settleSuggestion } from "@/lib/client/claim/notes";
+import { fieldWords, isEditable } from "@/lib/domain/claim";
+import type { Note } from "@/lib/domain/note";
+
+type Props = { note: Note; suggestion: NonNullable<Note["suggestion"]> };
+
+export function SuggestionCard({ note, suggestion }: Props) {
+  const { claim, act } = useClaimDesk();
+  const [busy, setBusy] = useState<"accepted" | "declined" | null>(null);
+  const { field, before, after } = suggestion;
+  const changed = (claim[field] ?? "") !== (before ?? "");
+
+  async function settle(outcome: "accepted" | "declined") {
+    setBusy(outcome);
+    await act(() => settleSuggestion(claim.slug, note.id, outcome));
+    setBusy(null);
+  }
+
+  return (
+    <div className="suggestion">
+      <p className="note-place">Other words for the {fieldWords[field].toLowerCase()}</p>
+      <p className="suggestion-words">
+        <WordDiff before={before} after={after} />
+      </p>
+      {note.settled && (
+        <p className="muted">{note.settled === "accepted" ? "Taken over." : "Declined."}</p>
+      )}
+      {!note.settled && (
+        <p className="acts">
+          <Button
+            busy={busy === "accepted"}
+            onClick={() => settle("accepted")}
+            whyNot={
+              !isEditable(claim.state)
+                ? "The claim can’t be edited now."
+                : changed
+                  ? "The field was changed since. Put the two together by hand."
+                  : null
+            }
+          >
+            Take it over
+          </Button>
+          <Button look="quiet" busy={busy === "declined"} onClick={() => settle("declined")}>
+            Decline
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
