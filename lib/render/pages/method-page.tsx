@@ -88,12 +88,19 @@ export function MethodPage({ site, scale, isSigned }: Props) {
           <p>
             Whoever wrote any part of a check can’t approve it. The system refuses it, for everyone,
             an administrator too. If anything is changed after the approval, the approval falls
-            away. A retraction needs two editors.
+            away. A retraction needs two editors. For hard cases a second checker gives a rating
+            without seeing the first; where the two differ, people settle it before anyone approves.
           </p>
         </section>
         <section aria-labelledby="evidence">
           <h2 id="evidence">How we weigh evidence</h2>
           <SourceWords />
+          <p>
+            We keep what a source said when we looked, with the time and a fingerprint, and look at
+            it again later. Each quote is held against what was kept. When a source changes, moves,
+            goes away or is withdrawn, everyone whose check rests on it hears of it. A source that
+            can’t be named stands here in the words that we may use; we know who it is.
+          </p>
         </section>
         <section aria-labelledby="workflow">
           <h2 id="workflow">The way of a claim</h2>
