@@ -21,7 +21,7 @@ export function SourceActs({ source, mayAct }: Props) {
     <>
       {source.withdrawnOn && <Withdrawn source={source} mayAct={mayAct} />}
       {mayAct && !source.mergedInto && (
-        <p className="acts">
+        <p className="acts source-acts">
           <Button onClick={() => setOpen("merge")}>It is the same as another …</Button>
           {!source.withdrawnOn && (
             <Button onClick={() => setOpen("withdraw")}>It was withdrawn …</Button>

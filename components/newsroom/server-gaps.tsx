@@ -14,18 +14,20 @@ const WITHOUT: Record<Name, string> = {
 export function ServerGaps({ missing }: { missing: readonly Name[] }) {
   if (missing.length === 0) return null;
   return (
-    <Notice title="Not set on this server">
-      <dl className="server-gaps">
-        {missing.map((name) => (
-          <div key={name}>
-            <dt>
-              <code>{name}</code>
-            </dt>
-            <dd>{WITHOUT[name]}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="muted">Whoever runs the server sets them; .env.example says how.</p>
-    </Notice>
+    <div className="record-note">
+      <Notice title="Not set on this server">
+        <dl className="server-gaps">
+          {missing.map((name) => (
+            <div key={name}>
+              <dt>
+                <code>{name}</code>
+              </dt>
+              <dd>{WITHOUT[name]}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="muted">Whoever runs the server sets them; .env.example says how.</p>
+      </Notice>
+    </div>
   );
 }

@@ -17,7 +17,7 @@ export function NoticeList({ notices }: { notices: readonly Notice[] }) {
           <h2 className="section-title">
             <Day time={`${day}T00:00:00Z`} />
           </h2>
-          <ul>
+          <ul className="notice-rows">
             {told.map((notice) => (
               <li key={notice.id} data-unread={notice.readAt === null || undefined}>
                 <OneNotice notice={notice} />

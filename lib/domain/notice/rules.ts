@@ -73,7 +73,7 @@ function told(event: AuditEvent, who: Concerned): Told[] {
     case "claim.retraction_asked":
       return each(who.editors, "review");
     case "claim.retracted":
-      return each([...own, ...who.contributors], "published");
+      return each([...own, ...who.contributors], "retracted");
     case "claim.anchored":
       return who.isLive && (event.facts.health === "lost" || event.facts.health === "changed")
         ? each(own, "text_changed")

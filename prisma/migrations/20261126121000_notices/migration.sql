@@ -39,7 +39,7 @@ CREATE INDEX "notice_claim_id_idx" ON "notice"("claim_id");
 ALTER TABLE "notice" ADD CONSTRAINT "notice_claim_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claim"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;
 
 alter table notice
-  add check (kind in ('mention', 'reply', 'assigned', 'handed_over', 'returned', 'approved', 'published', 'review', 'opinion', 'expert', 'source', 'text_changed', 'report', 'due')),
+  add check (kind in ('mention', 'reply', 'assigned', 'handed_over', 'returned', 'approved', 'published', 'retracted', 'review', 'opinion', 'expert', 'source', 'text_changed', 'report', 'due')),
   add check (mail in ('off', 'at_once', 'digest')),
   add check (cause <> '');
 alter table notice_choice add check (digest_hour between 0 and 23), add check (time_zone <> '');
