@@ -14,12 +14,16 @@ const STANCE_SENTENCES: Record<Stance, string> = {
   context: "Gives context",
 };
 
-/** The cards in their order; the desk passes its working evidence, which has the same shape. */
-/** As it was published, or as it is worked on: there a source may have no interests. */
+/** As it was published, or as it is worked on: there a source may have no interests, or be withdrawn. */
 type Shown = Omit<PublishedEvidence, "source"> & {
-  source: Omit<PublishedEvidence["source"], "interests"> & { interests?: string | null };
+  source: Omit<PublishedEvidence["source"], "interests"> & {
+    interests?: string | null;
+    withdrawnOn?: string | null;
+    withdrawnReason?: string | null;
+  };
 };
 
+/** The cards in their order; the desk passes its working evidence, which has the same shape. */
 export function EvidenceList({ evidence }: { evidence: readonly Shown[] }) {
   return (
     <ol className="evidence-list">
@@ -44,6 +48,12 @@ export function EvidenceCard({ item }: { item: Shown }) {
       <h3 className="evidence-title" lang={source.language ?? undefined} dir="auto">
         <WebLink href={source.url}>{source.title}</WebLink>
       </h3>
+      {source.withdrawnOn && (
+        <p className="evidence-withdrawn">
+          <strong>Withdrawn</strong> on <PartialDate date={source.withdrawnOn} />:{" "}
+          <bdi>{source.withdrawnReason}</bdi>
+        </p>
+      )}
       <p className="evidence-source">
         {source.publisher && <bdi>{source.publisher}</bdi>}
         {source.publisher && source.publishedOn && ", "}

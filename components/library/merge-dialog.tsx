@@ -9,11 +9,16 @@ import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import { type MergePreview, mergeSource, previewMerge } from "@/lib/client/library";
+import type { Resting } from "@/lib/domain/library/library";
 import type { Source } from "@/lib/domain/source";
 import { formatCount } from "@/lib/format/count";
 import { RestingList } from "./resting-list";
 
 type Props = { source: Source; onClose: () => void };
+
+/** What is approved, or waits for it, is looked at anew. */
+const moving = ({ state }: Resting) =>
+  state === "approved" || state === "in_review" ? "goes over, loses its approvals" : "goes over";
 
 export function MergeDialog({ source, onClose }: Props) {
   const router = useRouter();
@@ -32,6 +37,7 @@ export function MergeDialog({ source, onClose }: Props) {
     router.push(`/desk/sources/${into.id}`);
   }
 
+  const pieces = preview?.moved.reduce((sum, { uses }) => sum + uses, 0) ?? 0;
   return (
     <Dialog open onClose={onClose} title="The same as another source" wide>
       <SourceFinder
@@ -49,16 +55,22 @@ export function MergeDialog({ source, onClose }: Props) {
             back.
           </p>
           <p>
-            {formatCount(preview.moved.length, "claim")} in work{" "}
-            {preview.moved.length === 1 ? "goes" : "go"} over, with approvals taken away where there
-            were any; {formatCount(preview.kept.length, "public claim")} keep
+            {formatCount(pieces, "piece")} of evidence of{" "}
+            {formatCount(preview.moved.length, "claim")} in work {pieces === 1 ? "goes" : "go"}{" "}
+            over, with approvals taken away where there were any;{" "}
+            {formatCount(preview.kept.length, "public claim")} keep
             {preview.kept.length === 1 && "s"} the record that{" "}
             {preview.kept.length === 1 ? "it was" : "they were"} published with.
+            {preview.copied.length > 0 &&
+              ` ${formatCount(preview.copied.length, "claim rests", "claims rest")} on copies of it, which are copies of the one that stays from then on; approvals are taken away there, too.`}
           </p>
           <RestingList
             claims={[...preview.moved, ...preview.kept]}
-            effect={(claim) => (preview.moved.includes(claim) ? "goes over" : "stays as published")}
+            effect={(claim) =>
+              preview.moved.includes(claim) ? moving(claim) : "stays as published"
+            }
           />
+          <RestingList claims={preview.copied} effect={() => "rests on a copy"} />
         </>
       )}
       {problem && !problem.errorAt("/into") && (

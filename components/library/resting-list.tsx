@@ -5,6 +5,7 @@ import type { Resting } from "@/lib/domain/library/library";
 type Props = { claims: readonly Resting[]; effect: (claim: Resting) => string };
 
 export function RestingList({ claims, effect }: Props) {
+  if (claims.length === 0) return null;
   return (
     <ul className="resting-list">
       {claims.map((claim) => (

@@ -16,7 +16,13 @@ export function readIdentity(id: string) {
   return request<{ identity: string }>("GET", `${at(id)}/identity`);
 }
 
-export type MergePreview = { from: Source; into: Source; moved: Resting[]; kept: Resting[] };
+export type MergePreview = {
+  from: Source;
+  into: Source;
+  moved: Resting[];
+  kept: Resting[];
+  copied: Resting[];
+};
 
 export function previewMerge(id: string, into: string) {
   return request<MergePreview>("GET", `${at(id)}/merge`, { query: { into } });

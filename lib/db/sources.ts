@@ -169,6 +169,19 @@ type Wanted = Omit<SourceFilter, "cursor" | "limit"> & {
   limit: number;
 };
 
+/** Evidence that rests on source `s`; a public claim keeps the record that was merged into it. */
+const uses = sql`
+  select e.claim_id from evidence e where e.source_id = s.id
+  union all select e.claim_id from source m join evidence e on e.source_id = m.id where m.merged_into = s.id`;
+
+/** The languages that sources are in, for the list's filter. */
+export async function languages(tx: Tx): Promise<string[]> {
+  const rows = await tx.rows<{ language: string }>(
+    sql`select distinct language from source where language is not null and merged_into is null order by language limit 100`,
+  );
+  return rows.map(({ language }) => language);
+}
+
 /** The library, changed last first; records that were merged into another are left out. */
 export async function list(tx: Tx, wanted: Wanted): Promise<SourceRow[]> {
   const pattern = `%${(wanted.q ?? "").toLowerCase().replace(/[\\%_]/gu, "\\$&")}%`;
@@ -182,15 +195,15 @@ export async function list(tx: Tx, wanted: Wanted): Promise<SourceRow[]> {
   if (wanted.language) parts.push(sql`s.language = ${wanted.language}`);
   if (wanted.only === "withdrawn") parts.push(sql`s.withdrawn_on is not null`);
   if (wanted.only === "unnamed") parts.push(sql`s.unnamed`);
-  if (wanted.only === "unused")
-    parts.push(sql`not exists (select from evidence u where u.source_id = s.id)`);
+  if (wanted.only === "used") parts.push(sql`exists (${uses})`);
+  if (wanted.only === "unused") parts.push(sql`not exists (${uses})`);
   if (wanted.after)
     parts.push(
       sql`(s.updated_at, s.id) < (${wanted.after.key}::timestamp at time zone 'UTC', ${wanted.after.id}::uuid)`,
     );
   return tx.rows<SourceRow>(sql`
     select ${sourceColumns}, to_char(s.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US') as key,
-      (select count(distinct e.claim_id)::int from evidence e where e.source_id = s.id) as claims
+      (select count(distinct u.claim_id)::int from (${uses}) u) as claims
     from source s where ${join(parts, " and ")}
     order by s.updated_at desc, s.id desc limit ${wanted.limit}`);
 }

@@ -1,6 +1,7 @@
 import "server-only";
 // What a request says about versions and repetition, in its headers.
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
+import { sessionSecret } from "@/lib/env";
 import { HttpProblem } from "./problem";
 
 /** The strong entity tag of a version (RFC 9110). */
@@ -40,7 +41,8 @@ export function readOnce(
   if (key === null) return undefined;
   if (!KEY.test(key))
     throw new HttpProblem(400, "Idempotency-Key takes 1 to 255 visible ASCII characters.");
-  const fingerprint = createHash("sha256")
+  // Keyed, since it is stored: from a bare hash a short body, as the name of a source, could be guessed.
+  const fingerprint = createHmac("sha256", sessionSecret())
     .update(`${request.method}\n${path}\n${request.headers.get("if-match") ?? ""}\n${body}`)
     .digest("hex");
   return { key, fingerprint };

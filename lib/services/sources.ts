@@ -1,9 +1,6 @@
 // The library of sources. A source's words are part of every claim that rests on it.
 import "server-only";
-import * as audit from "@/lib/db/audit";
-import * as claims from "@/lib/db/claims";
 import { deskClaimsOnSource } from "@/lib/db/desk/desk-lists";
-import { isDuplicate } from "@/lib/db/engine/failures";
 import { desk } from "@/lib/db/engine/pool";
 import type { Tx } from "@/lib/db/engine/sql";
 import { inTransaction } from "@/lib/db/engine/transaction";
@@ -14,9 +11,9 @@ import { type SourceFilter, sourceFaults } from "@/lib/domain/library/library";
 import type { Actor } from "@/lib/domain/person";
 import type { Source, SourcePatch } from "@/lib/domain/source";
 import type { DeskClaimRow, Page } from "@/lib/domain/view/desk";
-import { approvalsAtStake, stateAfterEdit } from "@/lib/domain/workflow";
 import { decodeCursor, toPage } from "./cursor";
 import { permit } from "./guard";
+import { changedFields, changeWithin } from "./library/change";
 import { hideRatings } from "./opinions/blind";
 
 /** Ten known sources for what was typed: by address when it is one, else by title or publisher. */
@@ -47,6 +44,12 @@ export async function listSources(
   );
 }
 
+/** The languages that the library's sources are in. */
+export async function listLanguages(actor: Actor): Promise<string[]> {
+  permit(actor, "desk.read");
+  return sources.languages(desk);
+}
+
 export async function readSource(
   actor: Actor,
   id: string,
@@ -74,10 +77,7 @@ export function editSource(
   return inTransaction(actor, async (tx) => {
     const source = await sources.load(tx, id);
     if (source.version !== version) throw new Stale(source.version);
-    const fields = (Object.keys(patch) as (keyof SourcePatch)[]).filter(
-      (field) => patch[field] !== undefined && patch[field] !== source[field],
-    );
-    if (fields.length === 0) return { version };
+    if (changedFields(source, patch).length === 0) return { version };
     const faults = sourceFaults({
       unnamed: patch.unnamed ?? source.unnamed,
       url: patch.url === undefined ? source.url : patch.url,
@@ -88,34 +88,7 @@ export function editSource(
       await expectOrigin(tx, patch.derivedFrom, "/derivedFrom");
       await refuseIfCopied(tx, id);
     }
-    // The claims' locks come first, in one order, as the trigger of the write takes them too.
-    const resting = [];
-    for (const slug of await sources.claimsOn(tx, id)) resting.push(await claims.load(tx, slug));
-    await writeOrExplain(tx, source, patch);
-    const from = Object.fromEntries(fields.map((field) => [field, source[field]]));
-    const to = Object.fromEntries(fields.map((field) => [field, patch[field] ?? null]));
-    for (const claim of resting) {
-      const next = stateAfterEdit(claim.state);
-      if (next !== claim.state) await claims.setState(tx, claim, next);
-      await audit.append(
-        tx,
-        actor,
-        { kind: "claim", id: claim.id },
-        {
-          type: "source.changed",
-          facts: { sourceId: id, approvalsLost: approvalsAtStake(claim) },
-          texts: { from, to },
-        },
-      );
-    }
-    const next = await audit.append(
-      tx,
-      actor,
-      { kind: "source", id },
-      { type: "source.edited", facts: { fields, claims: resting.length }, texts: { from, to } },
-    );
-    await sources.setVersion(tx, id, next);
-    return { version: next };
+    return { version: await changeWithin(tx, actor, source, patch) };
   });
 }
 
@@ -125,6 +98,8 @@ export function editSource(
  */
 export async function expectOrigin(tx: Tx, id: string, pointer: string): Promise<void> {
   const origin = await sources.byId(tx, id);
+  if (origin?.mergedInto)
+    throw new Invalid([{ pointer, detail: "This record was merged. Name the one that stays." }]);
   if (!origin) throw new Invalid([{ pointer, detail: "No source has this id." }]);
   if (origin.derivedFrom)
     throw new Invalid([
@@ -137,14 +112,4 @@ async function refuseIfCopied(tx: Tx, id: string): Promise<void> {
   throw new Invalid([
     { pointer: "/derivedFrom", detail: "Others were taken from this source. Change those first." },
   ]);
-}
-
-async function writeOrExplain(tx: Tx, source: Source, patch: SourcePatch): Promise<void> {
-  try {
-    await sources.write(tx, source, patch);
-  } catch (error) {
-    if (isDuplicate(error, "source_url_key_key"))
-      throw new Invalid([{ pointer: "/url", detail: "Another source has this address." }]);
-    throw error;
-  }
 }

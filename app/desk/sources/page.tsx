@@ -1,18 +1,18 @@
 import "@/components/styles/desk-articles.css";
 import "@/components/styles/records/records.css";
+import "@/components/styles/claim-filters.css";
 import "@/components/styles/records/corrections.css";
 import type { Metadata } from "next";
 import Link from "next/link";
 import { PageHead } from "@/components/desk/page-head";
 import { Pager } from "@/components/desk/pager";
-import { SearchForm } from "@/components/desk/search-form";
-import { SourceFilterLinks } from "@/components/source/source-filter-links";
+import { SourceFilterForm } from "@/components/source/source-filter-form";
 import { SourceTable } from "@/components/source/source-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { sourceFilter } from "@/lib/domain/library/library";
 import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
-import { listSources } from "@/lib/services/sources";
+import { listLanguages, listSources } from "@/lib/services/sources";
 
 export const metadata: Metadata = { title: "Sources" };
 
@@ -21,17 +21,24 @@ const PATH = "/desk/sources";
 type Props = { searchParams: Promise<SearchParams> };
 
 export default async function SourcesPage({ searchParams }: Props) {
-  const query = queryOf(await searchParams, ["q", "level", "only", "cursor"]);
+  const query = queryOf(await searchParams, [
+    "q",
+    "level",
+    "reliability",
+    "language",
+    "only",
+    "cursor",
+  ]);
   const { q } = query;
   const actor = await actorOrSignIn(addressOf(PATH, query));
-  const filter = sourceFilter.safeParse(query);
-  const page = await listSources(actor, filter.success ? filter.data : {});
-  const narrowed = Boolean(query.level ?? query.only);
+  const read = sourceFilter.safeParse(query);
+  const filter = read.success ? read.data : {};
+  const page = await listSources(actor, filter);
+  const narrowed = Boolean(filter.level ?? filter.reliability ?? filter.language ?? filter.only);
   return (
     <>
       <PageHead title="Sources" about="Everything that claims rest on, once each." />
-      <SearchForm path={PATH} q={q} label="Search title or publisher" />
-      <SourceFilterLinks path={PATH} query={query} />
+      <SourceFilterForm path={PATH} filter={filter} languages={await listLanguages(actor)} />
       {page.items.length > 0 && <SourceTable sources={page.items} />}
       {page.items.length === 0 && !q && narrowed && (
         <EmptyState title="No source of this kind">

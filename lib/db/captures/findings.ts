@@ -3,6 +3,7 @@ import "server-only";
 import type { ClaimFinding, FindingKind, FindingOutcome } from "@/lib/domain/capture/finding";
 import { utc } from "../engine/json-time";
 import { sql, type Tx } from "../engine/sql";
+import { fallsWith } from "../library/library";
 
 type NewFinding = {
   sourceId: string;
@@ -25,14 +26,14 @@ export async function insert(tx: Tx, found: NewFinding): Promise<number> {
   return row?.claims ?? 0;
 }
 
-/** The task that a withdrawal is for every claim that rests on the source, or on a copy of it. */
+/** The task that a withdrawal is for every claim that rests on what falls with the source. */
 export async function insertWithdrawal(tx: Tx, sourceId: string): Promise<void> {
   await tx.row(sql`
     with made as (
       insert into source_finding (source_id, kind) values (${sourceId}, 'withdrawn') returning id)
     insert into claim_finding (finding_id, claim_id)
     select distinct made.id, c.id from made, evidence e join source s on s.id = e.source_id join claim c on c.id = e.claim_id
-    where (s.id = ${sourceId} or s.derived_from = ${sourceId}) and c.state not in ('dropped', 'retracted')`);
+    where ${fallsWith(sourceId)} and c.state not in ('dropped', 'retracted')`);
 }
 
 /** The findings of claim `c`, open ones first, newest first, as JSON. */

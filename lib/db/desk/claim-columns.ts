@@ -34,7 +34,7 @@ const captureJson = sql`(
     'quote', (select q.result from quote_check q where q.evidence_id = e.id and q.capture_id = k.id))
   from capture k where k.source_id = s.id order by (k.state = 'done') desc, k.asked_at desc, k.id limit 1)`;
 
-/** The evidence of claim `c`, in order, as JSON. */
+/** The evidence of claim `c`, in order, as JSON. A merged record is withdrawn with the one that stays. */
 const evidenceJson = sql`
   coalesce((select json_agg(json_build_object(
     'id', e.id, 'stance', e.stance, 'quote', e.quote, 'locator', e.locator, 'credibility', e.credibility,
@@ -42,10 +42,12 @@ const evidenceJson = sql`
     'source', json_build_object('id', s.id, 'title', s.title, 'publisher', s.publisher, 'url', s.url,
       'publishedOn', s.published_on, 'language', s.language, 'level', s.level, 'reliability', s.reliability,
       'derivedFrom', s.derived_from, 'derivedFromTitle', o.title, 'interests', s.interests, 'unnamed', s.unnamed,
-      'mergedInto', s.merged_into, 'withdrawnOn', s.withdrawn_on, 'withdrawnReason', s.withdrawn_reason, 'version', s.version),
+      'mergedInto', s.merged_into, 'withdrawnOn', coalesce(s.withdrawn_on, m.withdrawn_on),
+      'withdrawnReason', coalesce(s.withdrawn_reason, m.withdrawn_reason), 'version', s.version),
     'capture', ${captureJson}
   ) order by e.position, e.created_at, e.id)
   from evidence e join source s on s.id = e.source_id left join source o on o.id = s.derived_from
+    left join source m on m.id = s.merged_into
   where e.claim_id = c.id), '[]'::json)`;
 
 /** Approvals that count for claim `c`: of this content, since it was submitted, by fresh eyes. */

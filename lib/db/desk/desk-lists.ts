@@ -23,7 +23,8 @@ export async function deskClaimsOf(
 export async function deskClaimsOnSource(tx: Tx, sourceId: string): Promise<DeskClaimRow[]> {
   return tx.rows(sql`
     select ${rowColumns} from claim c ${rowTables}
-    where c.id in (select e.claim_id from evidence e where e.source_id = ${sourceId})
+    where c.id in (select e.claim_id from evidence e join source s on s.id = e.source_id
+      where s.id = ${sourceId} or s.merged_into = ${sourceId})
     order by c.updated_at desc, c.id desc limit 200`);
 }
 

@@ -82,8 +82,9 @@ async function workOnce<T>(
     ]);
   }
   const result = await work(tx);
+  // An act that answers nothing is done once, too.
   await tx.row(
-    sql`update idempotency_key set result = ${JSON.stringify(result)}::jsonb where person_id = ${personId} and key = ${once.key}`,
+    sql`update idempotency_key set result = ${JSON.stringify(result ?? null)}::jsonb where person_id = ${personId} and key = ${once.key}`,
   );
   return result;
 }

@@ -27,13 +27,35 @@ export async function hasIdentity(tx: Tx, sourceId: string): Promise<boolean> {
   return (await tx.row(sql`select from source_secret where source_id = ${sourceId}`)) !== null;
 }
 
-/** Claims that rest on a source; with `copies` also those on copies of it. In one order for everyone. */
-export function resting(tx: Tx, sourceId: string, copies: boolean): Promise<Resting[]> {
+/** On this very record, on copies of it, or on whatever falls with it: records merged into it, and copies. */
+type Reach = "record" | "copies" | "all";
+
+/** Claims that rest on a source, with how many pieces of evidence. In one order for everyone. */
+export function resting(tx: Tx, sourceId: string, reach: Reach): Promise<Resting[]> {
+  const within = {
+    record: sql`s.id = ${sourceId}`,
+    copies: sql`s.derived_from = ${sourceId}`,
+    all: fallsWith(sourceId),
+  }[reach];
   return tx.rows<Resting>(sql`
-    select c.slug, coalesce(c.statement, c.quote) as statement, c.state, c.version, bool_or(e.decisive) as decisive
+    select c.slug, coalesce(c.statement, c.quote) as statement, c.state, c.version, bool_or(e.decisive) as decisive,
+      count(*)::int as uses
     from evidence e join source s on s.id = e.source_id join claim c on c.id = e.claim_id
-    where (s.id = ${sourceId} or (${copies} and s.derived_from = ${sourceId})) and c.state not in ('dropped', 'retracted')
+    where ${within} and c.state not in ('dropped', 'retracted')
     group by c.id order by c.slug`);
+}
+
+/** True of source `s` when a withdrawal of `sourceId` reaches it: public claims keep merged records. */
+export function fallsWith(sourceId: string) {
+  return sql`(s.id = ${sourceId} or s.merged_into = ${sourceId} or s.derived_from = ${sourceId})`;
+}
+
+/** Ids of the sources that were taken from this one. */
+export async function copiesOf(tx: Tx, sourceId: string): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(
+    sql`select id from source where derived_from = ${sourceId} order by id`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Names the record that stays, and takes the address away from this one's claims. */

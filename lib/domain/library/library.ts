@@ -12,7 +12,7 @@ export const sourceFilter = z.strictObject({
   level: z.enum(sourceLevels).optional(),
   reliability: z.enum(reliabilities).optional(),
   language: languageTag.optional(),
-  only: z.enum(["withdrawn", "unnamed", "unused"]).optional(),
+  only: z.enum(["withdrawn", "unnamed", "used", "unused"]).optional(),
   cursor: z.string().max(400).optional(),
   limit: z.int().min(1).max(200).optional(),
 });
@@ -20,6 +20,7 @@ export type SourceFilter = z.infer<typeof sourceFilter>;
 export const onlyWords = {
   withdrawn: "Withdrawn",
   unnamed: "Can’t be named",
+  used: "Used by claims",
   unused: "Used by no claim",
 } as const;
 
@@ -42,6 +43,8 @@ export type Resting = {
   state: State;
   version: number;
   decisive: boolean;
+  /** Pieces of evidence. */
+  uses: number;
 };
 
 /** What a withdrawal does to a claim: back to work by reopening or returning, or a task alone. */
@@ -69,6 +72,8 @@ export function mergeFault(from: Source, into: Source, fromIsCopied: boolean): s
   if (into.mergedInto)
     return "That record was itself merged into another. Choose the one that stayed.";
   if (from.unnamed !== into.unnamed) return "One of the two can’t be named, and the other is.";
+  if ((from.withdrawnOn === null) !== (into.withdrawnOn === null))
+    return "One of the two was withdrawn, and the other was not. Mark the other as withdrawn first, or take the withdrawal back.";
   if (into.derivedFrom === from.id)
     return "That one was taken from this one. They are two sources.";
   if (fromIsCopied && into.derivedFrom)

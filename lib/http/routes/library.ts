@@ -28,6 +28,7 @@ const resting = z
     state: z.enum(states),
     version: z.int(),
     decisive: z.boolean(),
+    uses: z.int(),
   })
   .openapi("RestingClaim") satisfies z.ZodType<Resting>;
 
@@ -81,6 +82,7 @@ const preview = deskRoute(
         into: source,
         moved: z.array(resting),
         kept: z.array(resting),
+        copied: z.array(resting),
       }),
     },
   },

@@ -13,8 +13,16 @@ import type { Actor } from "@/lib/domain/person";
 import type { Source } from "@/lib/domain/source";
 import { loseApprovals } from "../claim/editable";
 import { permit } from "../guard";
+import { changeWithin } from "./change";
 
-export type MergePreview = { from: Source; into: Source; moved: Resting[]; kept: Resting[] };
+export type MergePreview = {
+  from: Source;
+  into: Source;
+  moved: Resting[];
+  kept: Resting[];
+  /** Claims that rest on copies of the record that goes: those are copies of the one that stays then. */
+  copied: Resting[];
+};
 
 /** What a merge would do; throws Invalid with the reason when it can't be. */
 export async function previewMerge(
@@ -30,12 +38,13 @@ async function preview(tx: Tx, fromId: string, intoId: string): Promise<MergePre
   const [from, into] = [await sources.read(tx, fromId), await sources.read(tx, intoId)];
   const fault = mergeFault(from, into, await sources.isCopied(tx, fromId));
   if (fault) throw new Invalid([{ pointer: "/into", detail: fault }]);
-  const resting = await library.resting(tx, fromId, false);
+  const resting = await library.resting(tx, fromId, "record");
   return {
     from,
     into,
     moved: resting.filter(({ state }) => movesWithMerge(state)),
     kept: resting.filter(({ state }) => !movesWithMerge(state)),
+    copied: await library.resting(tx, fromId, "copies"),
   };
 }
 
@@ -47,6 +56,9 @@ export function mergeSources(actor: Actor, fromId: string, intoId: string): Prom
     for (const id of [fromId, intoId].sort()) await sources.load(tx, id);
     const { from, into, moved, kept } = await preview(tx, fromId, intoId);
     await library.setMerged(tx, fromId, intoId);
+    // Copies of either count as one source from now on.
+    for (const id of await library.copiesOf(tx, fromId))
+      await changeWithin(tx, actor, await sources.load(tx, id), { derivedFrom: intoId });
     for (const { slug } of moved) {
       const claim = await claims.load(tx, slug);
       await library.moveEvidence(tx, claim.id, fromId, intoId);

@@ -17,7 +17,7 @@ import { permit } from "../guard";
 export async function claimsReached(actor: Actor, sourceId: string): Promise<Resting[]> {
   permit(actor, "source.withdraw");
   await sources.read(desk, sourceId);
-  return library.resting(desk, sourceId, true);
+  return library.resting(desk, sourceId, "all");
 }
 
 /** Marks the source, and does to each claim what `effectOf` says; gives how many of each. */
@@ -31,12 +31,16 @@ export function withdrawSource(
     throw new Invalid([{ pointer: "/on", detail: "This day is still to come." }]);
   return inTransaction(actor, async (tx) => {
     const source = await sources.load(tx, sourceId);
+    if (source.mergedInto)
+      throw new Refused([
+        { code: "merged", text: "This record was merged. Mark the one that stays as withdrawn." },
+      ]);
     if (source.withdrawnOn)
       throw new Refused([{ code: "withdrawn", text: "It is marked as withdrawn already." }]);
     await library.setWithdrawn(tx, sourceId, input);
     const done = { reopened: 0, returned: 0, flagged: 0 };
     const reason = `“${source.title}” was withdrawn on ${input.on}: ${input.reason}`.slice(0, 2000);
-    for (const claim of await library.resting(tx, sourceId, true)) {
+    for (const claim of await library.resting(tx, sourceId, "all")) {
       const effect = effectOf(claim, input.published);
       if (effect === "flag") done.flagged += 1;
       else {
