@@ -24,6 +24,18 @@ export function byId(tx: Tx, id: string): Promise<Source | null> {
   return tx.row<Source>(sql`select ${sourceColumns} from source s where s.id = ${id}`);
 }
 
+/**
+ * The source with this id, or the one it was merged into, held so that no merge comes between: evidence
+ * that is added at the moment of a merge lands on the record that stays.
+ */
+export async function hold(tx: Tx, id: string): Promise<Source | null> {
+  const found = await held(tx, id);
+  return found?.mergedInto ? held(tx, found.mergedInto) : found;
+}
+
+const held = (tx: Tx, id: string) =>
+  tx.row<Source>(sql`select ${sourceColumns} from source s where s.id = ${id} for share`);
+
 /** True when another source names this one as its origin. */
 export async function isCopied(tx: Tx, id: string): Promise<boolean> {
   return (await tx.row(sql`select from source where derived_from = ${id} limit 1`)) !== null;

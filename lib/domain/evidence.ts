@@ -51,7 +51,7 @@ export type Evidence = {
   decisive: boolean;
   note: string | null;
   position: number;
-  source: Source & { derivedFromTitle: string | null };
+  source: Source & { derivedFromTitle: string | null; derivedFromWithdrawn: boolean };
   createdBy: string;
   /** Null when nobody has looked at its source yet. */
   capture: EvidenceCapture | null;

@@ -121,8 +121,7 @@ async function findOrMakeSource(
   wanted: string | SourceInput,
 ): Promise<Source> {
   if (typeof wanted === "string") {
-    const found = await sources.byId(tx, wanted);
-    const source = found?.mergedInto ? await sources.byId(tx, found.mergedInto) : found;
+    const source = await sources.hold(tx, wanted);
     if (source) return source;
     throw new Invalid([
       {
@@ -132,7 +131,7 @@ async function findOrMakeSource(
     ]);
   }
   const known = wanted.url ? await sources.findByAddress(tx, wanted.url) : null;
-  if (known) return known;
+  if (known) return (await sources.hold(tx, known.id)) ?? known;
   return makeSource(tx, actor, wanted);
 }
 

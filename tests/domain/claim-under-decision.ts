@@ -32,6 +32,7 @@ export function evidence({ source = "s1", derivedFrom = null, ...over }: Given =
       reliability: "B",
       derivedFrom,
       derivedFromTitle: null,
+      derivedFromWithdrawn: false,
       interests: null,
       unnamed: false,
       mergedInto: null,

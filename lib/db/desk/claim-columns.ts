@@ -41,13 +41,14 @@ const evidenceJson = sql`
     'decisive', e.decisive, 'note', e.note, 'position', e.position, 'createdBy', e.created_by,
     'source', json_build_object('id', s.id, 'title', s.title, 'publisher', s.publisher, 'url', s.url,
       'publishedOn', s.published_on, 'language', s.language, 'level', s.level, 'reliability', s.reliability,
-      'derivedFrom', s.derived_from, 'derivedFromTitle', o.title, 'interests', s.interests, 'unnamed', s.unnamed,
+      'derivedFrom', s.derived_from, 'derivedFromTitle', o.title, 'derivedFromWithdrawn', coalesce(o.withdrawn_on, om.withdrawn_on) is not null,
+      'interests', s.interests, 'unnamed', s.unnamed,
       'mergedInto', s.merged_into, 'withdrawnOn', coalesce(s.withdrawn_on, m.withdrawn_on),
       'withdrawnReason', coalesce(s.withdrawn_reason, m.withdrawn_reason), 'version', s.version),
     'capture', ${captureJson}
   ) order by e.position, e.created_at, e.id)
   from evidence e join source s on s.id = e.source_id left join source o on o.id = s.derived_from
-    left join source m on m.id = s.merged_into
+    left join source om on om.id = o.merged_into left join source m on m.id = s.merged_into
   where e.claim_id = c.id), '[]'::json)`;
 
 /** Approvals that count for claim `c`: of this content, since it was submitted, by fresh eyes. */

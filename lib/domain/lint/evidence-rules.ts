@@ -35,11 +35,17 @@ export const copyOfBetter: Rule = ({ evidence }) => {
   };
 };
 
+/** Withdrawn itself, or taken from what was. */
 export const withdrawnSource: Rule = ({ evidence }) => {
-  const withdrawn = evidence.filter(({ source }) => source.withdrawnOn);
-  if (withdrawn.length === 0) return null;
+  const named = evidence.flatMap(({ source }) => {
+    if (source.withdrawnOn) return [source.title];
+    return source.derivedFromWithdrawn
+      ? [`${source.derivedFromTitle}, from which “${source.title}” was taken`]
+      : [];
+  });
+  if (named.length === 0) return null;
   return {
-    text: `Withdrawn since: ${withdrawn.map((item) => item.source.title).join("; ")}.`,
+    text: `Withdrawn since: ${named.join("; ")}.`,
     remedy:
       "Look for another source, or say in the analysis that it was withdrawn and why it is told.",
   };

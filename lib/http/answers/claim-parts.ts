@@ -22,7 +22,10 @@ export const evidence = z
     decisive: z.boolean(),
     note: z.string().nullable(),
     position: z.int(),
-    source: source.extend({ derivedFromTitle: z.string().nullable() }),
+    source: source.extend({
+      derivedFromTitle: z.string().nullable(),
+      derivedFromWithdrawn: z.boolean(),
+    }),
     createdBy: z.uuid(),
     capture: z
       .object({

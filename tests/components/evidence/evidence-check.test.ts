@@ -29,6 +29,7 @@ function piece(stance: Stance, decisive: boolean, derivedFrom: string | null = n
       reliability: "F",
       derivedFrom,
       derivedFromTitle: null,
+      derivedFromWithdrawn: false,
       interests: null,
       unnamed: false,
       mergedInto: null,

@@ -87,7 +87,7 @@ describe("the evidence form", () => {
       position: 0,
       createdBy: "ana",
       capture: null,
-      source: { ...source, derivedFromTitle: null },
+      source: { ...source, derivedFromTitle: null, derivedFromWithdrawn: false },
     };
     const checked = evidenceToChange({ ...draftOf(item), locator: "p. 4" });
     expect(checked.ok && checked.input).toEqual({

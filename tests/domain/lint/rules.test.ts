@@ -97,6 +97,16 @@ test.each<[string, Partial<Linted>, string[]]>([
     },
     ["withdrawn_source"],
   ],
+  [
+    "a source that was taken from one that was withdrawn",
+    {
+      evidence: sound.evidence.map((item) => ({
+        ...item,
+        source: { ...item.source, derivedFromWithdrawn: true },
+      })),
+    },
+    ["withdrawn_source"],
+  ],
   ["one source", { evidence: sound.evidence.slice(0, 1) }, ["few_sources"]],
   [
     "a source and its copy, both used",

@@ -88,6 +88,19 @@ test("copies of the record that goes become copies of the one that stays, and th
   expect(event?.type).toBe("source.changed");
 });
 
+test("evidence that is added at the moment of a merge stands on the record that stays", async () => {
+  for (let round = 0; round < 6; round += 1) {
+    const [from, stays] = [await makeOn("published"), await makeOn("checking")];
+    const { slug } = await makeClaimIn("checking", cast);
+    await Promise.all([
+      mergeSources(cast.editor, from.id, stays.id),
+      ...[1, 2, 3].map(() => makeEvidence(cast.writer, slug, { source: from.id })),
+    ]);
+    const { evidence } = await readClaim(cast.writer, slug);
+    expect(evidence.map(({ source }) => source.mergedInto)).toEqual(evidence.map(() => null));
+  }
+});
+
 test("nothing new is said to be taken from a merged record", async () => {
   const { from } = await makeMerged();
   await expect(makeOn("checking", { derivedFrom: from.id })).rejects.toMatchObject({
