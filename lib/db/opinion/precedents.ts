@@ -12,12 +12,13 @@ export function like(tx: Tx, except: readonly string[], statement: string): Prom
   return tx.rows<Precedent>(sql`
     with near as materialized (
       select c.id, c.slug, c.statement, c.rating, similarity(lower(c.statement), lower(${statement})) as likeness
-      from claim c where c.statement is not null and lower(c.statement) % lower(${statement})
-        and c.slug <> all(${except}) and c.state not in ('dropped', 'retracted'))
+      from claim c
+      where c.statement is not null and (c.rating is not null or c.published_version > 0) and c.state not in ('dropped', 'retracted')
+      order by lower(c.statement) <-> lower(${statement}) limit ${MOST + except.length})
     select n.slug, coalesce(p.statement, n.statement) as statement, coalesce(p.rating, n.rating) as rating,
       p.first_published_at as "publishedAt", n.likeness::float as likeness,
       folded_words(coalesce(p.statement, n.statement)) = folded_words(${statement}) as same
     from near n left join public_claim p on p.claim_id = n.id and p.kind = 'verdict'
-    where coalesce(p.rating, n.rating) is not null and n.likeness >= ${LIKE}
+    where coalesce(p.rating, n.rating) is not null and n.likeness >= ${LIKE} and n.slug <> all(${except})
     order by n.likeness desc, p.first_published_at desc nulls last, n.slug limit ${MOST}`);
 }
