@@ -74,6 +74,10 @@ const acts = {
   ],
   "read one": (size) =>
     Array.from({ length: 50 }, (_, n) => `${claims}/claim-${Math.floor((n * size) / 50)}`),
+  precedents: () => [
+    `${claims}/claim-0/precedents?statement=The+minister+opened+a+hospital+with+two+hundred+beds`,
+    `${claims}/claim-0/precedents?statement=The+bridge+is+the+longest+in+the+country`,
+  ],
 };
 
 async function secondPage(app, headers) {

@@ -8,6 +8,7 @@ import * as claimList from "@/lib/db/desk/claim-list";
 import { readWhole } from "@/lib/db/desk/desk-claim";
 import { closePools, desk } from "@/lib/db/engine/pool";
 import { inTransaction } from "@/lib/db/engine/transaction";
+import * as precedents from "@/lib/db/opinion/precedents";
 import type { ClaimFilter } from "@/lib/domain/view/desk";
 import { createPerson, operator } from "@/lib/services/people";
 
@@ -49,8 +50,10 @@ async function save(slug: string, body: string, personId: string): Promise<unkno
 
 async function answer(request: IncomingMessage, personId: string): Promise<unknown> {
   const url = new URL(request.url ?? "/", "http://bare.test");
-  const [, , , , , slug] = url.pathname.split("/");
+  const [, , , , , slug, part] = url.pathname.split("/");
   if (request.method === "PATCH") return save(slug ?? "", await bodyOf(request), personId);
+  if (slug && part === "precedents")
+    return precedents.like(desk, [slug], url.searchParams.get("statement") ?? "");
   if (slug) return readWhole(desk, slug);
   const {
     limit: _,
