@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
-import { readIdentity, setIdentity } from "@/lib/client/library";
+import { forgetIdentity, readIdentity, setIdentity } from "@/lib/client/library";
 import { may, whyNot } from "@/lib/domain/permissions";
 
 type Props = { sourceId: string; hasIdentity: boolean };
@@ -22,6 +22,7 @@ export function IdentitySection({ sourceId, hasIdentity }: Props) {
   // Never kept as a draft: what is secret does not lie about in a browser.
   const [typed, setTyped] = useState("");
   const [shown, setShown] = useState<string | null>(null);
+  const [sure, setSure] = useState(false);
 
   async function keep(event: FormEvent) {
     event.preventDefault();
@@ -36,6 +37,17 @@ export function IdentitySection({ sourceId, hasIdentity }: Props) {
     if (found) setShown(found.identity);
   }
 
+  async function forget() {
+    if (!(await run(() => forgetIdentity(sourceId)))) return;
+    setShown(null);
+    setSure(false);
+    say("Forgotten.");
+    router.refresh();
+  }
+  const notTheirs = may(me.role, "source.identify")
+    ? null
+    : whyNot(me.role, "source.identify")?.text;
+
   return (
     <section className="record-edit" aria-labelledby="identity">
       <h2 id="identity" className="section-title">
@@ -43,13 +55,7 @@ export function IdentitySection({ sourceId, hasIdentity }: Props) {
       </h2>
       {hasIdentity && shown === null && (
         <p className="acts">
-          <Button
-            busy={busy}
-            onClick={reveal}
-            whyNot={
-              may(me.role, "source.identify") ? null : whyNot(me.role, "source.identify")?.text
-            }
-          >
+          <Button busy={busy} onClick={reveal} whyNot={notTheirs}>
             Show who it is
           </Button>
           <span className="muted">It is on record who looked.</span>
@@ -66,6 +72,25 @@ export function IdentitySection({ sourceId, hasIdentity }: Props) {
             </Button>
           </p>
         </Notice>
+      )}
+      {hasIdentity && !notTheirs && (
+        <div className="acts">
+          {sure ? (
+            <>
+              <span>Nobody will be able to find out again who it was.</span>
+              <Button look="danger" busy={busy} onClick={forget}>
+                Forget for good
+              </Button>
+              <Button look="quiet" onClick={() => setSure(false)}>
+                Keep it
+              </Button>
+            </>
+          ) : (
+            <Button look="quiet" onClick={() => setSure(true)}>
+              Forget who it is
+            </Button>
+          )}
+        </div>
       )}
       <form ref={form} className="form" onSubmit={keep} noValidate>
         <TextArea

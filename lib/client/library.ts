@@ -12,6 +12,10 @@ export function setIdentity(id: string, identity: string, options: CallOptions =
 }
 
 /** Each reading is recorded. */
+export function forgetIdentity(id: string) {
+  return request<unknown>("DELETE", `${at(id)}/identity`);
+}
+
 export function readIdentity(id: string) {
   return request<{ identity: string }>("GET", `${at(id)}/identity`);
 }

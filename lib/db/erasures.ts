@@ -76,14 +76,19 @@ export async function hashes(tx: Tx, id: string): Promise<string[]> {
   return rows.map(({ hash }) => hash);
 }
 
-export type Named = { kind: "note" | "report" | "reply"; id: string; claimId: string | null };
+export type Named = {
+  kind: "note" | "report" | "reply" | "expert";
+  id: string;
+  claimId: string | null;
+};
 
-/** The notes, reports and contacts that it names, in the order in which their claims are locked. */
+/** The notes, reports, contacts and experts' links (once for each claim) that it names, in the order in which their claims are locked. */
 export function named(tx: Tx, id: string): Promise<Named[]> {
   return tx.rows(sql`
-    select i.kind, i.target as id, coalesce(n.claim_id, r.claim_id) as "claimId"
+    select i.kind, i.target as id, coalesce(n.claim_id, r.claim_id, q.claim_id) as "claimId"
     from erasure_item i
       left join note n on i.kind = 'note' and n.id = i.target::uuid
       left join reply_request r on i.kind = 'reply' and r.id = i.target::uuid
+      left join expert_question q on i.kind = 'expert' and q.link_id = i.target::uuid
     where i.erasure_id = ${id} and i.kind <> 'event' order by 3 nulls first, i.kind, i.target`);
 }

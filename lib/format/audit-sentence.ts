@@ -80,6 +80,7 @@ const acts: Acts = {
     `took in the answer of ${texts.expert ?? "an expert"}: ${facts.agrees ? "right" : "not right"}`,
   "source.identity_set": () => "sealed who stands behind this source",
   "source.identity_read": () => "read who stands behind this source",
+  "source.identity_forgotten": () => "had it forgotten who stands behind this source",
   "source.merged": ({ facts }) =>
     `merged this record into another; ${formatCount(facts.moved, "claim")} went over`,
   "source.took_in": () => "merged another record into this one",
@@ -152,6 +153,7 @@ const acts: Acts = {
     `named ${formatCount(facts.hashes.length, "event")} whose words were erased`,
   "person.erased": () => "erased this person’s data",
   "note.erased": () => "erased the words of a note",
+  "expert.erased": () => "erased the name of an expert who was asked",
   "reply.contact_erased": () => "erased where a reply was asked for",
   "event.redacted": ({ facts }) => `did something whose words were erased (${facts.was})`,
   "feed.added": () => "added this feed",

@@ -44,6 +44,10 @@ export const toldErasures: [AuditEvent, string][] = [
     "erased where a reply was asked for",
   ],
   [
+    { type: "expert.erased", facts: { linkId: one, erasureId: one }, texts: {} },
+    "erased the name of an expert who was asked",
+  ],
+  [
     { type: "event.redacted", facts: { was: "claim.edited" }, texts: {} },
     "did something whose words were erased (claim.edited)",
   ],

@@ -7,6 +7,10 @@ export const toldLibrary: [AuditEvent, string][] = [
   [{ type: "source.identity_set", facts: {}, texts: {} }, "sealed who stands behind this source"],
   [{ type: "source.identity_read", facts: {}, texts: {} }, "read who stands behind this source"],
   [
+    { type: "source.identity_forgotten", facts: {}, texts: {} },
+    "had it forgotten who stands behind this source",
+  ],
+  [
     { type: "source.merged", facts: { into: id, moved: 2, kept: 1 }, texts: {} },
     "merged this record into another; 2 claims went over",
   ],

@@ -16,6 +16,11 @@ const places = sql`(
   select 'reply', q.id::text, 'Contact for a reply on ' || c.slug, q.contact, q.created_at
   from reply_request q join claim c on c.id = q.claim_id where q.contact is not null
   union all
+  select 'expert', l.id::text, 'Expert’s link on ' || (
+      select string_agg(c.slug, ', ' order by c.slug) from expert_question q join claim c on c.id = q.claim_id where q.link_id = l.id),
+    concat_ws(E'\\n', l.expert, l.message), l.created_at
+  from expert_link l where l.expert <> '[Erased]'
+  union all
   select 'event', v.id::text,
     coalesce('History of ' || coalesce(c.slug, a.slug) || ': ', 'Trail: ') || translate(v.type, '._', '  '), d.texts, v.at
   from audit_detail d join audit_event v on v.id = d.event_id

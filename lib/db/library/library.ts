@@ -23,6 +23,14 @@ export function readSealed(tx: Tx, sourceId: string): Promise<Sealed | null> {
   );
 }
 
+/** False when none was kept. */
+export async function forgetSealed(tx: Tx, sourceId: string): Promise<boolean> {
+  const row = await tx.row(
+    sql`delete from source_secret where source_id = ${sourceId} returning source_id`,
+  );
+  return row !== null;
+}
+
 export async function hasIdentity(tx: Tx, sourceId: string): Promise<boolean> {
   return (await tx.row(sql`select from source_secret where source_id = ${sourceId}`)) !== null;
 }

@@ -31,6 +31,7 @@ export const erasureEvents = [
     z.strictObject({ replyId: z.string(), erasureId: z.string() }),
     none,
   ),
+  event("expert.erased", z.strictObject({ linkId: z.string(), erasureId: z.string() }), none),
   /** Never written: what the history shows in place of an event whose words were erased. */
   event("event.redacted", z.strictObject({ was: z.string() }), none),
 ] as const;

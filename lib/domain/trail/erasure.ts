@@ -28,11 +28,11 @@ export const erasureBasisWords: Record<ErasureBasis, string> = {
   legal_duty: "The law demands it (17(1)(e))",
 };
 
-export const placeKinds = ["note", "report", "reply", "event"] as const;
+export const placeKinds = ["note", "report", "reply", "expert", "event"] as const;
 
 export const erasureLimits = { reason: 500, items: 500, query: 200 };
 
-/** One text that can be erased: a note, a report, a reply's contact, the words of an event. */
+/** One text that can be erased: a note, a report, a reply's contact, an expert's name, the words of an event. */
 export const erasureItem = z.strictObject({
   kind: z.enum(placeKinds),
   target: z.string().regex(/^([0-9]{1,18}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/),

@@ -5,6 +5,7 @@ import { event, none } from "./event-shape";
 export const libraryEvents = [
   event("source.identity_set", none, none),
   event("source.identity_read", none, none),
+  event("source.identity_forgotten", none, none),
   event(
     "source.merged",
     z.strictObject({ into: z.string(), moved: z.number(), kept: z.number() }),

@@ -8,7 +8,7 @@ import {
   type Resting,
   withdrawalInput,
 } from "@/lib/domain/library/library";
-import { readIdentity, setIdentity } from "@/lib/services/library/identity";
+import { forgetIdentity, readIdentity, setIdentity } from "@/lib/services/library/identity";
 import { mergeSources, previewMerge } from "@/lib/services/library/merge";
 import { claimsReached, takeWithdrawalBack, withdrawSource } from "@/lib/services/library/withdraw";
 import { readSource } from "@/lib/services/sources";
@@ -64,6 +64,25 @@ const read = deskRoute(
     refusals: [409],
   },
   async ({ actor, params: { id } }) => ok(await readIdentity(actor, id)),
+);
+
+const forget = deskRoute(
+  {
+    method: "delete",
+    path: "/desk/sources/{id}/identity",
+    tag,
+    summary: "Forget who stands behind a source",
+    description:
+      "It is removed for good. Copies of the database from before still have it, sealed.",
+    who: "source.identify",
+    params,
+    answer: { status: 200, schema: z.object({}) },
+    refusals: [404],
+  },
+  async ({ actor, params: { id } }) => {
+    await forgetIdentity(actor, id);
+    return ok({});
+  },
 );
 
 const preview = deskRoute(
@@ -161,4 +180,4 @@ const back = deskRoute(
   },
 );
 
-export const libraryRoutes = [set, read, preview, merge, reached, withdraw, back];
+export const libraryRoutes = [set, read, forget, preview, merge, reached, withdraw, back];

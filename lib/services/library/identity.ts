@@ -46,3 +46,19 @@ export function readIdentity(actor: Actor, sourceId: string): Promise<{ identity
     return { identity };
   });
 }
+
+/** Removes it for good: what is not kept can't be asked for. */
+export function forgetIdentity(actor: Actor, sourceId: string): Promise<void> {
+  permit(actor, "source.identify");
+  return inTransaction(actor, async (tx) => {
+    await sources.load(tx, sourceId);
+    if (!(await library.forgetSealed(tx, sourceId)))
+      throw new NotFound("The identity of this source");
+    await audit.append(
+      tx,
+      actor,
+      { kind: "source", id: sourceId },
+      { type: "source.identity_forgotten", facts: {}, texts: {} },
+    );
+  });
+}

@@ -147,11 +147,12 @@ async function recordOne(
     return;
   }
   if (!claimId) return;
-  const event: AuditEvent =
-    kind === "note"
-      ? { type: "note.erased", facts: { noteId: id, erasureId }, texts: {} }
-      : { type: "reply.contact_erased", facts: { replyId: id, erasureId }, texts: {} };
-  await audit.append(tx, actor, { kind: "claim", id: claimId }, event);
+  const events: Record<typeof kind, AuditEvent> = {
+    note: { type: "note.erased", facts: { noteId: id, erasureId }, texts: {} },
+    reply: { type: "reply.contact_erased", facts: { replyId: id, erasureId }, texts: {} },
+    expert: { type: "expert.erased", facts: { linkId: id, erasureId }, texts: {} },
+  };
+  await audit.append(tx, actor, { kind: "claim", id: claimId }, events[kind]);
 }
 
 function record(tx: Tx, actor: Actor, id: string, event: AuditEvent): Promise<number> {

@@ -9,7 +9,8 @@ import { sql } from "@/lib/db/engine/sql";
 import { publicOrigin } from "@/lib/env";
 import { readClaim } from "@/lib/services/desk";
 import { writeNote } from "@/lib/services/notes";
-import { type Cast, edit, makeCast, makeClaimIn } from "@/tests/make";
+import { verifyTrail } from "@/lib/services/verify-trail";
+import { type Cast, edit, makeCast, makeClaimIn, makePerson } from "@/tests/make";
 import { call } from "../call";
 
 database.atEnd(closePools);
@@ -178,4 +179,63 @@ test("the key stands nowhere in the database, and readers' connection sees no li
   expect(rows.some(({ row }) => row.includes(token))).toBe(false);
   await expect(reader.rows(sql`select from expert_link`)).rejects.toThrow(/permission denied/);
   await expect(reader.rows(sql`select from note`)).rejects.toThrow(/permission denied/);
+});
+
+test("an erasure takes the expert's name from the link and the notes, and the link ends", async () => {
+  const second = await makePerson("admin");
+  const NAME = "Prof. Quillon";
+  const { slug, token, id } = await makeAsked({ expert: NAME, message: `Dear ${NAME}` });
+  await post(token, { claim: slug, agrees: "yes", place: "Line 3", reason: "I measured it." });
+  const { body: found } = await call("GET", "/desk/erasures/find?q=Quillon", { as: cast.admin });
+  expect(found.items.map(({ kind }: { kind: string }) => kind)).toContain("expert");
+  const items = found.items.map(({ kind, target }: Record<string, string>) => ({ kind, target }));
+  const asked = await call("POST", "/desk/erasures", {
+    as: cast.admin,
+    body: { what: "texts", items, basis: "objection", reason: "They asked us to." },
+  });
+  const done = await call("PATCH", `/desk/erasures/${asked.body.id}`, {
+    as: second,
+    body: { state: "done" },
+    version: asked.body.version,
+  });
+  expect(done.status).toBe(200);
+  const left = await database.sql`
+    select l::text as row from expert_link l union all select q::text from expert_question q
+    union all select n::text from note n union all select d::text from audit_detail d`;
+  expect(left.filter(({ row }) => row.includes("Quillon"))).toEqual([]);
+  // What they said stays where a note has it, until that is named, too.
+  expect(left.filter(({ row }) => row.includes("Line 3"))).toHaveLength(1);
+  const [link] = await database.sql`select expert, revoked_at from expert_link where id = ${id}`;
+  expect(link).toMatchObject({ expert: "[Erased]", revoked_at: expect.any(Date) });
+  expect((await look(token)).status).toBe(404);
+  const claim = await readClaim(cast.writer, slug);
+  expect(claim.notes.at(-1)).toMatchObject({ guest: "[Erased]" });
+  expect((await verifyTrail()).problems).toEqual([]);
+});
+
+test("erasing the note that an answer became takes the answer along", async () => {
+  const second = await makePerson("admin");
+  const { slug, token } = await makeAsked();
+  await post(token, {
+    claim: slug,
+    agrees: "no",
+    place: "Line 3",
+    reason: "My address is secret.",
+  });
+  const { body: found } = await call("GET", "/desk/erasures/find?q=My%20address", {
+    as: cast.admin,
+  });
+  const items = found.items.map(({ kind, target }: Record<string, string>) => ({ kind, target }));
+  const asked = await call("POST", "/desk/erasures", {
+    as: cast.admin,
+    body: { what: "texts", items, basis: "objection", reason: "They asked us to." },
+  });
+  await call("PATCH", `/desk/erasures/${asked.body.id}`, {
+    as: second,
+    body: { state: "done" },
+    version: asked.body.version,
+  });
+  const left = await database.sql`select q::text as row from expert_question q`;
+  expect(left.filter(({ row }) => row.includes("My address"))).toEqual([]);
+  expect((await verifyTrail()).problems).toEqual([]);
 });

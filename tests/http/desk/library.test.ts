@@ -112,3 +112,11 @@ test("the list is narrowed by each filter, and an unknown one is named", async (
   const { status } = await call("GET", "/desk/sources?only=some", { as: cast.writer });
   expect(status).toBe(422);
 });
+
+test("an editor has it forgotten for good; a checker can't", async () => {
+  expect((await call("DELETE", `${address}/identity`, { as: cast.writer })).status).toBe(403);
+  expect((await call("DELETE", `${address}/identity`, { as: cast.editor })).status).toBe(200);
+  expect((await call("DELETE", `${address}/identity`, { as: cast.editor })).status).toBe(404);
+  expect((await call("GET", `${address}/identity`, { as: cast.editor })).status).toBe(404);
+  expect(await database.sql`select from source_secret`).toHaveLength(0);
+});

@@ -48,8 +48,9 @@ async function ask(input: ErasureInput, by = cast.admin) {
   const { id } = await askErasure(by, input);
   return readErasure(by, id);
 }
-const texts = (items: { kind: "note" | "report" | "reply" | "event"; target: string }[]) =>
-  ({ what: "texts", items, ...why }) as const;
+const texts = (
+  items: { kind: "note" | "report" | "reply" | "expert" | "event"; target: string }[],
+) => ({ what: "texts", items, ...why }) as const;
 const confirm = async (id: string, by: Actor) =>
   decideErasure(by, id, (await readErasure(by, id)).version, { state: "done" });
 
