@@ -8,6 +8,7 @@ const rooms = {
   "lib/domain": [],
   "lib/format": ["lib/domain"],
   "lib/render": ["lib/domain", "lib/format", "components"],
+  "lib/embed": ["lib/domain", "components"],
   "lib/sheets": ["lib/domain"],
   "lib/intake": ["lib/domain"],
   "lib/db": ["lib/domain", "lib/env.ts", "lib/log.ts"],

@@ -41,6 +41,7 @@ const config = {
     "/**": [
       "components/styles/**",
       "scripts/verify/verify-log.mjs",
+      "dist/embed.js",
       "node_modules/@fontsource-variable/source-serif-4/files/*-wght-*.woff2",
     ],
   },

@@ -75,7 +75,19 @@ async function bundlePrograms() {
     banner: {
       js: 'import { createRequire as makeRequire } from "node:module"; import { fileURLToPath as toPath } from "node:url"; const require = makeRequire(import.meta.url); const __filename = toPath(import.meta.url); const __dirname = toPath(new URL(".", import.meta.url));',
     },
-  }); // Its helper process would stay for as long as `npm start` runs.
+  });
+  await build({
+    absWorkingDir: root,
+    entryPoints: ["lib/embed/embed.ts"],
+    outfile: "dist/embed.js",
+    bundle: true,
+    minify: true,
+    platform: "browser",
+    format: "iife",
+    target: ["chrome105", "firefox115", "safari16.4"],
+    logLevel: "error",
+  });
+  // Its helper process would stay for as long as `npm start` runs.
   stop();
 }
 

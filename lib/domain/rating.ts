@@ -1,5 +1,6 @@
 // The rating scale. Codes are stable; labels are data. A rating made public is a verdict.
 import { z } from "zod";
+import { type Tone, tones } from "./tone";
 
 export const ratingCodes = [
   "true",
@@ -18,9 +19,7 @@ export const ratingCodes = [
 export const ratingCode = z.enum(ratingCodes);
 export type RatingCode = z.infer<typeof ratingCode>;
 
-export const tones = ["true", "mostly-true", "mixed", "mostly-false", "false", "unproven"] as const;
-export const tone = z.enum(tones);
-export type Tone = z.infer<typeof tone>;
+const tone = z.enum(tones);
 
 /** One step of the scale as a publication keeps it. `number` is null off the scale: never 0 or -1. */
 export const rating = z.object({

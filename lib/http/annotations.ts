@@ -4,7 +4,7 @@ import "server-only";
 import type { z } from "zod";
 import { anchorAt } from "@/lib/domain/anchor";
 import { claimFragment } from "@/lib/domain/anchor/text-fragment";
-import type { ArticleClaim, PublicArticle } from "@/lib/domain/view/reader";
+import type { ArticleClaim, PublicArticle, PublicNewsroom } from "@/lib/domain/view/reader";
 import { publicOrigin } from "@/lib/env";
 import type { annotationPage } from "./answers/public";
 import { codePointsIn } from "./code-points";
@@ -16,7 +16,7 @@ const TEXT_FRAGMENTS = "https://wicg.github.io/scroll-to-text-fragment/";
 type AnnotationPage = z.output<typeof annotationPage>;
 
 /** Claims whose words stand in the newest text, in text order. */
-export function annotationsOf(article: PublicArticle): AnnotationPage {
+export function annotationsOf(article: PublicArticle, newsroom: PublicNewsroom): AnnotationPage {
   const points = codePointsIn(article.text);
   const verdicts = article.published.filter((claim) => claim.kind === "verdict");
   const marks = verdicts.flatMap((claim) => claim.place ?? []);
@@ -25,6 +25,7 @@ export function annotationsOf(article: PublicArticle): AnnotationPage {
     id: `${publicOrigin()}/api/v1/articles/${article.slug}/annotations`,
     type: "AnnotationPage",
     startIndex: 0,
+    generator: { id: publicOrigin(), type: "Organization", name: newsroom.name },
     items: verdicts.flatMap((claim) => annotationOf(claim, article, marks, points) ?? []),
   };
 }
@@ -45,6 +46,16 @@ function annotationOf(
     created: claim.firstPublishedAt,
     modified: claim.publishedAt,
     canonical: claimPage(claim.slug),
+    creator: claim.checkedBy.map((name) => ({ type: "Person" as const, name })),
+    review: {
+      rating: claim.rating,
+      statement: claim.statement,
+      language: claim.article.language,
+      direction: claim.article.direction,
+      asOf: claim.asOf,
+      checkedBy: claim.checkedBy,
+      approvedBy: claim.approvedBy,
+    },
     body: [
       {
         type: "TextualBody",

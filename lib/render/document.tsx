@@ -15,6 +15,8 @@ export type Head = {
   /** Old versions and search results stay out of search engines. */
   noIndex?: boolean;
   data?: unknown;
+  /** It can be shown on other pages (oEmbed). */
+  embeds?: boolean;
 };
 
 type Props = { site: Site; head: Head; current?: string; children: ReactNode };
@@ -85,6 +87,22 @@ function HeadTags({ site, head }: Pick<Props, "site" | "head">) {
           title={head.title}
           href={`${site.origin}${head.feed}`}
         />
+      )}
+      {address && head.embeds && (
+        <>
+          <link
+            rel="alternate"
+            type="application/json+oembed"
+            title={head.title}
+            href={`${site.origin}/oembed?format=json&url=${encodeURIComponent(address)}`}
+          />
+          <link
+            rel="alternate"
+            type="text/xml+oembed"
+            title={head.title}
+            href={`${site.origin}/oembed?format=xml&url=${encodeURIComponent(address)}`}
+          />
+        </>
       )}
       {head.noIndex && <meta name="robots" content="noindex" />}
       {address && (

@@ -1,4 +1,5 @@
 // The headers of everything that readers get. None of these answers ever sets a cookie.
+import { HEIGHT_SCRIPT } from "./embed/height";
 
 const SHARED = {
   "x-content-type-options": "nosniff",
@@ -41,6 +42,26 @@ export function pageHeaders(cache: CachePolicy = "fresh"): Record<string, string
     "content-security-policy": PAGE_POLICY,
     "cache-control": cachePolicies[cache],
     "x-frame-options": "DENY",
+  };
+}
+
+/** A page for a frame: any page may hold it, and it runs its one script. */
+export function frameHeaders(cache: CachePolicy = "fresh"): Record<string, string> {
+  return {
+    ...SHARED,
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": `default-src 'none'; style-src 'self'; font-src 'self'; script-src ${HEIGHT_SCRIPT}; object-src 'none'; base-uri 'none'; form-action 'none'`,
+    "cross-origin-resource-policy": "cross-origin",
+    "cache-control": cachePolicies[cache],
+  };
+}
+
+/** The script for publishers' pages. */
+export function scriptHeaders(): Record<string, string> {
+  return {
+    ...fileHeaders("text/javascript; charset=utf-8"),
+    "cross-origin-resource-policy": "cross-origin",
+    "access-control-allow-origin": "*",
   };
 }
 

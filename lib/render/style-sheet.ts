@@ -73,6 +73,14 @@ const sheets = {
         "reader/expert",
       ].map((name) => smaller(readFileSync(path.join(STYLES, `${name}.css`), "utf8"))),
     ].join("\n"),
+  "embed.css": () =>
+    [
+      fontFaces(),
+      tokensCss(),
+      ...["base", "verdict", "claim", "reader/claim", "reader/pages", "reader/embed"].map((name) =>
+        smaller(readFileSync(path.join(STYLES, `${name}.css`), "utf8")),
+      ),
+    ].join("\n"),
   "api-docs.css": () => smaller(readFileSync(path.join(STYLES, "api-docs.css"), "utf8")),
 } as const;
 type SheetName = keyof typeof sheets;

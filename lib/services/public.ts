@@ -78,6 +78,12 @@ export async function getPublicArticle(slug: string): Promise<PublicArticle | nu
   return { ...article, published: await articles.claimsOf(reader, id) };
 }
 
+/** The same for the article that was first published at an address; null when none is public. */
+export async function getPublicArticleAt(address: string): Promise<PublicArticle | null> {
+  const slug = await articles.slugAt(reader, address);
+  return slug === null ? null : getPublicArticle(slug);
+}
+
 /** Public articles, newest first. Throws Invalid for a cursor that is not ours. */
 export async function listPublicArticles(
   filter: Pick<PublicClaimFilter, "cursor" | "limit">,

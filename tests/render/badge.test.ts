@@ -1,4 +1,5 @@
-import { ratingCodes, stepOf, tones } from "@/lib/domain/rating";
+import { ratingCodes, stepOf } from "@/lib/domain/rating";
+import { tones } from "@/lib/domain/tone";
 import { badgeSvg, noBadge } from "@/lib/render/badge";
 
 const face = { label: "Mostly true", tone: "mostly-true", lang: "en", direction: "ltr" } as const;

@@ -147,6 +147,9 @@ export function articleClaim(quote: string, over: Partial<ArticleClaim> = {}): A
     firstPublishedAt: "2026-11-21T09:05:00.000Z",
     place: start === -1 ? null : { start, end: start + quote.length, exact: quote },
     gone: false,
+    checkedBy: [],
+    approvedBy: [],
+    asOf: "2026-11-20",
     ...over,
   };
 }

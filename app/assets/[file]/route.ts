@@ -1,5 +1,5 @@
 import { answer } from "@/lib/render/answer";
-import { fileHeaders } from "@/lib/render/headers";
+import { dataHeaders, fileHeaders } from "@/lib/render/headers";
 import { iconSvg } from "@/lib/render/icon";
 import {
   fontBytes,
@@ -20,7 +20,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const headers = fileHeaders("text/css; charset=utf-8", hashed ? "forever" : "fresh");
     return answer(request, styleSheet(file), headers);
   }
-  if (isFont(file)) return answer(request, fontBytes(file), fileHeaders("font/woff2", "forever"));
+  // A page in a frame may have no origin of its own, and fonts are asked for across origins.
+  if (isFont(file)) return answer(request, fontBytes(file), dataHeaders("forever", "font/woff2"));
   if (file === "icon.svg") return answer(request, iconSvg(), fileHeaders("image/svg+xml"));
   if (file === VERIFIER)
     return answer(request, verifierText(), fileHeaders("text/plain; charset=utf-8"));

@@ -1,8 +1,10 @@
 // Public articles and the places of their published claims, read with the readers' role.
 import "server-only";
 import type { Health } from "@/lib/domain/anchor";
+import { addressKey } from "@/lib/domain/source";
 import type { ArticleClaim, PublicArticle, PublicArticleRow } from "@/lib/domain/view/reader";
 import { nothing, sql, type Tx } from "../engine/sql";
+import { namesOf } from "./claims";
 import { rowColumns, snapshotParts, timeKey } from "./columns";
 
 const columns = sql`
@@ -21,12 +23,20 @@ export async function read(
     from public_article a where a.slug = ${slug}`);
 }
 
+/** The public article of an address, however the address is written; of several the one that came last. */
+export async function slugAt(tx: Tx, address: string): Promise<string | null> {
+  const row = await tx.row<{ slug: string }>(sql`
+    select a.slug from public_article a where a.url_key = ${addressKey(address)} order by a.public_at desc, a.id desc limit 1`);
+  return row?.slug ?? null;
+}
+
 /** The published claims of an article in text order; those without a place after them. */
 export async function claimsOf(tx: Tx, articleId: string): Promise<ArticleClaim[]> {
   return tx.rows(sql`
     select ${rowColumns},
       case when n.stands then json_build_object('start', n.start, 'end', n."end", 'exact', n.exact) end as place,
-      coalesce(n.health = 'lost' and n.confirmed_at is not null, false) as gone
+      coalesce(n.health = 'lost' and n.confirmed_at is not null, false) as gone,
+      ${namesOf("checkedBy")} as "checkedBy", ${namesOf("approvedBy")} as "approvedBy", p.snapshot::json ->> 'asOf' as "asOf"
     from shown_claim c join shown_publication p on p.id = c.publication_id ${snapshotParts}
       left join public_place n on n.claim_id = c.claim_id
     where c.article_id = ${articleId}

@@ -49,6 +49,10 @@ export type ArticleClaim = PublicClaimRow & {
   place: { start: number; end: number; exact: string } | null;
   /** An editor said that the claim is no longer in the text. */
   gone: boolean;
+  /** Names, none where the newsroom shows none; and the day as of which the verdict holds. */
+  checkedBy: string[];
+  approvedBy: string[];
+  asOf: string;
 };
 
 /** An article with its newest text and its published claims, in text order; retractions last. */

@@ -136,6 +136,7 @@ export const annotationPage = z
     id: z.string(),
     type: z.literal("AnnotationPage"),
     startIndex: z.literal(0),
+    generator: z.object({ id: z.string(), type: z.literal("Organization"), name: z.string() }),
     items: z.array(
       z.object({
         id: z.string(),
@@ -144,6 +145,18 @@ export const annotationPage = z
         created: time,
         modified: time,
         canonical: z.string(),
+        creator: z.array(z.object({ type: z.literal("Person"), name: z.string() })),
+        review: z
+          .object({
+            rating: verdict,
+            statement: z.string(),
+            language: z.string(),
+            direction: z.enum(["ltr", "rtl"]),
+            asOf: partialDay,
+            checkedBy: z.array(z.string()),
+            approvedBy: z.array(z.string()),
+          })
+          .openapi({ description: "Beyond the model: what a mark on a page shows of the check" }),
         body: z.array(body),
         target: z.object({
           source: z.string(),

@@ -1,10 +1,13 @@
 import "server-only";
 // What readers and other programs may ask without a session.
 import { z } from "zod";
+import { webAddress } from "@/lib/domain/source";
 import { publicClaimFilter } from "@/lib/domain/view/reader";
 import {
   getPublicArticle,
+  getPublicArticleAt,
   getPublicClaim,
+  getPublicNewsroom,
   listPublicArticles,
   listPublicClaims,
 } from "@/lib/services/public";
@@ -102,22 +105,42 @@ const article = publicRoute(
   },
 );
 
+const LINKED_DATA = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"';
+
+const annotationsAt = publicRoute(
+  {
+    path: "/annotations",
+    tag,
+    summary: "Find an article by its address, and read its published claims as W3C Web Annotations",
+    query: z.strictObject({ url: webAddress }),
+    answer: { status: 200, schema: annotationPage, type: LINKED_DATA },
+  },
+  async ({ query: { url } }) => {
+    const [found, newsroom] = await Promise.all([getPublicArticleAt(url), getPublicNewsroom()]);
+    return found && ok(annotationsOf(found, newsroom));
+  },
+);
+
 const annotations = publicRoute(
   {
     path: "/articles/{slug}/annotations",
     tag,
     summary: "Read an article's published claims as W3C Web Annotations",
     params,
-    answer: {
-      status: 200,
-      schema: annotationPage,
-      type: 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"',
-    },
+    answer: { status: 200, schema: annotationPage, type: LINKED_DATA },
   },
   async ({ params: { slug } }) => {
-    const found = await getPublicArticle(slug);
-    return found && ok(annotationsOf(found));
+    const [found, newsroom] = await Promise.all([getPublicArticle(slug), getPublicNewsroom()]);
+    return found && ok(annotationsOf(found, newsroom));
   },
 );
 
-export const publicRoutes = [claims, claim, publications, articles, article, annotations];
+export const publicRoutes = [
+  claims,
+  claim,
+  publications,
+  articles,
+  article,
+  annotationsAt,
+  annotations,
+];

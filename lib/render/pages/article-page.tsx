@@ -19,6 +19,7 @@ export function ArticlePage({ site, article }: { site: Site; article: PublicArti
     path: `/articles/${article.slug}`,
     kind: "article" as const,
     data: newsArticle(site, article),
+    embeds: true,
   };
   return (
     <Document site={site} head={head}>

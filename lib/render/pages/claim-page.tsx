@@ -32,7 +32,7 @@ export function ClaimPage({ site, claim, reports }: CurrentProps) {
 
 /** Publication N as it was; says so when a newer one stands. */
 export function OldVersionPage({ site, claim }: Props) {
-  const head = { ...headOf(site, claim), noIndex: true, data: undefined };
+  const head = { ...headOf(site, claim), noIndex: true, data: undefined, embeds: false };
   return (
     <Document site={site} head={head}>
       <OldVersionNotice claim={claim} />
@@ -49,6 +49,7 @@ function headOf(site: Site, claim: ClaimInContext): Head {
     path: `/claims/${claim.slug}`,
     kind: "article",
     data: claimReview(site, claim),
+    embeds: true,
   };
 }
 

@@ -2,11 +2,12 @@
 import { VerdictMeter } from "@/components/claim/verdict-meter";
 import { VerdictTag } from "@/components/claim/verdict-tag";
 import { PartialDate } from "@/components/ui/date";
-import type { ClaimInContext, PublicNewsroom } from "@/lib/domain/view/reader";
+import type { PublicClaim } from "@/lib/domain/publication";
+import type { PublicNewsroom } from "@/lib/domain/view/reader";
 import { formatList } from "@/lib/format/count";
 
 type Props = {
-  claim: ClaimInContext;
+  claim: PublicClaim;
   newsroom: PublicNewsroom;
   /** The desk's preview: hollow, so that nobody takes it for a verdict. */
   proposed?: boolean;

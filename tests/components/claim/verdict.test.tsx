@@ -5,7 +5,8 @@ import { VerdictMeter } from "@/components/claim/verdict-meter";
 import { VerdictTag } from "@/components/claim/verdict-tag";
 import { edgesOf, nodesOf, PICTURE } from "@/components/claim/workflow-layout";
 import { states } from "@/lib/domain/claim";
-import { stepOf, tones } from "@/lib/domain/rating";
+import { stepOf } from "@/lib/domain/rating";
+import { tones } from "@/lib/domain/tone";
 import { moveNames, moves } from "@/lib/domain/workflow";
 
 describe("a verdict", () => {

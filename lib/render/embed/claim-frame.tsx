@@ -1,0 +1,34 @@
+// One claim in a frame: the claim, the verdict, why, who, as of when.
+import type { PublicClaim } from "@/lib/domain/publication";
+import { VerdictPanel } from "../parts/verdict-panel";
+import type { Site } from "../site";
+import { Frame, FrameFoot } from "./frame";
+
+export function ClaimFrame({ site, claim }: { site: Site; claim: PublicClaim }) {
+  const { content, article, retractionReason } = claim.snapshot;
+  const path = `/claims/${claim.slug}`;
+  const statement = content.statement ?? content.quote;
+  return (
+    <Frame site={site} title={statement} path={path}>
+      {content.claimant && (
+        <p className="embed-kicker">
+          <bdi>{content.claimant}</bdi>
+        </p>
+      )}
+      <h1 className="embed-claim" lang={article.language} dir="auto">
+        {statement}
+      </h1>
+      {claim.kind === "retraction" ? (
+        <section className="embed-retracted">
+          <p>
+            <strong>Retracted.</strong> This check no longer stands.
+          </p>
+          {retractionReason && <p dir="auto">{retractionReason}</p>}
+        </section>
+      ) : (
+        <VerdictPanel claim={claim} newsroom={site.newsroom} />
+      )}
+      <FrameFoot site={site} path={path} text="The whole check, with its evidence" />
+    </Frame>
+  );
+}
