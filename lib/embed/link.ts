@@ -79,8 +79,13 @@ function put(host: HTMLElement, link: HTMLElement, range: Range, block: Element)
   const beside = at(rtl ? box.left : box.right, 2 * GAP);
   const spot = { left: atEnd, top: middle };
   if (!fits(atEnd, box)) {
+    // Beside the line, or under another link that is there.
+    const free = [0, 1, 2]
+      .map((step) => middle + step * (height + 2))
+      .find((top) => fits(beside, screen) && isFree(block, beside, top, width, height));
     spot.left = beside;
-    if (!fits(beside, screen) || !isFree(block, beside, middle, width, height)) {
+    spot.top = free ?? middle;
+    if (free === undefined) {
       host.setAttribute("data-small", "");
       const small = link.getBoundingClientRect();
       spot.left = (rtl ? last.left : last.right) - small.width / 2;

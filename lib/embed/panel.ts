@@ -12,7 +12,7 @@ export function openPanel(annotation: Annotation, newsroom: string, from: HTMLEl
   close?.();
   shown = annotation;
   const { rating, statement, language, direction } = annotation.review;
-  const host = element("div", { [OWN]: "" });
+  const host = element("div", { [OWN]: "", popover: "manual" });
   if (direction === "rtl") host.setAttribute("data-rtl", "");
   const root = host.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = [sheets.panel()];

@@ -39,15 +39,15 @@ const link = `
 :host([data-placed]){visibility:visible!important}
 a{display:flex;align-items:center;gap:4px;min-height:24px;padding:0 6px 0 5px;border:1px solid var(--rule);border-inline-start:3px solid var(--solid);border-radius:2px;background:var(--page);color:var(--ink);font:600 12px/16px ${SANS};text-decoration:none;white-space:nowrap;cursor:pointer}
 a[data-tone=unproven]{border-inline-start-style:dashed}
-:host([data-small]) a:not(:hover,:focus-visible){min-width:24px;padding:0;border-color:transparent;background:none;justify-content:center}
-:host([data-small]) a:not(:hover,:focus-visible) b{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-:host([data-small]) a:is(:hover,:focus-visible){position:relative;z-index:1}
+:host([data-small]) a:not(:focus-visible){min-width:24px;padding:0;border-color:transparent;background:none;justify-content:center}
+:host([data-small]) a:not(:focus-visible) b{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+:host([data-small]) a:hover{background:var(--page);border-color:var(--control)}
 b{font-weight:600}
 @media print{:host{display:none!important}}
 `;
 
 const panel = `
-:host{position:fixed!important;inset:auto 0 0!important;z-index:2147483647!important}
+:host{display:block!important;position:fixed!important;inset:auto 0 0!important;z-index:2147483647!important}
 @media(min-width:600px){:host{inset:auto 24px 24px auto!important;width:400px!important}:host([data-rtl]){inset:auto auto 24px 24px!important}}
 section{max-height:min(70vh,560px);overflow:auto;padding:16px 20px 20px;border:1px solid var(--control);border-radius:2px;background:var(--page);color:var(--ink);font:400 15px/22px ${SANS};box-shadow:0 4px 24px rgb(0 0 0/.22)}
 h2{margin:0 0 12px;font:600 18px/25px ${SANS}}

@@ -11,12 +11,16 @@ import { GET as report } from "@/app/claims/[slug]/report/route";
 import { GET as claim } from "@/app/claims/[slug]/route";
 import { GET as version } from "@/app/claims/[slug]/v/[version]/route";
 import { GET as corrections } from "@/app/corrections/route";
+import { GET as articleFrame } from "@/app/embed/articles/[slug]/route";
+import { GET as claimFrame } from "@/app/embed/claims/[slug]/route";
 import { GET as feed } from "@/app/feeds/corrections.atom/route";
 import { GET as method } from "@/app/how-we-check/route";
+import { GET as oembed } from "@/app/oembed/route";
 import { GET as home } from "@/app/route";
 import { GET as search } from "@/app/search/route";
 import { GET as sitemap } from "@/app/sitemap.xml/route";
 import { closePools } from "@/lib/db/engine/pool";
+import { publicOrigin } from "@/lib/env";
 import { editArticle, readArticle } from "@/lib/services/articles";
 import { type Cast, makeCast, makeClaimIn } from "@/tests/make";
 import { call } from "./call";
@@ -43,6 +47,12 @@ const pages: Record<string, ((named: Named) => Promise<Response>) | null> = {
     version(ask(`/claims/${slug}/v/1`), at({ slug, version: "1" })),
   "badge/[file]/route.ts": ({ claim: slug }) =>
     badge(ask(`/badge/${slug}.svg`), at({ file: `${slug}.svg` })),
+  "embed/claims/[slug]/route.ts": ({ claim: slug }) =>
+    claimFrame(ask(`/embed/claims/${slug}`), at({ slug })),
+  "embed/articles/[slug]/route.ts": ({ article: slug }) =>
+    articleFrame(ask(`/embed/articles/${slug}`), at({ slug })),
+  "oembed/route.ts": ({ claim: slug }) =>
+    oembed(ask(`/oembed?url=${encodeURIComponent(`${publicOrigin()}/claims/${slug}`)}`)),
   "corrections/route.ts": () => corrections(ask("/corrections")),
   "feeds/corrections.atom/route.ts": () => feed(ask("/feeds/corrections.atom")),
   "how-we-check/route.ts": () => method(ask("/how-we-check")),
@@ -53,11 +63,13 @@ const pages: Record<string, ((named: Named) => Promise<Response>) | null> = {
   "[...path]/route.ts": null,
   "api/[[...path]]/route.ts": null,
   "assets/[file]/route.ts": null,
+  "embed.js/route.ts": null,
   "favicon.ico/route.ts": null,
   "robots.txt/route.ts": null,
 };
 /** Every address of the API that anyone may call. */
 const calls: Record<string, (named: Named) => string> = {
+  "/annotations": () => `/annotations?url=${encodeURIComponent("https://paper.example/held-back")}`,
   "/articles": () => "/articles",
   "/articles/{slug}": ({ article: slug }) => `/articles/${slug}`,
   "/articles/{slug}/annotations": ({ article: slug }) => `/articles/${slug}/annotations`,
@@ -100,6 +112,9 @@ test.each([
 ])("%s, the article and its verdicts are nowhere; set free, they are back", async (_, patch) => {
   const made = await makeClaimIn("published", cast);
   const named = { claim: made.slug, article: made.article.slug };
+  const url = "https://paper.example/held-back";
+  const { article: first } = await readArticle(cast.editor, named.article);
+  await editArticle(cast.editor, named.article, first.version, { url });
   const tells = (text: string) => text.includes(named.claim) || text.includes(named.article);
   const before = await seen(named);
   const telling = Object.keys(before).filter((name) => tells(before[name] ?? ""));
@@ -110,6 +125,8 @@ test.each([
       "claims/[slug]/route.ts",
       "sitemap.xml/route.ts",
       "/api/v1/claims",
+      "/api/v1/annotations",
+      "embed/claims/[slug]/route.ts",
     ]),
   );
 
@@ -125,6 +142,9 @@ test.each([
     "articles/[slug]/route.ts",
     "claims/[slug]/route.ts",
     "badge/[file]/route.ts",
+    "embed/claims/[slug]/route.ts",
+    "embed/articles/[slug]/route.ts",
+    "oembed/route.ts",
   ])
     expect(held[name]).toBe(unknown[name]);
 

@@ -113,6 +113,7 @@ const annotationsAt = publicRoute(
     tag,
     summary: "Find an article by its address, and read its published claims as W3C Web Annotations",
     query: z.strictObject({ url: webAddress }),
+    refusals: [404],
     answer: { status: 200, schema: annotationPage, type: LINKED_DATA },
   },
   async ({ query: { url } }) => {
