@@ -1,6 +1,7 @@
+import type { Shared } from "@/lib/domain/share/codes";
 import { log } from "@/lib/log";
 import { answer } from "@/lib/render/answer";
-import { type Embeddable, embeddableAt, oembed, oembedXml } from "@/lib/render/embed/oembed";
+import { embeddableAt, oembed, oembedXml } from "@/lib/render/embed/oembed";
 import { dataHeaders } from "@/lib/render/headers";
 import { getPublicArticle, getPublicClaim, getPublicNewsroom } from "@/lib/services/public";
 import { originOf } from "../reader-page";
@@ -28,7 +29,7 @@ export async function GET(request: Request): Promise<Response> {
 }
 
 /** The name of what is public under a slug; null when nothing is. */
-async function titleOf({ kind, slug }: Pick<Embeddable, "kind" | "slug">): Promise<string | null> {
+async function titleOf({ kind, slug }: Pick<Shared, "kind" | "slug">): Promise<string | null> {
   if (kind === "article") return (await getPublicArticle(slug))?.headline ?? null;
   const claim = await getPublicClaim(slug);
   if (!claim) return null;

@@ -2,7 +2,7 @@
 // crosses another is drawn in two pieces, and each has its rule on a level of its own.
 import { Fragment, type ReactNode } from "react";
 import { type Segment, segments } from "@/lib/domain/anchor/segments";
-import type { Tone } from "@/lib/domain/tone";
+import type { Tone } from "@/lib/domain/view/tone";
 import type { BlockKind } from "@/lib/domain/writing/blocks";
 import { inStructure } from "./block-structure";
 import { levelsOf } from "./mark-levels";

@@ -1,5 +1,5 @@
 // The outlines of the six signs in a box of 16 by 16, drawn by the component and by the badge.
-import type { Tone } from "@/lib/domain/tone";
+import type { Tone } from "@/lib/domain/view/tone";
 
 /**
  * `g-solid` is filled with the tone, `g-paper` is an empty outline, `g-part` the filled share of it,

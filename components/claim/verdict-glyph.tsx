@@ -1,5 +1,5 @@
 // The sign of a verdict. Its outline alone tells the tones apart; colour only repeats it.
-import type { Tone } from "@/lib/domain/tone";
+import type { Tone } from "@/lib/domain/view/tone";
 import { shapes } from "./glyph-shapes";
 
 /**

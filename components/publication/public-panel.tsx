@@ -1,14 +1,12 @@
 "use client";
-// What readers have of the claim: its page, its earlier versions, and the badge to put elsewhere.
+// What readers have of the claim: its page, its earlier versions, and how to show it elsewhere.
 import Link from "next/link";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { RecheckField } from "@/components/capture/recheck-field";
-import { Button } from "@/components/ui/button";
 import { Day } from "@/components/ui/date";
-import { TextArea } from "@/components/ui/text-field";
 import { correctionWords } from "@/lib/domain/publication";
 import type { DeskClaim } from "@/lib/domain/view/desk";
-import { badgeCode } from "./badge-code";
+import { ShareCode } from "./share-code";
 
 export function PublicPanel({ claim, origin }: { claim: DeskClaim; origin: string }) {
   const titleId = useId();
@@ -40,48 +38,14 @@ export function PublicPanel({ claim, origin }: { claim: DeskClaim; origin: strin
         ))}
       </ol>
       {!claim.retracted && <RecheckField />}
-      {!claim.retracted && <Badge claim={claim} origin={origin} />}
+      {!claim.retracted && (
+        <p>
+          <ShareCode
+            shared={{ kind: "claim", slug: claim.slug, title: claim.statement ?? claim.quote }}
+            origin={origin}
+          />
+        </p>
+      )}
     </section>
-  );
-}
-
-function Badge({ claim, origin }: { claim: DeskClaim; origin: string }) {
-  const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
-  const code = badgeCode(origin, claim);
-  const src = `/badge/${claim.slug}.svg?v=${claim.publishedVersion}`;
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(code);
-      setCopied("yes");
-    } catch {
-      setCopied("failed");
-    }
-  }
-
-  return (
-    <details className="badge-code">
-      <summary>Badge for another page</summary>
-      <img
-        src={src}
-        alt={`Badge: ${claim.publications[0]?.rating.label ?? "verdict"}`}
-        height={20}
-      />
-      <TextArea
-        label="Code of the badge"
-        value={code}
-        readOnly
-        onValue={() => {}}
-        rows={4}
-        dir="ltr"
-      />
-      <p className="acts">
-        <Button onClick={copy}>Copy the code</Button>
-        <span role="status">
-          {copied === "yes" && "Copied."}
-          {copied === "failed" && "Your browser does not let us copy. Select the code instead."}
-        </span>
-      </p>
-    </details>
   );
 }

@@ -1,6 +1,6 @@
 // Every colour of the product, once. Components name the roles (`var(--ink)`, `data-tone`), never a
 // value; this file also feeds the badge, which is an SVG and can't read a style sheet.
-import { type Tone, tones } from "@/lib/domain/tone";
+import { type Tone, tones } from "@/lib/domain/view/tone";
 
 /** A value in the light and in the dark scheme. */
 type Pair = readonly [light: string, dark: string];

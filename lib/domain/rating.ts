@@ -1,6 +1,6 @@
 // The rating scale. Codes are stable; labels are data. A rating made public is a verdict.
 import { z } from "zod";
-import { type Tone, tones } from "./tone";
+import { type Tone, tones } from "./view/tone";
 
 export const ratingCodes = [
   "true",

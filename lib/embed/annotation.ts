@@ -1,5 +1,5 @@
 // What a page asks for: the published claims of its article (W3C Web Annotation, with our `review`).
-import type { Tone } from "@/lib/domain/tone";
+import type { Tone } from "@/lib/domain/view/tone";
 
 export type Annotation = {
   id: string;

@@ -1,6 +1,6 @@
 // Elements, made one by one: a page that allows no markup of others (trusted types) allows these.
 import { shapes } from "@/components/claim/glyph-shapes";
-import type { Tone } from "@/lib/domain/tone";
+import type { Tone } from "@/lib/domain/view/tone";
 
 type Attributes = Record<string, string>;
 

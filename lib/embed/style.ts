@@ -1,7 +1,7 @@
 // The looks of what we add, from the same colours as everywhere. Sheets are constructed: a strict content
 // security policy of the page refuses style elements and attributes, and not these.
 import { roles, toneColours } from "@/components/ui/tokens";
-import { type Tone, tones } from "@/lib/domain/tone";
+import { type Tone, tones } from "@/lib/domain/view/tone";
 
 export const HIGHLIGHT = "second-source";
 

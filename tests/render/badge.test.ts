@@ -1,5 +1,5 @@
 import { ratingCodes, stepOf } from "@/lib/domain/rating";
-import { tones } from "@/lib/domain/tone";
+import { tones } from "@/lib/domain/view/tone";
 import { badgeSvg, noBadge } from "@/lib/render/badge";
 
 const face = { label: "Mostly true", tone: "mostly-true", lang: "en", direction: "ltr" } as const;

@@ -1,20 +1,13 @@
 // oEmbed 1.0 (https://oembed.com): what a site's editor asks about an address that someone pasted.
+import { frameCode, frameSize, type Shared } from "@/lib/domain/share/codes";
 import { escapeXml } from "../badge";
 import type { Site } from "../site";
-
-/** What of ours can be shown on another page. */
-export type Embeddable = { kind: "claim" | "article"; slug: string; title: string };
-
-/** CSS pixels. The frame tells its true height when it is there; this is what is kept free for it. */
-const SIZE = { claim: { width: 600, height: 380 }, article: { width: 600, height: 520 } } as const;
-
-const FOLDER = { claim: "claims", article: "articles" } as const;
 
 /** The claim or article that an address of ours names; null for any other address. */
 export function embeddableAt(
   address: string,
   origin: string,
-): Pick<Embeddable, "kind" | "slug"> | null {
+): Pick<Shared, "kind" | "slug"> | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   const match = /^\/(claims|articles)\/([a-z0-9-]{1,120})\/?$/u.exec(url.pathname);
@@ -22,28 +15,11 @@ export function embeddableAt(
   return { kind: match[1] === "claims" ? "claim" : "article", slug: match[2] ?? "" };
 }
 
-/** The address of the page that goes into the frame. */
-export function frameAddress(origin: string, { kind, slug }: Pick<Embeddable, "kind" | "slug">) {
-  return `${origin}/embed/${FOLDER[kind]}/${slug}`;
-}
-
-/** The HTML of a frame, to be put on a page. */
-export function frameCode(
-  origin: string,
-  wanted: Embeddable,
-  { width, height }: { width: number | string; height: number } = {
-    width: "100%",
-    height: SIZE[wanted.kind].height,
-  },
-): string {
-  return `<iframe src="${escapeXml(frameAddress(origin, wanted))}" title="${escapeXml(wanted.title)}" width="${width}" height="${height}" style="border:0;max-width:100%" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`;
-}
-
 type Limits = { maxwidth?: number | undefined; maxheight?: number | undefined };
 
 /** The answer for a consumer that keeps at most so much free. */
-export function oembed(site: Site, wanted: Embeddable, { maxwidth, maxheight }: Limits) {
-  const size = SIZE[wanted.kind];
+export function oembed(site: Site, wanted: Shared, { maxwidth, maxheight }: Limits) {
+  const size = frameSize[wanted.kind];
   const width = Math.min(size.width, maxwidth ?? size.width);
   const height = Math.min(size.height, maxheight ?? size.height);
   return {

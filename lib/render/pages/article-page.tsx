@@ -9,6 +9,7 @@ import { Document } from "../document";
 import { newsArticle } from "../news-article";
 import { ArticleSummary } from "../parts/article-summary";
 import { ClaimRow } from "../parts/claim-row";
+import { ShareNote } from "../parts/share-note";
 import type { Site } from "../site";
 
 export function ArticlePage({ site, article }: { site: Site; article: PublicArticle }) {
@@ -38,6 +39,10 @@ export function ArticlePage({ site, article }: { site: Site; article: PublicArti
           dir={article.direction}
         />
         <ClaimLists article={article} />
+        <ShareNote
+          site={site}
+          shared={{ kind: "article", slug: article.slug, title: article.headline }}
+        />
         <p className="paper-note on-paper">
           {`${site.origin}/articles/${article.slug}`}
           <br />

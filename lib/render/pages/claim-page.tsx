@@ -13,6 +13,7 @@ import { History } from "../parts/history";
 import { PaperNote } from "../parts/paper-note";
 import { PlaceNotice } from "../parts/place-notice";
 import { ReaderReports } from "../parts/reader-reports";
+import { ShareNote } from "../parts/share-note";
 import { VerdictPanel } from "../parts/verdict-panel";
 import type { Site } from "../site";
 
@@ -25,9 +26,14 @@ export function ClaimPage({ site, claim, reports }: CurrentProps) {
     <Document site={site} head={headOf(site, claim)}>
       <Claim site={site} claim={claim}>
         <ReaderReports slug={claim.slug} reports={reports} />
+        <ShareNote site={site} shared={sharedOf(claim)} />
       </Claim>
     </Document>
   );
+}
+
+function sharedOf({ slug, snapshot: { content } }: ClaimInContext) {
+  return { kind: "claim" as const, slug, title: content.statement ?? content.quote };
 }
 
 /** Publication N as it was; says so when a newer one stands. */

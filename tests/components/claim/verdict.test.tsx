@@ -6,7 +6,7 @@ import { VerdictTag } from "@/components/claim/verdict-tag";
 import { edgesOf, nodesOf, PICTURE } from "@/components/claim/workflow-layout";
 import { states } from "@/lib/domain/claim";
 import { stepOf } from "@/lib/domain/rating";
-import { tones } from "@/lib/domain/tone";
+import { tones } from "@/lib/domain/view/tone";
 import { moveNames, moves } from "@/lib/domain/workflow";
 
 describe("a verdict", () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { roles, tokensCss, toneColours } from "@/components/ui/tokens";
-import { tones } from "@/lib/domain/tone";
+import { tones } from "@/lib/domain/view/tone";
 
 /** Relative luminance of a colour (WCAG 2.2). */
 function luminance(hex: string): number {

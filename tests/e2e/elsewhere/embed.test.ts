@@ -108,7 +108,7 @@ test("a page that a program draws late, and draws again with other words", async
   const script = `
     const draw = (words) => { const p = document.createElement("p"); p.append("They say " + words + ".");
       document.querySelector("main").replaceChildren(p); };
-    setTimeout(() => draw(${JSON.stringify(QUOTE)}), 300);
+    requestIdleCallback(() => draw(${JSON.stringify(QUOTE)}));
     window.again = draw;`;
   const html = pageOf("<p>Loading</p>", {
     article,

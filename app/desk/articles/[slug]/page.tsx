@@ -14,12 +14,14 @@ import { MakePublic } from "@/components/article/make-public";
 import { NewRevision } from "@/components/article/new-revision";
 import { PageHead } from "@/components/desk/page-head";
 import { ListChanges } from "@/components/live/list-changes";
+import { ShareCode } from "@/components/publication/share-code";
 import { PartialDate } from "@/components/ui/date";
 import { WebLink } from "@/components/ui/web-link";
 import { actorOrSignIn } from "@/lib/auth/page-actor";
 import type { Article } from "@/lib/domain/article";
 import { NotFound } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
+import { publicOrigin } from "@/lib/env";
 import { readArticle } from "@/lib/services/articles";
 import { readCoverage } from "@/lib/services/text/sentences";
 
@@ -66,9 +68,15 @@ export default async function ArticlePage(props: Props) {
         <HoldBack article={article} />
         <NewRevision article={article} claims={claims} />
         {article.publicAt ? (
-          <a className="button" href={`/articles/${article.slug}`}>
-            As readers see it
-          </a>
+          <>
+            <a className="button" href={`/articles/${article.slug}`}>
+              As readers see it
+            </a>
+            <ShareCode
+              shared={{ kind: "article", slug: article.slug, title: article.headline }}
+              origin={publicOrigin()}
+            />
+          </>
         ) : (
           <MakePublic article={article} />
         )}

@@ -1,0 +1,30 @@
+// How to show this check on another page, on pages that run no script: the code is selected by one press.
+import { badgeCode, frameCode, framePath, frameSize, type Shared } from "@/lib/domain/share/codes";
+import type { Site } from "../site";
+
+export function ShareNote({ site, shared }: { site: Site; shared: Shared }) {
+  return (
+    <details className="share-note on-screen">
+      <summary>Show this on your page</summary>
+      <p>A box that keeps up with every correction:</p>
+      <pre className="share-text">
+        <code>{frameCode(site.origin, shared)}</code>
+      </pre>
+      {shared.kind === "claim" && (
+        <>
+          <p>A badge:</p>
+          <pre className="share-text">
+            <code>{badgeCode(site.origin, shared)}</code>
+          </pre>
+        </>
+      )}
+      <p>The box looks like this:</p>
+      <iframe
+        src={framePath(shared)}
+        title={shared.title}
+        height={frameSize[shared.kind].height}
+        loading="lazy"
+      />
+    </details>
+  );
+}
