@@ -99,6 +99,21 @@ export async function listPublicArticles(
   );
 }
 
+/** The newest publication of each claim, whole, retractions too; newest first. */
+export async function listWholeClaims(
+  filter: Pick<PublicClaimFilter, "cursor" | "limit">,
+): Promise<Listed<PublicClaim>> {
+  const limit = limitOf(filter.limit);
+  const after = decodeCursor(filter.cursor);
+  const rows = await claims.listWhole(reader, { after, limit: limit + 1 });
+  return toPage(
+    rows,
+    limit,
+    (row) => row.claimId,
+    ({ claimId: _, key: __, ...row }) => row,
+  );
+}
+
 /** Corrections and retractions, newest first. Throws Invalid for a cursor that is not ours. */
 export async function listCorrections(filter: CorrectionFilter): Promise<Listed<CorrectionRow>> {
   const limit = limitOf(filter.limit);
@@ -106,6 +121,7 @@ export async function listCorrections(filter: CorrectionFilter): Promise<Listed<
   const rows = await log.corrections(reader, {
     class: filter.class ?? null,
     article: filter.article ?? null,
+    language: filter.language ?? null,
     from: filter.from ?? null,
     to: filter.to ?? null,
     after,

@@ -13,7 +13,11 @@ import { GET as version } from "@/app/claims/[slug]/v/[version]/route";
 import { GET as corrections } from "@/app/corrections/route";
 import { GET as articleFrame } from "@/app/embed/articles/[slug]/route";
 import { GET as claimFrame } from "@/app/embed/claims/[slug]/route";
+import { GET as claimReviews } from "@/app/feeds/claimreview.json/route";
+import { GET as claimsAtom } from "@/app/feeds/claims.atom/route";
+import { GET as claimsJson } from "@/app/feeds/claims.json/route";
 import { GET as feed } from "@/app/feeds/corrections.atom/route";
+import { GET as correctionsJson } from "@/app/feeds/corrections.json/route";
 import { GET as method } from "@/app/how-we-check/route";
 import { GET as oembed } from "@/app/oembed/route";
 import { GET as home } from "@/app/route";
@@ -54,6 +58,10 @@ const pages: Record<string, ((named: Named) => Promise<Response>) | null> = {
   "oembed/route.ts": ({ claim: slug }) =>
     oembed(ask(`/oembed?url=${encodeURIComponent(`${publicOrigin()}/claims/${slug}`)}`)),
   "corrections/route.ts": () => corrections(ask("/corrections")),
+  "feeds/claims.atom/route.ts": () => claimsAtom(ask("/feeds/claims.atom")),
+  "feeds/claims.json/route.ts": () => claimsJson(ask("/feeds/claims.json")),
+  "feeds/corrections.json/route.ts": () => correctionsJson(ask("/feeds/corrections.json")),
+  "feeds/claimreview.json/route.ts": () => claimReviews(ask("/feeds/claimreview.json")),
   "feeds/corrections.atom/route.ts": () => feed(ask("/feeds/corrections.atom")),
   "how-we-check/route.ts": () => method(ask("/how-we-check")),
   "search/route.ts": () => search(ask("/search?q=bridge")),
@@ -127,6 +135,8 @@ test.each([
       "/api/v1/claims",
       "/api/v1/annotations",
       "embed/claims/[slug]/route.ts",
+      "feeds/claims.atom/route.ts",
+      "feeds/claimreview.json/route.ts",
     ]),
   );
 

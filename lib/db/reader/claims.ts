@@ -3,7 +3,7 @@ import "server-only";
 import { type PublicClaim, type PublicClaimRow, snapshot } from "@/lib/domain/publication";
 import type { PublicClaimFilter } from "@/lib/domain/view/reader";
 import { utc } from "../engine/json-time";
-import { type Fragment, join, sql, type Tx } from "../engine/sql";
+import { type Fragment, join, nothing, sql, type Tx } from "../engine/sql";
 import { rowColumns, snapshotParts, timeKey } from "./columns";
 
 type Stored = Omit<PublicClaim, "snapshot"> & { snapshot: string; claimId: string };
@@ -16,10 +16,7 @@ export async function read(
 ): Promise<(PublicClaim & { claimId: string }) | null> {
   const wanted = version === null ? sql`c.version` : sql`${version}::int`;
   const row = await tx.row<Stored>(sql`
-    select p.id, p.claim_id as "claimId", p.slug, p.version, p.kind, p.correction_class as "correctionClass",
-      p.correction, p.previous_rating as "previousRating", p.published_at as "publishedAt", p.snapshot,
-      c.first_published_at as "firstPublishedAt", c.version as "newestVersion",
-      ${namesOf("checkedBy")} as "checkedBy", ${namesOf("approvedBy")} as "approvedBy", ${history} as history
+    select ${wholeColumns}
     from shown_claim c join shown_publication p on p.claim_id = c.claim_id and p.version = ${wanted}
     where c.slug = ${slug}`);
   return row && { ...row, snapshot: snapshot.parse(JSON.parse(row.snapshot)) };
@@ -42,6 +39,15 @@ const history = sql`(
     as s(content json, rating json, "retractionReason" text)
   where h.claim_id = c.claim_id)`;
 
+/** PublicClaim, of publication `p` of claim `c`. */
+const wholeColumns = sql`
+  p.id, p.claim_id as "claimId", p.slug, p.version, p.kind, p.correction_class as "correctionClass",
+  p.correction, p.previous_rating as "previousRating", p.published_at as "publishedAt", p.snapshot,
+  c.first_published_at as "firstPublishedAt", c.version as "newestVersion",
+  ${namesOf("checkedBy")} as "checkedBy", ${namesOf("approvedBy")} as "approvedBy", ${history} as history`;
+
+const newestFirst = sql`order by c.published_at desc, c.claim_id desc`;
+
 export type ListedClaim = PublicClaimRow & { quote: string; claimId: string; key: string };
 type Wanted = Omit<PublicClaimFilter, "cursor" | "limit"> & {
   after: { key: string; id: string } | null;
@@ -56,6 +62,7 @@ export async function list(tx: Tx, wanted: Wanted): Promise<ListedClaim[]> {
     parts.push(
       sql`c.article_id = (select a.id from public_article a where a.slug = ${wanted.article})`,
     );
+  if (wanted.language) parts.push(inLanguage(sql`c.article_id`, wanted.language));
   if (wanted.after)
     parts.push(
       sql`(c.published_at, c.claim_id) < (${wanted.after.key}::timestamp at time zone 'UTC', ${wanted.after.id}::uuid)`,
@@ -68,7 +75,26 @@ export async function list(tx: Tx, wanted: Wanted): Promise<ListedClaim[]> {
     from (${page}) c join shown_publication p on p.id = c.publication_id ${snapshotParts} ${newestFirst}`);
 }
 
-const newestFirst = sql`order by c.published_at desc, c.claim_id desc`;
+/** True of an article in a language, or in one that is narrower (RFC 4647, basic filtering). */
+export function inLanguage(articleId: Fragment, language: string): Fragment {
+  return sql`${articleId} in (select a.id from public_article a
+    where lower(a.language) = lower(${language}) or starts_with(lower(a.language), lower(${language}) || '-'))`;
+}
+
+/** The newest publication of each claim, retractions too, newest first. */
+export async function listWhole(
+  tx: Tx,
+  wanted: { after: { key: string; id: string } | null; limit: number },
+): Promise<(PublicClaim & { claimId: string; key: string })[]> {
+  const after = wanted.after
+    ? sql`where (c.published_at, c.claim_id) < (${wanted.after.key}::timestamp at time zone 'UTC', ${wanted.after.id}::uuid)`
+    : nothing;
+  const rows = await tx.rows<Stored & { key: string }>(sql`
+    select ${wholeColumns}, ${timeKey(sql`c.published_at`)} as key
+    from (select c.* from shown_claim c ${after} ${newestFirst} limit ${wanted.limit}) c
+      join shown_publication p on p.id = c.publication_id ${newestFirst}`);
+  return rows.map((row) => ({ ...row, snapshot: snapshot.parse(JSON.parse(row.snapshot)) }));
+}
 
 /**
  * The matches of a rare word are collected from the text index and sorted; a common word is found

@@ -4,12 +4,14 @@ import "server-only";
 import type { Rating } from "@/lib/domain/rating";
 import type { CorrectionFilter, CorrectionRow, PublicNewsroom } from "@/lib/domain/view/reader";
 import { join, sql, type Tx } from "../engine/sql";
+import { inLanguage } from "./claims";
 import { snapshotParts, summaryColumns, timeKey } from "./columns";
 
 export type ListedCorrection = CorrectionRow & { id: string; key: string };
 type Wanted = {
   class: CorrectionFilter["class"] | null;
   article: string | null;
+  language: string | null;
   from: string | null;
   to: string | null;
   after: { key: string; id: string } | null;
@@ -25,6 +27,7 @@ export async function corrections(tx: Tx, wanted: Wanted): Promise<ListedCorrect
     parts.push(
       sql`p.article_id = (select a.id from public_article a where a.slug = ${wanted.article})`,
     );
+  if (wanted.language) parts.push(inLanguage(sql`p.article_id`, wanted.language));
   if (wanted.from) parts.push(sql`p.published_at >= ${wanted.from}::date at time zone 'UTC'`);
   if (wanted.to) parts.push(sql`p.published_at < (${wanted.to}::date + 1) at time zone 'UTC'`);
   if (wanted.after)

@@ -99,6 +99,10 @@ export type BadgeFace = {
 };
 
 const UNSTORABLE = "Has a character that no text holds (NUL, or half of one).";
+const languageRange = z
+  .string()
+  .regex(/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/iu, "Write a language like en or pt-BR.")
+  .max(35);
 const page = { cursor: z.string().max(400).optional(), limit: z.int().min(1).max(200).optional() };
 
 /** Filters of the public list of claims, newest first. */
@@ -106,6 +110,8 @@ export const publicClaimFilter = z.strictObject({
   rating: ratingCode.optional(),
   /** An article's slug. */
   article: z.string().max(120).refine(isStorable, UNSTORABLE).optional(),
+  /** Of articles in this language: "pt" has "pt-BR" in it, and not the other way round. */
+  language: languageRange.optional(),
   q: z.string().max(200).refine(isStorable, UNSTORABLE).optional(),
   ...page,
 });
@@ -116,6 +122,7 @@ export const correctionFilter = z.strictObject({
   class: z.union([correctionClass, z.literal("retraction")]).optional(),
   /** An article's slug. */
   article: z.string().max(120).refine(isStorable, UNSTORABLE).optional(),
+  language: languageRange.optional(),
   /** First and last day of publication, both included. */
   from: fullDate.optional(),
   to: fullDate.optional(),

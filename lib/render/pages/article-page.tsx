@@ -6,6 +6,7 @@ import { WebLink } from "@/components/ui/web-link";
 import type { ArticleClaim, PublicArticle } from "@/lib/domain/view/reader";
 import { formatCount } from "@/lib/format/count";
 import { Document } from "../document";
+import { feedPaths } from "../feeds/feed";
 import { newsArticle } from "../news-article";
 import { ArticleSummary } from "../parts/article-summary";
 import { ClaimRow } from "../parts/claim-row";
@@ -21,6 +22,7 @@ export function ArticlePage({ site, article }: { site: Site; article: PublicArti
     kind: "article" as const,
     data: newsArticle(site, article),
     embeds: true,
+    feed: `${feedPaths.claimsAtom}?article=${article.slug}`,
   };
   return (
     <Document site={site} head={head}>

@@ -3,8 +3,8 @@ import { VerdictTag } from "@/components/claim/verdict-tag";
 import { Day } from "@/components/ui/date";
 import { correctionClasses, correctionWords } from "@/lib/domain/publication";
 import type { CorrectionFilter, CorrectionRow } from "@/lib/domain/view/reader";
-import { CORRECTIONS_FEED } from "../atom";
 import { Document } from "../document";
+import { feedPaths } from "../feeds/feed";
 import { addressWith, NextPage } from "../parts/next-page";
 import type { Site } from "../site";
 
@@ -33,7 +33,7 @@ export function CorrectionsPage({ site, rows, next, filter }: Props) {
     title: "Corrections",
     description: "Every verdict that was corrected or retracted, with what was wrong.",
     path: "/corrections",
-    feed: CORRECTIONS_FEED,
+    feed: feedPaths.correctionsAtom,
     noIndex: isFiltered,
   };
   return (
@@ -43,7 +43,7 @@ export function CorrectionsPage({ site, rows, next, filter }: Props) {
         When we were wrong, it stands here: what was wrong, in plain words, and what holds now.{" "}
         <a href="/how-we-check#corrections">Our corrections policy</a>
         {" · "}
-        <a href={CORRECTIONS_FEED}>Feed</a>
+        <a href={feedPaths.correctionsAtom}>Feed</a>
       </p>
       <nav className="filters on-screen" aria-label="Kinds of correction">
         <Filter kind={undefined} filter={filter} text="All" />

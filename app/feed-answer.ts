@@ -1,0 +1,82 @@
+// The door of every feed: load a page of it, write it, answer. All of them are conditional and paged.
+import { Invalid } from "@/lib/domain/errors";
+import type { Listed, PublicNewsroom } from "@/lib/domain/view/reader";
+import { log } from "@/lib/log";
+import { answer } from "@/lib/render/answer";
+import { type Entry, type Feed, feedAddress } from "@/lib/render/feeds/feed";
+import { dataHeaders } from "@/lib/render/headers";
+import type { Site } from "@/lib/render/site";
+import { getPublicNewsroom } from "@/lib/services/public";
+import { originOf, textParameter } from "./reader-page";
+
+export const FEED_PAGE = 50;
+
+/** Answers with what `make` gives: a cursor that is not ours is 404, a fault of the database 503. */
+export async function answerFeed(
+  request: Request,
+  type: string,
+  make: (site: Site, cursor: string | null) => Promise<{ body: string; next: string | null }>,
+): Promise<Response> {
+  const cursor = textParameter(request, "cursor") || null;
+  try {
+    const newsroom: PublicNewsroom = await getPublicNewsroom();
+    const { body, next } = await make({ origin: originOf(request), newsroom }, cursor);
+    const headers = dataHeaders("fresh", type);
+    return answer(request, body, next ? { ...headers, link: `<${next}>; rel="next"` } : headers);
+  } catch (error) {
+    if (error instanceof Invalid)
+      return answer(request, "", dataHeaders("never", "text/plain; charset=utf-8"), 404);
+    log.error("feed.failed", error);
+    return answer(request, "", dataHeaders("never", "text/plain; charset=utf-8"), 503);
+  }
+}
+
+/** How a feed can be narrowed, from its address: `article` (a slug) and `lang` (en, pt-BR). */
+export function narrowedBy(request: Request): { article?: string; lang?: string } {
+  const [article, lang] = [textParameter(request, "article"), textParameter(request, "lang")];
+  return { ...(article && { article }), ...(lang && { lang }) };
+}
+
+type Made<T> = {
+  title: string;
+  /** Where readers have the same list. */
+  page: string;
+  path: string;
+  list: (filter: {
+    article?: string;
+    language?: string;
+    cursor?: string;
+    limit: number;
+  }) => Promise<Listed<T>>;
+  entry: (site: Site, row: T) => Entry;
+};
+
+/** A feed of a list, written by `write`. */
+export function listFeed<T>(
+  request: Request,
+  { title, page, path, list, entry }: Made<T>,
+  write: (feed: Feed) => string,
+  type: string,
+): Promise<Response> {
+  const narrowed = narrowedBy(request);
+  const { article, lang: language } = narrowed;
+  return answerFeed(request, type, async (site, cursor) => {
+    const { items, next } = await list({
+      limit: FEED_PAGE,
+      ...(article && { article }),
+      ...(language && { language }),
+      ...(cursor && { cursor }),
+    });
+    const at = (place: string | null) => feedAddress(site.origin, path, narrowed, place);
+    const feed = {
+      title,
+      page: `${site.origin}${article ? `/articles/${article}` : page}`,
+      address: at(null),
+      self: at(cursor),
+      next: next && at(next),
+      author: { name: site.newsroom.name, url: site.newsroom.url ?? site.origin },
+      entries: items.map((row) => entry(site, row)),
+    };
+    return { body: write(feed), next: feed.next };
+  });
+}
