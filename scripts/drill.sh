@@ -81,9 +81,9 @@ fi
 held=$(DATABASE_URL=$copy node scripts/with-database.mjs audit-verify ${kept[@]+"${kept[@]}"}) ||
   fail "the trail of the copy does not hold."
 
-# Passwords do not travel in an archive.
+# What does not travel in an archive: passwords, sealed names, what people were told.
 without=()
-[[ $(head -c 2 "$work/backup" | od -An -tx1 | tr -d ' ') != 1f8b ]] || without=(credential two_factor)
+[[ $(head -c 2 "$work/backup" | od -An -tx1 | tr -d ' ') != 1f8b ]] || without=(credential two_factor source_secret notice)
 DATABASE_URL=$copy node scripts/postgres/ask.mjs counts ${without[@]+"${without[@]}"} >"$work/copy"
 
 # People may have worked on meanwhile: a count lies between the one before the backup and the one after.

@@ -28,14 +28,16 @@ const isShort = words.includes("--short");
 
 /** What someone's own shell sets for a newsroom of theirs must not reach the one that is hurt here. */
 function cleanEnvironment() {
-  const own = /^(DATABASE_|DATA_DIR|PORT$|HOST$|PUBLIC_URL|DEMO|SESSION_SECRET|LOG_KEY|SOURCE_KEY|SMTP_|MAIL_|NODE_ENV|NODE_OPTIONS|TRUSTED_PROXY)/;
+  const own =
+    /^(DATABASE_|DATA_DIR|PORT$|HOST$|PUBLIC_URL|DEMO|SESSION_SECRET|LOG_KEY|SOURCE_KEY|SMTP_|MAIL_|NODE_ENV|NODE_OPTIONS|TRUSTED_PROXY)/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
 }
 
 function wantedRows() {
   const named = words.filter((word) => !word.startsWith("--"));
   const unknown = named.find((name) => !Object.hasOwn(rows, name));
-  if (unknown) throw new Stop(`there is no fault "${unknown}"; there are ${Object.keys(rows).join(", ")}.`);
+  if (unknown)
+    throw new Stop(`there is no fault "${unknown}"; there are ${Object.keys(rows).join(", ")}.`);
   return named.length > 0 ? named : Object.keys(rows);
 }
 

@@ -28,7 +28,10 @@ function mount(folder) {
   }
 }
 
-/** Writes into `file` until nothing more fits. */
+/** Room that is left, so that it runs out in the middle of the work. */
+const LEFT_BYTES = 3 << 20;
+
+/** Writes into `file` until nothing more fits, and then takes a little away. */
 function fill(file) {
   const to = fs.openSync(file, "w");
   for (const size of [1 << 20, 1 << 12]) {
@@ -39,6 +42,7 @@ function fill(file) {
       if (error.code !== "ENOSPC") throw error;
     }
   }
+  fs.ftruncateSync(to, fs.fstatSync(to).size - LEFT_BYTES);
   fs.closeSync(to);
 }
 
@@ -61,7 +65,9 @@ async function claimsForNotes({ checker }) {
   const made = [];
   for (let n = 0; n < 20; n += 1) {
     const claim = { quote: "It is 389 metres long", statement: `Claim for notes ${n}` };
-    made.push((await checker.must("POST", `/articles/${article.slug}/claims`, { body: claim })).slug);
+    made.push(
+      (await checker.must("POST", `/articles/${article.slug}/claims`, { body: claim })).slug,
+    );
   }
   return (n) => made[n % made.length];
 }
@@ -80,9 +86,10 @@ async function hurt(product, env, filler) {
   plain("a full disk", refusal);
   // Now the log of the database, too: without room for the next segment PostgreSQL itself gives up.
   for (let tries = 0; tries < 12; tries += 1) {
-    await query(product, "select pg_logical_emit_message(true, 'room', repeat('x', 8000000))").catch(
-      () => null,
-    );
+    await query(
+      product,
+      "select pg_logical_emit_message(true, 'room', repeat('x', 8000000))",
+    ).catch(() => null);
     await query(product, "select pg_switch_wal()").catch(() => null);
   }
   const worst = await people.checker.call("POST", `/desk/claims/${slug(0)}/notes`, {
@@ -101,7 +108,8 @@ async function hurt(product, env, filler) {
   const well = performance.now() - freed;
   await sleep(500);
   await writing.stop();
-  if (well > MOST_SECONDS * 1000) wrong.push(`it was well only after ${(well / 1000).toFixed(1)} s`);
+  if (well > MOST_SECONDS * 1000)
+    wrong.push(`it was well only after ${(well / 1000).toFixed(1)} s`);
   if (product.serverPid() !== before) wrong.push("the server ended and was restarted");
   const [{ kept }] = await query(
     product,

@@ -33,7 +33,9 @@ async function retraction({ here, there, people }) {
   await move(editor, slug, "retract", { reason: "The source was forged." });
   await move(editor2, slug, "retract");
   const after = await Promise.all(places.map((at) => readersSee(at, slug)));
-  return after.flat().every(Boolean) ? null : `after a retraction readers saw ${JSON.stringify(after)}`;
+  return after.flat().every(Boolean)
+    ? null
+    : `after a retraction readers saw ${JSON.stringify(after)}`;
 }
 
 const statusAt = async (person, at, path = "/desk/me") =>
@@ -41,7 +43,8 @@ const statusAt = async (person, at, path = "/desk/me") =>
 
 async function signOut({ here, there }) {
   const leaver = await signIn(here, "checker2@demo.test");
-  if ((await statusAt(leaver, there)) !== 200) return "a session did not hold on the other instance";
+  if ((await statusAt(leaver, there)) !== 200)
+    return "a session did not hold on the other instance";
   const out = await ask(`${here}/api/auth/sign-out`, {
     method: "POST",
     headers: { cookie: leaver.cookie, origin: here },
@@ -68,7 +71,8 @@ async function demotion({ there, people, ids, claim }) {
   await admin.must("PATCH", person, { body: { role: "checker" } });
   const refused = await act();
   await admin.must("PATCH", person, { body: { role: "editor" } });
-  if (!isRole(refused)) return `after a demotion the other instance said ${JSON.stringify(refused)}`;
+  if (!isRole(refused))
+    return `after a demotion the other instance said ${JSON.stringify(refused)}`;
   return isRole(await act()) ? "the role that was given back did not hold" : null;
 }
 

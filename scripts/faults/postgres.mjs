@@ -8,7 +8,8 @@ import { prove, query } from "./proof.mjs";
 import { newLedger, startWriters, untilWritten } from "./writers.mjs";
 
 const MOST_SECONDS = 5;
-const CUT = "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'second_source'";
+const CUT =
+  "select pg_terminate_backend(pid) from pg_stat_activity where usename = 'second_source'";
 
 /** When the database takes connections again. */
 async function untilDatabase(product) {
@@ -59,7 +60,8 @@ export async function postgres({ product, people, env, isShort }) {
   if (Math.max(worst.app, worst.cut) > MOST_SECONDS * 1000)
     failures.push(`it was well only ${MOST_SECONDS} s and more after the database`);
   const after = [product.serverPid(), product.workerPid()];
-  if (before.join() !== after.join()) failures.push("the server or the worker ended and was restarted");
+  if (before.join() !== after.join())
+    failures.push("the server or the worker ended and was restarted");
   const seconds = (what) => `${(worst[what] / 1000).toFixed(2)} s`;
   return {
     figure: `${rounds} kills and ${rounds} cuts, ${ledger.acts} writes acknowledged (${ledger.retried} sent again), ${lost} lost, ${twice} twice; at worst the database was back in ${seconds("database")}, the app well ${seconds("app")} later, ${seconds("cut")} after a cut`,

@@ -113,6 +113,8 @@ export async function prove(product, env, ledger = null) {
   if (twice) failures.push(`${twice} writes were done twice`);
   const [refusal] = ledger?.refused ?? [];
   if (refusal)
-    failures.push(`${ledger.refused.length} writes were refused, the first: ${refusal.slice(0, 300)}`);
+    failures.push(
+      `${ledger.refused.length} writes were refused, the first: ${refusal.slice(0, 300)}`,
+    );
   return { failures, lost, twice };
 }

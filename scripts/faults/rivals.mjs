@@ -28,13 +28,20 @@ async function editsAtOnce(round, slug, one, other) {
       person.call("PATCH", place, { version, body: { summary: texts[n] } }),
     ),
   );
-  if (answers.map(({ status }) => status).sort().join() !== "200,412")
+  if (
+    answers
+      .map(({ status }) => status)
+      .sort()
+      .join() !== "200,412"
+  )
     return `round ${round}: two edits were answered ${statuses(answers)}`;
   const won = texts[answers.findIndex(({ status }) => status === 200)];
   const now = await one.must("GET", place);
   if (now.summary !== won || now.version !== version + 1)
     return `round ${round}: version ${now.version} after ${version} says "${now.summary}"`;
-  return toldBoth(answers, "summary", won) ? null : `round ${round}: the 412 does not hold both texts`;
+  return toldBoth(answers, "summary", won)
+    ? null
+    : `round ${round}: the 412 does not hold both texts`;
 }
 
 const correction = { correctionClass: "minor", correction: "A word was changed." };

@@ -35,7 +35,7 @@ function readersOf(address, { slug, article }) {
     "a badge": get(`/badge/${slug}.svg`),
     "a claim's data": get(`/api/v1/claims/${slug}`),
     "the list's data": get("/api/v1/claims"),
-    "a feed": get("/feeds/verdicts.xml"),
+    "a feed": get("/feeds/corrections.atom"),
     search: get("/search?q=bridge"),
     corrections: get("/corrections"),
     "how we check": get("/how-we-check"),
@@ -48,7 +48,10 @@ function deskOf({ checker, editor }, { slug }) {
     "the list": () => checker.call("GET", "/desk/claims"),
     "one claim": () => editor.call("GET", `/desk/claims/${slug}`),
     "a save": () =>
-      checker.call("PATCH", `/desk/claims/${slug}`, { version: 1, body: { summary: "Other words." } }),
+      checker.call("PATCH", `/desk/claims/${slug}`, {
+        version: 1,
+        body: { summary: "Other words." },
+      }),
     "a note": () => checker.call("POST", `/desk/claims/${slug}/notes`, { body }),
     "work that waits": () => editor.call("GET", "/desk/work"),
   };
@@ -108,7 +111,8 @@ export async function slow({ product, people, env, isShort }) {
     // The last request may have been let through when the lock went.
     if (!seen.includes(503) || seen.some((status) => status === 500 || status === 0))
       failures.push(`the desk was not told plainly: ${told(each)}`);
-    if (each.note.wrong) failures.push(`no problem document: ${each.name}, ${each.note.wrong.type}`);
+    if (each.note.wrong)
+      failures.push(`no problem document: ${each.name}, ${each.note.wrong.type}`);
   }
   const proved = await prove(product, env);
   const count = (rows) =>

@@ -9,7 +9,10 @@
  */
 import pg from "pg";
 
-const PASSING = ["session", "verification", "attempt_limit", "idempotency_key", "job"];
+const PASSING = [
+  ...["session", "verification", "attempt_limit", "idempotency_key", "job"],
+  ...["presence", "notice_waiting"],
+];
 const MACHINERY = [...PASSING, "log_waiting", "_prisma_migrations"];
 
 const address = process.env.DATABASE_URL;
