@@ -45,12 +45,16 @@ export function person(origin, cookie, name) {
   return { name, cookie, call, must };
 }
 
-export async function signIn(origin, email, at = origin) {
-  const answer = await ask(`${at}/api/auth/sign-in/email`, {
+export function askToSignIn(origin, email, at = origin) {
+  return ask(`${at}/api/auth/sign-in/email`, {
     method: "POST",
     headers: { origin },
     body: { email, password: PASSWORD },
   });
+}
+
+export async function signIn(origin, email, at = origin) {
+  const answer = await askToSignIn(origin, email, at);
   if (answer.status !== 200) throw new Error(`${email} can't sign in: ${answer.text}`);
   const cookie = answer.headers
     .getSetCookie()

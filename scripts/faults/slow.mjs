@@ -5,7 +5,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { publishedClaim } from "./claims.mjs";
-import { ask } from "./desk.mjs";
+import { ask, askToSignIn } from "./desk.mjs";
 import { prove } from "./proof.mjs";
 
 const MOST_SECONDS = 10;
@@ -57,6 +57,17 @@ function deskOf({ checker, editor }, { slug }) {
   };
 }
 
+/** What else someone at the desk may ask; served or told so, as long as it is told in time. */
+function othersOf(address, { checker }, { slug }) {
+  const page = (path) => () => ask(`${address}${path}`, { headers: { cookie: checker.cookie } });
+  return {
+    "a page of the desk": page("/desk"),
+    "the page of the list": page("/desk/claims"),
+    "the page of one claim": page(`/desk/claims/${slug}`),
+    "a sign-in": () => askToSignIn(address, "editor2@demo.test"),
+  };
+}
+
 const told = ({ name, note }) =>
   `${name}: ${[...note.statuses].map(([status, count]) => `${count} x ${status}`).join(", ")}, longest ${(note.longest / 1000).toFixed(1)} s`;
 
@@ -84,11 +95,14 @@ export async function slow({ product, people, env, isShort }) {
     version: article.article.version,
     body: { public: true },
   });
-  const [readers, desk] = [[], []];
+  const [readers, desk, others] = [[], [], []];
   await underLock(product, seconds, (isOver) =>
     Promise.all([
       ...Object.entries(readersOf(product.address, made)).map(([name, call]) =>
         keepAsking(name, call, isOver, readers),
+      ),
+      ...Object.entries(othersOf(product.address, people, made)).map(([name, call]) =>
+        keepAsking(name, call, isOver, others),
       ),
       ...Object.entries(deskOf(people, made)).flatMap(([name, call]) =>
         Array.from({ length: CROWD }, () => keepAsking(name, call, isOver, desk)),
@@ -100,7 +114,7 @@ export async function slow({ product, people, env, isShort }) {
   const well = performance.now() - ended;
 
   const failures = [];
-  const all = [...readers, ...desk];
+  const all = [...readers, ...desk, ...others];
   for (const each of all)
     if (each.note.longest > MOST_SECONDS * 1000) failures.push(`too slow: ${told(each)}`);
   for (const each of readers)
@@ -119,7 +133,7 @@ export async function slow({ product, people, env, isShort }) {
     rows.reduce((sum, { note }) => sum + [...note.statuses.values()].reduce((a, b) => a + b, 0), 0);
   const longest = (rows) => (Math.max(...rows.map(({ note }) => note.longest)) / 1000).toFixed(1);
   return {
-    figure: `claims locked for ${seconds} s: ${count(readers)} readers' requests served, the longest in ${longest(readers)} s; ${count(desk)} of the desk answered, the longest in ${longest(desk)} s; well ${(well / 1000).toFixed(2)} s after`,
+    figure: `claims locked for ${seconds} s: ${count(readers)} readers' requests served, the longest in ${longest(readers)} s; ${count(desk)} of the desk answered, the longest in ${longest(desk)} s, its pages and a sign-in in ${longest(others)} s; well ${(well / 1000).toFixed(2)} s after`,
     failures: [...failures, ...proved.failures],
   };
 }

@@ -13,10 +13,10 @@ function makePool(role: "ss_app" | "ss_reader"): pg.Pool {
     connectionString: env.DATABASE_URL,
     max: env.DATABASE_POOL,
     application_name: role,
-    // How long a request waits for a free connection before it fails with 503. An act takes two, one
-    // after the other (who is asking, and the act), and may then wait for a lock: 9 s in all, so that
-    // nobody waits longer than 10 s while one transaction holds up the others.
-    connectionTimeoutMillis: 3 * SECONDS,
+    // How long a request waits for a free connection before it fails with 503. It takes two or three,
+    // one after the other (who is asking, the act, what stands there now), and may wait for a lock: 9 s
+    // in all, so that nobody waits longer than 10 s while one transaction holds up the others.
+    connectionTimeoutMillis: 2 * SECONDS,
     idleTimeoutMillis: 30 * SECONDS,
     // On the client too: a server that vanished without a word answers nothing at all.
     query_timeout: 9 * SECONDS,
