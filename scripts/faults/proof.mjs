@@ -74,7 +74,7 @@ async function ledgerHolds(product, ledger) {
   const rows = await query(
     product,
     `select c.statement, count(distinct c.id)::int as claims, array_agg(e.type order by e.seq) as events,
-        min(n.count)::int as notes, min(v.count)::int as evidence
+        max(n.count)::int as notes, max(v.count)::int as evidence
       from claim c join audit_event e on e.subject_kind = 'claim' and e.subject_id = c.id
         cross join lateral (select count(*) from note where claim_id = c.id) as n
         cross join lateral (select count(*) from evidence where claim_id = c.id) as v
