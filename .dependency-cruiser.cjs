@@ -33,6 +33,7 @@ const rooms = {
     "lib/integrations",
     "lib/sheets",
     "lib/intake",
+    "lib/format",
     "lib/domain",
     "lib/db",
     "lib/env.ts",

@@ -81,7 +81,7 @@ fi
 held=$(DATABASE_URL=$copy node scripts/with-database.mjs audit-verify ${kept[@]+"${kept[@]}"}) ||
   fail "the trail of the copy does not hold."
 
-# What does not travel in an archive: passwords, sealed names, what people were told.
+# What does not travel in an archive.
 without=()
 [[ $(head -c 2 "$work/backup" | od -An -tx1 | tr -d ' ') != 1f8b ]] || without=(credential two_factor source_secret notice)
 DATABASE_URL=$copy node scripts/postgres/ask.mjs counts ${without[@]+"${without[@]}"} >"$work/copy"

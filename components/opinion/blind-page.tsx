@@ -12,7 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { useDraft } from "@/components/ui/use-draft";
-import { giveOpinion } from "@/lib/client/claim/opinions";
+import { giveOpinion, withdrawOpinion } from "@/lib/client/claim/opinions";
 import { ratingCodes } from "@/lib/domain/rating";
 import type { BlindClaim } from "@/lib/domain/view/opinion";
 
@@ -22,13 +22,8 @@ export function BlindPage({ claim }: { claim: BlindClaim }) {
       <QuoteInContext claim={claim} />
       <Notice title="You are asked for a second opinion">
         <p>
-          {claim.askedBy && (
-            <>
-              <bdi>{claim.askedBy.name}</bdi> asks you.{" "}
-            </>
-          )}
-          The rating so far, its analysis and the notes are hidden from you until you have given
-          yours.
+          <bdi>{claim.askedBy.name}</bdi> asks you. The rating so far, its analysis and the notes
+          are hidden from you until you have given yours.
         </p>
       </Notice>
       <section className="claim-part">
@@ -52,12 +47,12 @@ export function BlindPage({ claim }: { claim: BlindClaim }) {
           <p className="muted">No evidence was added yet.</p>
         )}
       </section>
-      <OpinionForm slug={claim.slug} />
+      <OpinionForm slug={claim.slug} opinionId={claim.opinionId} />
     </div>
   );
 }
 
-function OpinionForm({ slug }: { slug: string }) {
+function OpinionForm({ slug, opinionId }: { slug: string; opinionId: string }) {
   const router = useRouter();
   const say = useToast();
   const form = useRef<HTMLFormElement>(null);
@@ -80,6 +75,13 @@ function OpinionForm({ slug }: { slug: string }) {
         ? "Your rating is the same."
         : "Your rating is another one. Talk it over in the notes.",
     );
+    router.push(`/desk/claims/${slug}`);
+  }
+
+  async function decline() {
+    if (!(await run(() => withdrawOpinion(slug, opinionId)))) return;
+    draft.clear();
+    say("You declined. Somebody else can be asked.");
     router.push(`/desk/claims/${slug}`);
   }
 
@@ -114,7 +116,10 @@ function OpinionForm({ slug }: { slug: string }) {
         <Button type="submit" look="primary" busy={busy}>
           Give this opinion
         </Button>
-        <span className="muted">It is given once.</span>
+        <Button look="quiet" onClick={decline} busy={busy}>
+          Decline
+        </Button>
+        <span className="muted">It is given once. Who declines can’t be asked again.</span>
       </p>
     </form>
   );

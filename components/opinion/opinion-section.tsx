@@ -16,17 +16,18 @@ import { SettleOpinion } from "./settle-opinion";
 export function OpinionSection() {
   const { claim } = useClaimDesk();
   const titleId = useId();
-  const open = claim.opinions.some(({ state }) => state === "asked" || state === "differs");
-  if (claim.opinions.length === 0 && claim.state !== "checking") return null;
+  const shown = claim.opinions.filter(({ state }) => state !== "withdrawn");
+  const open = shown.some(({ state }) => state === "asked" || state === "differs");
+  if (shown.length === 0 && claim.state !== "checking") return null;
   return (
     <section
-      className={claim.opinions.length > 0 ? "claim-part" : "claim-part on-screen"}
+      className={shown.length > 0 ? "claim-part" : "claim-part on-screen"}
       aria-labelledby={titleId}
     >
       <h2 id={titleId} className="section-title">
         Second opinion
       </h2>
-      {claim.opinions.map((opinion) => (
+      {shown.map((opinion) => (
         <OneOpinion key={opinion.id} opinion={opinion} />
       ))}
       {!open && claim.state === "checking" && <AskOpinion />}
@@ -42,7 +43,7 @@ function AskOpinion() {
   const contributors = claim.contributors.map(({ id }) => id);
   const own = claim.assigneeId === me.id || contributors.includes(me.id);
   if (!own && !may(me.role, "claim.review")) return null;
-  const asked = { state: claim.state, rating: claim.rating, contributors };
+  const asked = { ...claim, contributors };
   const [general] = reasonsNotToAsk(asked, claim.opinions, "", "nobody");
   const people = staff.filter(
     ({ id }) => reasonsNotToAsk(asked, claim.opinions, id, me.id).length === 0,

@@ -8,6 +8,7 @@ import { isOwnOrigin } from "@/lib/auth/origin";
 import { Forbidden, NotFound, Stale, Unauthenticated } from "@/lib/domain/errors";
 import { type Permission, whyNot } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/person";
+import { expectSighted } from "@/lib/services/opinions/blind";
 import { expectJson, mediaTypeOf, parseJson, readBytes, readText } from "./body";
 import { readIfMatch, readOnce, versionNeeded } from "./conditions";
 import type { Described, Method, Shape } from "./described";
@@ -40,6 +41,11 @@ type NoShape = Record<never, never>;
 type DeskSpec<P extends Shape, Q extends z.ZodObject, B extends z.ZodType> = Described & {
   /** The permission that it takes; the service behind it asks again. */
   who: Permission;
+  /**
+   * Open to a person who is asked for a blind second opinion on the claim that the address names. All
+   * else below a claim is refused to them, read or written, before it is begun.
+   */
+  blindToo?: true;
   params?: P;
   query?: Q;
   body?: B;
@@ -72,11 +78,13 @@ export function deskRoute<
   const paramsOf = paramsReader(spec.params);
   const queryOf = queryReader(spec.query ?? nothing) as (address: string) => z.output<Q>;
   const path = `/api/v1${spec.path}`;
+  const isOfClaim = spec.path.startsWith("/desk/claims/{slug}");
 
   async function answer(request: Request, raw: Record<string, string>): Promise<Response> {
     spendByAddress(request.headers);
     const actor = await admit(request, spec);
     const params = paramsOf(raw) as z.output<z.ZodObject<P>>;
+    if (isOfClaim && !spec.blindToo) await expectSighted(actor, String(raw.slug));
     const query = queryOf(request.url);
     const version = spec.version ? readIfMatch(request.headers) : undefined;
     if (spec.version === "needed" && version === undefined) throw versionNeeded();

@@ -27,7 +27,7 @@ import type {
 import { contextOf } from "@/lib/domain/view/quote-context";
 import { decodeCursor, toPage } from "./cursor";
 import { permit } from "./guard";
-import { expectSighted, hiddenFrom, hideRatings } from "./opinions/blind";
+import { expectSighted, hiddenFrom, ratingHider } from "./opinions/blind";
 
 const PAGE = 50;
 
@@ -115,17 +115,17 @@ export async function myWork(actor: Actor): Promise<MyWork> {
       reviews ? lists.inState(desk, "approved") : [],
       reviews ? lists.toRetract(desk, actor.id) : [],
     ]);
-  const sighted = <R extends DeskClaimRow>(rows: readonly R[]) => hideRatings(actor, rows);
+  const hide = await ratingHider(actor);
   return {
-    toDo,
-    returned,
-    sent,
-    textChanged: await sighted(textChanged),
-    lookAgain: await sighted(lookAgain),
-    opinions: await sighted(opinions),
-    toReview,
-    toPublish,
-    toRetract: await sighted(toRetract),
+    toDo: hide(toDo),
+    returned: hide(returned),
+    sent: hide(sent),
+    textChanged: hide(textChanged),
+    lookAgain: hide(lookAgain),
+    opinions: hide(opinions),
+    toReview: hide(toReview),
+    toPublish: hide(toPublish),
+    toRetract: hide(toRetract),
   };
 }
 

@@ -10,8 +10,13 @@
 import pg from "pg";
 
 const PASSING = [
-  ...["session", "verification", "attempt_limit", "idempotency_key", "job"],
-  ...["presence", "notice_waiting"],
+  "session",
+  "verification",
+  "attempt_limit",
+  "idempotency_key",
+  "job",
+  "notice_waiting",
+  "presence",
 ];
 const MACHINERY = [...PASSING, "log_waiting", "_prisma_migrations"];
 

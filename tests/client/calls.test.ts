@@ -35,6 +35,7 @@ const calls: Record<string, () => Promise<unknown>> = {
   removeEvidence: () => evidence.removeEvidence("c", ID, { version: 2 }),
   writeNote: () => notes.writeNote("c", { body: "Look" }),
   resolveNote: () => notes.resolveNote("c", ID, true),
+  settleSuggestion: () => notes.settleSuggestion("c", ID, "accepted"),
   listSources: () => sources.listSources({ q: "record" }),
   findSources: () => sources.findSources("record"),
   readSource: () => sources.readSource(ID),

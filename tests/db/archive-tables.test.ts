@@ -1,4 +1,5 @@
 // Whoever adds a table decides whether it leaves with an archive, and says why when it does not.
+import { readFileSync } from "node:fs";
 import { allTables } from "@/lib/db/archive/catalogue";
 import { tables, undecided } from "@/lib/db/archive/tables";
 import { closePools, desk } from "@/lib/db/engine/pool";
@@ -18,6 +19,17 @@ test("what opens the desk never leaves", () => {
   const staying = ["session", "credential", "two_factor", "verification", "attempt_limit"];
   for (const name of [...staying, "idempotency_key", "job"])
     expect([name, tables[name]?.fate]).toEqual([name, "left"]);
+});
+
+test("the drill counts exactly what comes back", () => {
+  const quoted = (text = "") => [...text.matchAll(/"(\w+)"/g)].map(([, name]) => name);
+  const ask = readFileSync("scripts/postgres/ask.mjs", "utf8");
+  const passing = quoted(/const PASSING = \[([^\]]*)\]/.exec(ask)?.[1]);
+  const [, without = ""] =
+    /without=\(([a-z][\w ]*)\)/.exec(readFileSync("scripts/drill.sh", "utf8")) ?? [];
+  const staying = Object.keys(tables).filter((name) => tables[name]?.fate === "left");
+  const uncounted = [...passing, ...without.split(" "), "_prisma_migrations"];
+  expect(uncounted.sort()).toEqual(staying.sort());
 });
 
 test("no column of a table that leaves is named after a secret", async () => {

@@ -10,7 +10,11 @@ import { sql } from "@/lib/db/engine/sql";
 import type { Actor } from "@/lib/domain/person";
 import { publicOrigin } from "@/lib/env";
 import { app } from "@/lib/http/app";
+import { endHub } from "@/lib/http/live/hub";
 import { faultsOf } from "./document";
+
+// A call of the live stream begins the hub of this process.
+afterAll(endHub);
 
 const cookies = new Map<string, string>();
 

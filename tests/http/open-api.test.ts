@@ -1,6 +1,5 @@
 import { closePools } from "@/lib/db/engine/pool";
 import type { Actor } from "@/lib/domain/person";
-import { endHub } from "@/lib/http/live/hub";
 import { testDatabase } from "@/tests/setup/database";
 import { makeCast, makeClaimIn, makeEvidence, QUOTE } from "../make";
 import { type Answer, call } from "./call";
@@ -8,7 +7,6 @@ import { faultsOf, type Operation, operationFor, readDocument } from "./document
 
 const database = testDatabase();
 database.atEnd(closePools);
-database.atEnd(endHub);
 
 const NOBODY = "00000000-0000-4000-8000-000000000000";
 /** Bodies that each POST and PATCH takes; the rest is refused for its body, after who may call it. */

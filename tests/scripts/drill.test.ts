@@ -15,7 +15,6 @@ import {
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
-import { tables } from "@/lib/db/archive/tables";
 import { closePools } from "@/lib/db/engine/pool";
 import { writeCheckpoint } from "@/lib/services/trail/checkpoints";
 import { makeCast, makeClaimIn } from "@/tests/make";
@@ -59,19 +58,6 @@ test("the drill of a server without a pg_dump goes by the archive, and leaves no
     /The drill holds: .*, \d+ tables with \d+ rows are the same\.\nIt took \d+ s/,
   );
   expect(readdirSync(at("temporary"))).toEqual([]);
-});
-
-test("the drill asks for every table that an archive takes, and for no other", () => {
-  // Each name of a table that stays behind is known to the drill, or is never counted at all.
-  const skipped = /without=\(([a-z_ ]+)\)/.exec(readFileSync("scripts/drill.sh", "utf8"))?.[1];
-  const [, passing = ""] =
-    /PASSING = (\[[\s\S]*?\];)/.exec(readFileSync("scripts/postgres/ask.mjs", "utf8")) ?? [];
-  const known = [
-    ...(skipped ?? "").split(" "),
-    ...[...passing.matchAll(/"([a-z_]+)"/g)].map(([, name]) => name),
-  ];
-  const stays = Object.keys(tables).filter((name) => tables[name]?.fate === "left");
-  expect(known.sort()).toEqual(stays.filter((name) => name !== "_prisma_migrations").sort());
 });
 
 test("a restore overwrites nothing and takes no file that is no backup", async () => {

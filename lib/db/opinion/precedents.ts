@@ -7,13 +7,13 @@ import { sql, type Tx } from "../engine/sql";
 const LIKE = 0.4;
 const MOST = 5;
 
-/** The five most alike, from the words of the statement as it is typed. */
-export function like(tx: Tx, slug: string, statement: string): Promise<Precedent[]> {
+/** The five most alike, but for the claims in `except`, from the words of a statement as it is typed. */
+export function like(tx: Tx, except: readonly string[], statement: string): Promise<Precedent[]> {
   return tx.rows<Precedent>(sql`
     with near as materialized (
       select c.id, c.slug, c.statement, c.rating, similarity(lower(c.statement), lower(${statement})) as likeness
       from claim c where c.statement is not null and lower(c.statement) % lower(${statement})
-        and c.slug <> ${slug} and c.state not in ('dropped', 'retracted'))
+        and c.slug <> all(${except}) and c.state not in ('dropped', 'retracted'))
     select n.slug, coalesce(p.statement, n.statement) as statement, coalesce(p.rating, n.rating) as rating,
       p.first_published_at as "publishedAt", n.likeness::float as likeness,
       folded_words(coalesce(p.statement, n.statement)) = folded_words(${statement}) as same

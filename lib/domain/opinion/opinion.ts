@@ -40,12 +40,20 @@ export type Opinion = {
   settledAt: string | null;
 };
 
-type Asked = { state: string; rating: RatingCode | null; contributors: readonly string[] };
+type Asked = {
+  state: string;
+  rating: RatingCode | null;
+  assigneeId: string | null;
+  contributors: readonly string[];
+};
 
-/** Why nobody, or not this person, can be asked now; empty when they can. */
+/**
+ * Why nobody, or not this person, can be asked now; empty when they can. `opinions` are all that were
+ * ever asked for, withdrawn ones too: since then that person could read the rating.
+ */
 export function reasonsNotToAsk(
   claim: Asked,
-  opinions: readonly Pick<Opinion, "state">[],
+  opinions: readonly Pick<Opinion, "state" | "askedOf">[],
   personId: string,
   askedBy: string,
 ): Reason[] {
@@ -61,12 +69,16 @@ export function reasonsNotToAsk(
   if (personId === askedBy) say("yourself", "Ask somebody else than yourself.");
   else if (claim.contributors.includes(personId))
     say("contributor", "They wrote part of this claim, so they have seen the rating.");
+  else if (claim.assigneeId === personId)
+    say("assignee", "They check this claim, so they have seen the rating.");
+  else if (opinions.some(({ askedOf }) => askedOf.id === personId))
+    say("asked_before", "They were asked before, and may have seen the rating since.");
   return reasons;
 }
 
 /**
- * Who may settle two ratings: an editor on any rating; either of the two on the other's, which is to
- * give in. Null when they may.
+ * Who may settle two ratings: either of the two on the other's, which is to give in, whatever their
+ * role; an editor who is neither of them on any rating. Null when they may.
  */
 export function reasonNotToSettle(
   opinion: Pick<Opinion, "firstRating" | "rating"> & { askedOf: Named },
@@ -74,12 +86,14 @@ export function reasonNotToSettle(
   rating: RatingCode,
   wroteClaim: boolean,
 ): Reason | null {
-  if (actor.role === "editor" || actor.role === "admin") return null;
-  if (actor.id === opinion.askedOf.id && rating === opinion.firstRating) return null;
-  if (actor.id !== opinion.askedOf.id && wroteClaim && rating === opinion.rating) return null;
+  const asked = actor.id === opinion.askedOf.id;
+  const isEditor = actor.role === "editor" || actor.role === "admin";
+  if (asked && rating === opinion.firstRating) return null;
+  if (!asked && wroteClaim && rating === opinion.rating) return null;
+  if (!asked && !wroteClaim && isEditor) return null;
   return {
     code: "settle",
-    text: "You can take over the other’s rating. Anything else takes an editor.",
+    text: "You can take over the other’s rating. Anything else takes an editor who is neither of you.",
   };
 }
 

@@ -7,8 +7,9 @@ export type BlindClaim = Pick<
   Claim,
   "slug" | "quote" | "statement" | "claimant" | "claimDate" | "kind" | "language"
 > & {
+  opinionId: string;
   article: Article;
   context: { before: string; quote: string; after: string } | null;
   evidence: Evidence[];
-  askedBy: { id: string; name: string } | null;
+  askedBy: { id: string; name: string };
 };

@@ -30,11 +30,18 @@ export async function hiddenFrom(actor: Actor): Promise<ReadonlySet<string>> {
   return new Set(await opinions.pendingOf(desk, actor.id));
 }
 
-/** The same rows, without the ratings that this person must not see yet. */
-export async function hideRatings<R extends { slug: string; rating: RatingCode | null }>(
+type Rated = { slug: string; rating: RatingCode | null };
+
+/** Takes the ratings that this person must not see yet out of rows. */
+export async function ratingHider(
   actor: Actor,
-  rows: readonly R[],
-): Promise<R[]> {
+): Promise<<R extends Rated>(rows: readonly R[]) => R[]> {
   const hidden = await hiddenFrom(actor);
-  return rows.map((row) => (hidden.has(row.slug) ? { ...row, rating: null } : row));
+  return (rows) => rows.map((row) => (hidden.has(row.slug) ? { ...row, rating: null } : row));
+}
+
+/** The same rows, without the ratings that this person must not see yet. */
+export async function hideRatings<R extends Rated>(actor: Actor, rows: readonly R[]): Promise<R[]> {
+  const hide = await ratingHider(actor);
+  return hide(rows);
 }

@@ -23,6 +23,7 @@ import type { Actor } from "@/lib/domain/person";
 import type { BlindClaim } from "@/lib/domain/view/opinion";
 import { contextOf } from "@/lib/domain/view/quote-context";
 import { permit } from "../guard";
+import { hiddenFrom } from "./blind";
 
 /** Asks a person who wrote nothing of the claim. Its assignee may, who wrote it may, and editors. */
 export function askOpinion(
@@ -54,15 +55,18 @@ export function askOpinion(
   });
 }
 
-/** Takes back what was asked and not yet answered; who asked may, and editors. */
+/** Takes back what was asked and not yet answered: who asked may, who was asked may, and editors. */
 export function withdrawOpinion(actor: Actor, slug: string, id: string): Promise<void> {
   permit(actor, "claim.check");
   return inTransaction(actor, async (tx) => {
     const claim = await claims.load(tx, slug);
     const opinion = (await opinions.ofClaim(tx, claim.id)).find((one) => one.id === id);
     if (!opinion) throw new NotFound("This opinion");
-    if (opinion.askedBy.id !== actor.id && !may(actor.role, "claim.review"))
-      throw new Forbidden([{ code: "not_yours", text: "Only who asked, or an editor, may." }]);
+    const own = opinion.askedBy.id === actor.id || opinion.askedOf.id === actor.id;
+    if (!own && !may(actor.role, "claim.review"))
+      throw new Forbidden([
+        { code: "not_yours", text: "Only who asked, who was asked, or an editor, may." },
+      ]);
     if (opinion.state !== "asked")
       throw new Refused([{ code: "given", text: "It was given already, so it stays." }]);
     await opinions.withdraw(tx, id);
@@ -82,8 +86,10 @@ export async function readBlind(actor: Actor, slug: string): Promise<BlindClaim>
   const loaded = await readWhole(desk, slug);
   if (!loaded) throw new NotFound("This claim");
   const { quote, statement, claimant, claimDate, kind, language } = loaded;
-  const [opinion] = await opinions.ofClaim(desk, loaded.id);
+  const opinion = (await opinions.ofClaim(desk, loaded.id)).find(({ state }) => state === "asked");
+  if (!opinion) throw new NotFound("This opinion");
   return {
+    opinionId: opinion.id,
     slug,
     quote,
     statement,
@@ -95,7 +101,7 @@ export async function readBlind(actor: Actor, slug: string): Promise<BlindClaim>
     context: contextOf(loaded.text, loaded.anchor),
     // Which piece decides is part of the finding.
     evidence: loaded.evidence.map((item) => ({ ...item, decisive: false, note: null })),
-    askedBy: opinion?.askedBy ?? null,
+    askedBy: opinion.askedBy,
   };
 }
 
@@ -191,5 +197,5 @@ export async function findPrecedents(
 ): Promise<Precedent[]> {
   permit(actor, "desk.read");
   await claims.idOf(desk, slug);
-  return precedents.like(desk, slug, statement);
+  return precedents.like(desk, [slug, ...(await hiddenFrom(actor))], statement);
 }

@@ -36,6 +36,27 @@ test("two raters who agree no more than chance have 0, and less than chance belo
   ).toBeCloseTo(-1, 10);
 });
 
+test("the example of Cohen (1968): 200 patients, kappa 0.492, weighted 0.348", () => {
+  const pairs = table<number>([
+    [0, 0, 88],
+    [0, 1, 14],
+    [0, 2, 18],
+    [1, 0, 10],
+    [1, 1, 40],
+    [1, 2, 10],
+    [2, 0, 2],
+    [2, 1, 6],
+    [2, 2, 12],
+  ]);
+  const weights = [
+    [0, 1, 3],
+    [1, 0, 6],
+    [3, 6, 0],
+  ];
+  expect(cohensKappa(pairs, nominal)).toBeCloseTo(0.492, 3);
+  expect(cohensKappa(pairs, (a, b) => weights[a]?.[b] ?? 0)).toBeCloseTo(0.348, 3);
+});
+
 test("weighted, near misses cost less than far ones", () => {
   const near = table<number>([
     [5, 5, 4],

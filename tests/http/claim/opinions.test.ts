@@ -9,6 +9,7 @@ import type { RatingCode } from "@/lib/domain/rating";
 import { findPrecedents } from "@/lib/services/opinions/opinions";
 import { readStatistics } from "@/lib/services/statistics/read-statistics";
 import { type Cast, edit, makeCast, makeClaimIn, makePerson, move } from "@/tests/make";
+import { everything } from "@/tests/services/everything";
 import { call } from "../call";
 import { readDocument } from "../document";
 
@@ -18,10 +19,11 @@ beforeAll(async () => {
   cast = await makeCast();
 });
 
+const NOBODY = "00000000-0000-4000-8000-000000000000";
 const REASON = "I measured it myself.";
 
-async function makeAsked() {
-  const second = await makePerson("checker");
+async function makeAsked(role: "checker" | "editor" = "checker") {
+  const second = await makePerson(role);
   const verdict = { summary: "Secretly found to be right by both.", analysis: "Secret analysis." };
   const { slug, article } = await makeClaimIn("checking", cast, { verdict });
   const asked = await call("POST", `/desk/claims/${slug}/opinions`, {
@@ -55,11 +57,16 @@ test("no call of the desk tells the one who is asked what the first rating is", 
   const { slug, article, second, id } = await makeAsked();
   const { body: whole } = await call("GET", `/desk/claims/${slug}`, { as: cast.writer });
   const sourceId = whole.evidence[0].source.id;
+  const { slug: other } = await makeClaimIn("checking", cast, { verdict: { rating: "false" } });
   const { paths } = await readDocument();
   const places = Object.entries(paths)
     .filter(([path, there]) => path.startsWith("/api/v1/desk") && "get" in there)
     .map(([path]) => path)
-    .concat("/api/v1/desk/claims?rating=true", `/api/v1/desk/claims?article=${article}`);
+    .concat(
+      "/api/v1/desk/claims?rating=true",
+      `/api/v1/desk/claims?article=${article}`,
+      `/api/v1/desk/claims/${other}/precedents?statement=${encodeURIComponent(whole.statement)}`,
+    );
   let told = 0;
   for (const path of places) {
     const at = path
@@ -91,6 +98,44 @@ test("no call of the desk tells the one who is asked what the first rating is", 
   ]);
   // It is not a page for others.
   expect((await call("GET", `/desk/claims/${slug}/opinion`, { as: cast.third })).status).toBe(404);
+});
+
+test("who is asked writes nothing of the claim before, whatever the call", async () => {
+  const { slug, second } = await makeAsked("editor");
+  const { paths } = await readDocument();
+  const version = (await call("GET", `/desk/claims/${slug}`, { as: cast.writer })).body.version;
+  // Signs them in, which leaves a session.
+  await call("GET", `/desk/claims/${slug}/opinion`, { as: second });
+  const before = await everything(database.sql);
+  let asked = 0;
+  for (const [path, there] of Object.entries(paths))
+    for (const method of ["post", "patch", "delete"] as const) {
+      if (!path.startsWith("/api/v1/desk/claims/{slug}") || !(method in there)) continue;
+      if (/\/opinion$|\/opinions\/\{id\}$/u.test(path)) continue;
+      asked += 1;
+      const at = path.replace("{slug}", slug).replace("{id}", NOBODY);
+      const body = method === "delete" ? undefined : {};
+      const answer = await call(method.toUpperCase() as "POST", at, { as: second, version, body });
+      expect([path, method, answer.status, answer.body.reasons?.[0].code]).toEqual([
+        path,
+        method,
+        403,
+        "blind",
+      ]);
+    }
+  expect(asked).toBeGreaterThan(15);
+  expect(await everything(database.sql)).toEqual(before);
+});
+
+test("who is asked may decline, and is not asked again", async () => {
+  const { slug, second, id } = await makeAsked();
+  const declined = await call("DELETE", `/desk/claims/${slug}/opinions/${id}`, { as: second });
+  expect(declined.status).toBe(200);
+  const again = await call("POST", `/desk/claims/${slug}/opinions`, {
+    as: cast.writer,
+    body: { personId: second.id },
+  });
+  expect(again.body.reasons).toMatchObject([{ code: "asked_before" }]);
 });
 
 test("what is refused before is open after, and both ratings stand side by side", async () => {
@@ -157,6 +202,19 @@ test("each may only give in; another rating takes an editor", async () => {
   expect((await settle(slug, id, cast.third, "true")).status).toBe(409);
 });
 
+test("an editor who is one of the two may only give in, too", async () => {
+  const { slug } = await makeClaimIn("checking", { ...cast, writer: cast.second });
+  const asked = await call("POST", `/desk/claims/${slug}/opinions`, {
+    as: cast.second,
+    body: { personId: cast.third.id },
+  });
+  const { id } = asked.body.opinions[0];
+  await give(slug, cast.third, "half_true");
+  expect((await settle(slug, id, cast.second, "true")).status).toBe(403);
+  expect((await settle(slug, id, cast.third, "half_true")).status).toBe(403);
+  expect((await settle(slug, id, cast.third, "true")).status).toBe(200);
+});
+
 test("what is not answered holds the claim, until it is taken back", async () => {
   const { slug, second, id } = await makeAsked();
   await expect(move(cast.writer, slug, "submit")).rejects.toThrow(/not given yet/);
@@ -170,13 +228,29 @@ test("what is not answered holds the claim, until it is taken back", async () =>
 
 test.each([
   ["oneself", (): string => cast.writer.id, "yourself"],
-  ["someone who has left", (): string => "00000000-0000-4000-8000-000000000000", null],
+  ["someone who has left", (): string => NOBODY, null],
 ])("nobody asks %s", async (_, who, code) => {
   const { slug } = await makeClaimIn("checking", cast);
   const body = { personId: who() };
   const answer = await call("POST", `/desk/claims/${slug}/opinions`, { as: cast.writer, body });
   if (code) expect(answer.body.reasons[0].code).toBe(code);
   else expect(answer.body.errors[0].pointer).toBe("/personId");
+});
+
+test("who checks it is not asked, though they wrote nothing yet", async () => {
+  const { slug } = await makeClaimIn("checking", cast);
+  const { body: claim } = await call("GET", `/desk/claims/${slug}`, { as: cast.writer });
+  const assigneeId = (await makePerson("checker")).id;
+  await call("PATCH", `/desk/claims/${slug}`, {
+    as: cast.third,
+    version: claim.version,
+    body: { assigneeId },
+  });
+  const answer = await call("POST", `/desk/claims/${slug}/opinions`, {
+    as: cast.third,
+    body: { personId: assigneeId },
+  });
+  expect(answer.body.reasons).toMatchObject([{ code: "assignee" }]);
 });
 
 test("a contributor is not asked, by the service nor by the database", async () => {

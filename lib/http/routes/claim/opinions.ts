@@ -28,6 +28,7 @@ const tag = "Second opinions";
 const blindClaim = z
   .object({
     slug: z.string(),
+    opinionId: z.uuid(),
     quote: z.string(),
     statement: z.string().nullable(),
     claimant: z.string().nullable(),
@@ -37,7 +38,7 @@ const blindClaim = z
     article,
     context: z.object({ before: z.string(), quote: z.string(), after: z.string() }).nullable(),
     evidence: z.array(evidence),
-    askedBy: named.nullable(),
+    askedBy: named,
   })
   .openapi("BlindClaim") satisfies z.ZodType<BlindClaim>;
 
@@ -77,8 +78,10 @@ const withdraw = deskRoute(
     method: "delete",
     path: "/desk/claims/{slug}/opinions/{id}",
     tag,
-    summary: "Take the question for a second opinion back",
+    summary: "Take the question for a second opinion back, or decline it",
+    description: "Who was asked may see the rating from then on, so they can't be asked again.",
     who: "claim.check",
+    blindToo: true,
     params: { slug, id },
     answer: { status: 200, schema: deskClaim },
     refusals: [404, 409],
@@ -98,6 +101,7 @@ const blind = deskRoute(
     summary: "Read a claim on which you are asked for a second opinion",
     description: "Only for the person who is asked, until the opinion is given.",
     who: "desk.read",
+    blindToo: true,
     params: { slug },
     answer: { status: 200, schema: blindClaim },
   },
@@ -112,6 +116,7 @@ const give = deskRoute(
     summary: "Give the second opinion that you are asked for",
     description: "Given once. Where it differs, a note opens the talk.",
     who: "claim.check",
+    blindToo: true,
     params: { slug },
     body: opinionInput,
     answer: { status: 200, schema: z.object({ agrees: z.boolean() }) },
