@@ -16,7 +16,7 @@ import { signInAll } from "./faults/desk.mjs";
 import { disk } from "./faults/disk.mjs";
 import { instances } from "./faults/instances.mjs";
 import { postgres } from "./faults/postgres.mjs";
-import { startProduct, temporaryFolder } from "./faults/product.mjs";
+import { startProduct, stopAll, temporaryFolder } from "./faults/product.mjs";
 import { restore } from "./faults/restore.mjs";
 import { rivals } from "./faults/rivals.mjs";
 import { slow } from "./faults/slow.mjs";
@@ -60,18 +60,19 @@ async function main() {
   await bringUpToDate({ step });
   const env = cleanEnvironment();
   const folder = temporaryFolder();
-  let product = null;
+  const atEnd = [];
   let held = true;
   const end = async () => {
-    await product?.stop();
+    await stopAll();
+    while (atEnd.length) atEnd.pop()();
     fs.rmSync(folder, { recursive: true, force: true });
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.once(signal, () => end().finally(() => process.exit(1)));
   try {
-    product = await startProduct(path.join(folder, "data"), env);
+    const product = await startProduct(path.join(folder, "data"), env);
     const people = await signInAll(product.address);
-    const world = { product, people, env, folder, isShort };
+    const world = { product, people, env, folder, isShort, atEnd };
     for (const name of wanted) held = (await runRow(name, world)) && held;
   } finally {
     await end();

@@ -124,17 +124,16 @@ async function hurt(product, env, filler) {
   };
 }
 
-export async function disk({ env, folder }) {
+export async function disk({ env, folder, atEnd }) {
   const small = path.join(folder, "small");
   fs.mkdirSync(small);
   const skipped = mount(small);
   if (skipped) return { skipped };
-  let product = null;
+  atEnd.push(() => execFileSync("umount", ["--lazy", small]));
+  const product = await startProduct(path.join(small, "data"), env);
   try {
-    product = await startProduct(path.join(small, "data"), env);
     return await hurt(product, env, path.join(small, "filler"));
   } finally {
-    await product?.stop();
-    execFileSync("umount", ["--lazy", small]);
+    await product.stop();
   }
 }

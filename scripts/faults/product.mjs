@@ -30,6 +30,11 @@ function childrenOf(parent) {
     .map(([, pid, , args]) => ({ pid: Number(pid), args }));
 }
 
+/** How to stop each that runs, also when this command is ended in the middle. */
+const running = new Set();
+
+export const stopAll = () => Promise.all([...running].map((stop) => stop()));
+
 /** Runs `npm start` until its line "ready"; answers its address, or throws with all that it said. */
 async function begin(env) {
   const child = spawn(process.execPath, [inRoot("scripts", "start.mjs")], {
@@ -38,6 +43,12 @@ async function begin(env) {
   });
   const lines = [];
   const ended = new Promise((resolve) => child.once("exit", resolve));
+  async function stop() {
+    child.kill("SIGTERM");
+    await ended;
+    running.delete(stop);
+  }
+  running.add(stop);
   const address = await new Promise((resolve, reject) => {
     const take = (line) => {
       lines.push(line);
@@ -47,10 +58,6 @@ async function begin(env) {
     createInterface({ input: child.stderr }).on("line", take);
     ended.then(() => reject(new Error(`npm start ended:\n${lines.join("\n")}`)));
   });
-  async function stop() {
-    child.kill("SIGTERM");
-    await ended;
-  }
   return { child, lines, address, stop };
 }
 
