@@ -9,6 +9,7 @@
  * A line for each: fault, figure, result. Exit 1 when one does not hold.
  */
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { bringUpToDate } from "./build.mjs";
 import { app } from "./faults/app.mjs";
@@ -73,6 +74,7 @@ async function main() {
     const product = await startProduct(path.join(folder, "data"), env);
     const people = await signInAll(product.address);
     const world = { product, people, env, folder, isShort, atEnd };
+    say(`(${os.cpus().length} cores, load ${os.loadavg()[0].toFixed(1)} before the first row)`);
     for (const name of wanted) held = (await runRow(name, world)) && held;
   } finally {
     await end();
