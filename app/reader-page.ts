@@ -22,21 +22,28 @@ export function originOf(request: Request): string {
   return `${protocol}//${asked && HOST.test(asked) ? asked : host}`;
 }
 
+type Options = {
+  cache?: CachePolicy;
+  status?: number;
+  /** The page for what is not there. */
+  missing?: (props: { site: Site }) => ReactElement;
+};
+
 /**
  * Answers with the page that `draw` makes of what `load` found. Null, and input that does not fit,
- * are the one page for what is not there; a fault of the database is a plain 503.
+ * are the page for what is not there; a fault of the database is a plain 503.
  */
 export async function readerPage<T>(
   request: Request,
   load: () => Promise<T | null>,
   draw: (site: Site, found: T) => ReactElement,
-  { cache = "fresh", status = 200 }: { cache?: CachePolicy; status?: number } = {},
+  { cache = "fresh", status = 200, missing = NotFoundPage }: Options = {},
 ): Promise<Response> {
   try {
     const [newsroom, found] = await Promise.all([getPublicNewsroom(), orNull(load)]);
     const site = { origin: originOf(request), newsroom };
     if (found === null) {
-      return answer(request, await renderDocument(NotFoundPage({ site })), pageHeaders(), 404);
+      return answer(request, await renderDocument(missing({ site })), pageHeaders(), 404);
     }
     return answer(request, await renderDocument(draw(site, found)), pageHeaders(cache), status);
   } catch (error) {

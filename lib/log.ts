@@ -11,6 +11,10 @@ function describe(error: unknown): Fields {
   return { error: error.message, kind: error.name, code, stack: error.stack };
 }
 
+// The log may stand on the disk that is full: what can't be written is lost, and the process goes on.
+for (const output of [process.stdout, process.stderr])
+  if (output.listenerCount("error") === 0) output.on("error", () => undefined);
+
 function write(level: Level, event: string, fields: Fields): void {
   const line = JSON.stringify({ at: new Date().toISOString(), level, event, ...fields });
   (level === "error" ? process.stderr : process.stdout).write(`${line}\n`);

@@ -6,7 +6,8 @@ import { inRoot } from "./say.mjs";
 
 /** A program that ran this long was well; the next start is at once again. */
 const WELL_AFTER = 10_000;
-const LONGEST_WAIT = 5_000;
+/** However often it is ended: it starts again within a second, so that it is ready within five. */
+const LONGEST_WAIT = 1_000;
 
 /** Opens a log for appending; one that has grown large begins anew. */
 export function openLog(file) {

@@ -40,9 +40,9 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
   });
 }
 
-/** Runs a program; answers its exit code and all that it said. */
+/** Runs a program of a package, or the one at a whole path; answers its exit code and all that it said. */
 function run(script, args, env = {}) {
-  const child = spawn(process.execPath, [inRoot("node_modules", script), ...args], {
+  const child = spawn(process.execPath, [path.resolve(root, "node_modules", script), ...args], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...cleanEnvironment(), NO_COLOR: "1", ...env },
@@ -113,6 +113,14 @@ async function fences() {
   return add(tree, await jest(["--selectProjects", "fences"]));
 }
 
+/** What a newsroom has to survive, a few times each; a row that needs root may be left out. */
+async function faults() {
+  const { code, output } = await run(inRoot("scripts", "faults.mjs"), ["--short"]);
+  const count = (result) => output.split("\n").filter((line) => line.includes(result)).length;
+  const failed = count("  FAILED (");
+  return { passed: count("  holds ("), failed: failed || (code ? 1 : 0), output };
+}
+
 const database = (kind) =>
   jest(["--selectProjects", "database"], { TEST_DATABASE_KIND: kind, CI: "true" });
 
@@ -129,6 +137,7 @@ function parts() {
       ? [`database (PostgreSQL ${system.version}, of this system)`, () => database("system")]
       : ["database", null],
     ["browser", () => jest(["--selectProjects", "browser"])],
+    ["faults", faults],
   ];
 }
 

@@ -13,25 +13,42 @@ export function CaptureReading({ capture }: { capture: CaptureText }) {
         {capture.textProblem && <p>{capture.textProblem}</p>}
       </EmptyState>
     );
-  const compared = before && before.text !== null && before.text !== text ? before : null;
+  const earlier = before?.text != null && before.text !== text ? before : null;
   const language = capture.language ?? "";
+  const dir = directionOf(language || "en");
   return (
     <section aria-labelledby="text">
       <h2 id="text" className="section-title">
         Text
       </h2>
-      {compared && (
-        <p className="muted">
-          Against the capture of <Day time={compared.capturedAt} />: what went is struck through,
-          what came is underlined.
-        </p>
+      {earlier ? (
+        <>
+          <p className="muted">
+            Against the capture of <Day time={earlier.capturedAt} />: what went is struck through,
+            what came is underlined.
+          </p>
+          <TextDiff
+            before={withoutGaps(earlier.text ?? "")}
+            after={withoutGaps(text)}
+            lang={language}
+            dir={dir}
+          />
+        </>
+      ) : (
+        <div className="text-diff" lang={language} dir={dir}>
+          {paragraphsOf(text).map(({ key, words }) => (
+            <p key={key}>{words}</p>
+          ))}
+        </div>
       )}
-      <TextDiff
-        before={compared?.text ?? text}
-        after={text}
-        lang={language}
-        dir={directionOf(language || "en")}
-      />
     </section>
   );
 }
+
+/** Empty lines, of which a page has many, are no paragraphs. */
+const withoutGaps = (text: string) => text.replace(/\n\s*\n/gu, "\n");
+
+const paragraphsOf = (text: string) =>
+  withoutGaps(text)
+    .split("\n")
+    .map((words, at) => ({ key: `paragraph ${at}`, words }));

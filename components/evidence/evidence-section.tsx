@@ -3,7 +3,7 @@
 import Link from "next/link";
 import { useId, useState } from "react";
 import { CaptureLine } from "@/components/capture/capture-line";
-import { EvidenceCard, EvidenceList } from "@/components/claim/evidence-list";
+import { EvidenceCard } from "@/components/claim/evidence-list";
 import { useClaimDesk } from "@/components/draft/claim-desk";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -37,18 +37,17 @@ export function EvidenceSection() {
           ))}
         </ul>
       )}
-      {!editable && <EvidenceList evidence={claim.evidence} />}
-      {editable && claim.evidence.length > 0 && (
+      {claim.evidence.length > 0 && (
         <ol className="evidence-list">
           {claim.evidence.map((item) => (
             <li key={item.id}>
-              {open === item.id ? (
+              {editable && open === item.id ? (
                 <ChangeEvidence item={item} onDone={() => setOpen(null)} />
               ) : (
                 <div className="evidence-item">
                   <EvidenceCard item={item} />
                   <CaptureLine capture={item.capture} sourceId={item.source.id} />
-                  <CardActs item={item} onEdit={() => setOpen(item.id)} />
+                  {editable && <CardActs item={item} onEdit={() => setOpen(item.id)} />}
                 </div>
               )}
             </li>

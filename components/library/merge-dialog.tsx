@@ -51,16 +51,17 @@ export function MergeDialog({ source, onClose }: Props) {
       {preview && (
         <>
           <p>
-            <bdi>{preview.into.title}</bdi> stays, as it is written there. This cannot be taken
-            back.
+            <strong>
+              <bdi>{preview.into.title}</bdi>
+            </strong>{" "}
+            stays, as it is written there. This cannot be taken back.
           </p>
           <p>
             {formatCount(pieces, "piece")} of evidence of{" "}
             {formatCount(preview.moved.length, "claim")} in work {pieces === 1 ? "goes" : "go"}{" "}
-            over, with approvals taken away where there were any;{" "}
-            {formatCount(preview.kept.length, "public claim")} keep
-            {preview.kept.length === 1 && "s"} the record that{" "}
-            {preview.kept.length === 1 ? "it was" : "they were"} published with.
+            over.
+            {preview.kept.length > 0 &&
+              ` ${formatCount(preview.kept.length, "public claim keeps", "public claims keep")} the record of the publication.`}
             {preview.copied.length > 0 &&
               ` ${formatCount(preview.copied.length, "claim rests", "claims rest")} on copies of it, which are copies of the one that stays from then on; approvals are taken away there, too.`}
           </p>

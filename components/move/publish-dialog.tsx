@@ -1,6 +1,6 @@
 "use client";
 // Makes an approved version public; a later one says what was wrong.
-import { useState } from "react";
+import { useId, useState } from "react";
 import { useMe } from "@/components/desk/me";
 import { useClaimDesk } from "@/components/draft/claim-desk";
 import { type Correction, PublishForm } from "@/components/publication/publish-form";
@@ -17,6 +17,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   const { claim } = useClaimDesk();
   const me = useMe();
   const say = useToast();
+  const changesId = useId();
   const { make, busy, failure } = useMove({ covers: true });
   const { publishedContent: before, workingContent: after } = claim;
   const later = before !== null;
@@ -59,13 +60,18 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog open onClose={onClose} title={later ? "Publish a correction" : "Publish"} wide={later}>
       {before && (
-        <ContentChanges
-          change={diffContent(before, after)}
-          before={before}
-          after={after}
-          lang={claim.language}
-          ratingBefore="public"
-        />
+        <section aria-labelledby={changesId}>
+          <h3 id={changesId} className="field-label">
+            What changes for readers
+          </h3>
+          <ContentChanges
+            change={diffContent(before, after)}
+            before={before}
+            after={after}
+            lang={claim.language}
+            ratingBefore="public"
+          />
+        </section>
       )}
       <PublishForm
         version={claim.publishedVersion + 1}

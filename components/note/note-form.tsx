@@ -6,7 +6,7 @@ import { useClaimDesk } from "@/components/draft/claim-desk";
 import { Button } from "@/components/ui/button";
 import { useDraft } from "@/components/ui/use-draft";
 import { writeNote } from "@/lib/client/claim/notes";
-import { type NoteAbout, noteInput } from "@/lib/domain/note";
+import { type NoteAbout, notedFields, noteInput } from "@/lib/domain/note";
 import { NoteAboutField } from "./note-about-field";
 import { NoteArea } from "./note-area";
 import { type SuggestDraft, SuggestField } from "./suggest-field";
@@ -30,6 +30,7 @@ export function NoteForm({ parentId, onDone }: Props) {
   const [about, setAbout] = useState<NoteAbout | null>(null);
   const [selected, forget] = useSelectedWords();
   const [suggest, setSuggest] = useState<SuggestDraft>(NO_SUGGESTION);
+  const [unchanged, setUnchanged] = useState(false);
   const [busy, setBusy] = useState(false);
 
   async function send() {
@@ -40,7 +41,10 @@ export function NoteForm({ parentId, onDone }: Props) {
       ...(suggest.field !== "" && { suggestion: suggest }),
     });
     setError(checked.success ? null : (checked.error.issues[0]?.message ?? null));
-    if (!checked.success || busy) return;
+    const field = notedFields.find((known) => known === suggest.field);
+    const isSame = field !== undefined && suggest.after.trim() === (claim[field] ?? "").trim();
+    setUnchanged(isSame);
+    if (!checked.success || isSame || busy) return;
     setBusy(true);
     const done = await act(() => writeNote(claim.slug, checked.data));
     setBusy(false);
@@ -72,7 +76,14 @@ export function NoteForm({ parentId, onDone }: Props) {
       {values.body.trim() !== "" && !parentId && (
         <>
           <NoteAboutField about={about} selected={selected} onAbout={setAbout} />
-          <SuggestField value={suggest} error={null} onValue={setSuggest} />
+          <SuggestField
+            value={suggest}
+            error={unchanged ? "This is what stands there already. Change something." : null}
+            onValue={(value) => {
+              setSuggest(value);
+              setUnchanged(false);
+            }}
+          />
         </>
       )}
       {(values.body.trim() !== "" || parentId) && (

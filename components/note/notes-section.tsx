@@ -22,6 +22,7 @@ export function NotesSection() {
     <section
       className={claim.notes.length > 0 ? "claim-part" : "claim-part on-screen"}
       aria-labelledby={titleId}
+      tabIndex={-1}
     >
       <h2 id={titleId} className="section-title">
         Notes{" "}
@@ -52,10 +53,13 @@ function Thread({ note }: { note: Note }) {
   const resolved = note.resolvedAt !== null;
   const answers = claim.notes.filter((other) => other.parentId === note.id);
 
-  async function resolve() {
+  async function resolve(button: HTMLElement) {
+    // The thread goes to another place: the focus stays among the notes.
+    const notes = button.closest("section");
     setBusy(true);
-    await act(() => resolveNote(claim.slug, note.id, !resolved));
+    const done = await act(() => resolveNote(claim.slug, note.id, !resolved));
     setBusy(false);
+    if (done) notes?.focus();
   }
 
   return (
@@ -79,7 +83,7 @@ function Thread({ note }: { note: Note }) {
               Answer
             </Button>
           )}
-          <Button look="quiet" busy={busy} onClick={resolve}>
+          <Button look="quiet" busy={busy} onClick={(event) => resolve(event.currentTarget)}>
             {resolved ? "Open again" : "Resolve"}
           </Button>
         </p>

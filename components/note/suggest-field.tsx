@@ -18,7 +18,7 @@ export function SuggestField({ value, error, onValue }: Props) {
   return (
     <>
       <Select
-        label="Other words for"
+        label="Propose other words for"
         value={value.field}
         onValue={(chosen) => {
           const field = notedFields.find((known) => known === chosen);

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useClaimDesk } from "@/components/draft/claim-desk";
 import { WordDiff } from "@/components/review/word-diff";
 import { Button } from "@/components/ui/button";
+import { useToast } from "@/components/ui/toast";
 import { settleSuggestion } from "@/lib/client/claim/notes";
 import { fieldWords, isEditable } from "@/lib/domain/claim";
 import type { Note } from "@/lib/domain/note";
@@ -12,14 +13,20 @@ type Props = { note: Note; suggestion: NonNullable<Note["suggestion"]> };
 
 export function SuggestionCard({ note, suggestion }: Props) {
   const { claim, act } = useClaimDesk();
+  const say = useToast();
   const [busy, setBusy] = useState<"accepted" | "declined" | null>(null);
   const { field, before, after } = suggestion;
   const changed = (claim[field] ?? "") !== (before ?? "");
 
-  async function settle(outcome: "accepted" | "declined") {
+  async function settle(button: HTMLElement, outcome: "accepted" | "declined") {
+    // The note folds away with its buttons: the focus stays among the notes.
+    const notes = button.closest("section");
     setBusy(outcome);
-    await act(() => settleSuggestion(claim.slug, note.id, outcome));
+    const done = await act(() => settleSuggestion(claim.slug, note.id, outcome));
     setBusy(null);
+    if (!done) return;
+    notes?.focus();
+    say(outcome === "accepted" ? `Taken over: ${fieldWords[field]}.` : "Declined.");
   }
 
   return (
@@ -35,7 +42,7 @@ export function SuggestionCard({ note, suggestion }: Props) {
         <p className="acts">
           <Button
             busy={busy === "accepted"}
-            onClick={() => settle("accepted")}
+            onClick={(event) => settle(event.currentTarget, "accepted")}
             whyNot={
               !isEditable(claim.state)
                 ? "The claim can’t be edited now."
@@ -46,7 +53,11 @@ export function SuggestionCard({ note, suggestion }: Props) {
           >
             Take it over
           </Button>
-          <Button look="quiet" busy={busy === "declined"} onClick={() => settle("declined")}>
+          <Button
+            look="quiet"
+            busy={busy === "declined"}
+            onClick={(event) => settle(event.currentTarget, "declined")}
+          >
             Decline
           </Button>
         </p>

@@ -45,6 +45,11 @@ export function SettleOpinion({ opinion }: { opinion: Opinion }) {
       <p className="muted">The two differ. The claim can be submitted once it is settled.</p>
       <Select
         label="The rating that holds"
+        hint={
+          open.length === 1
+            ? "You can take over the other’s. Any other takes an editor who is neither of you."
+            : undefined
+        }
         value={rating ?? ""}
         onValue={(value) => change({ rating: value })}
         error={asked && !rating ? "Choose the rating that holds." : null}

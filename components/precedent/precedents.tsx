@@ -38,7 +38,7 @@ export function Precedents() {
   return (
     <section className="precedents" aria-label="Claims like this one">
       <h3>Claims like this one</h3>
-      <ul>
+      <ul className="precedent-list">
         {found.map((precedent) => (
           <li key={precedent.slug}>
             <VerdictTag

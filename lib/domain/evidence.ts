@@ -73,7 +73,12 @@ const AGREES: Partial<Record<RatingCode, readonly Stance[]>> = {
 type Weighed = {
   stance: Stance;
   decisive: boolean;
-  source: { id: string; derivedFrom: string | null };
+  source: {
+    id: string;
+    derivedFrom: string | null;
+    withdrawnOn?: string | null;
+    derivedFromWithdrawn?: boolean;
+  };
 };
 
 /** True when the evidence can carry the rating (domain rule "evidence that fits"). */
@@ -96,10 +101,11 @@ export function evidenceAgainst<T extends Weighed>(
   );
 }
 
-/** Sources that stand on their own: whatever was taken from one another counts once. */
+/** Sources that stand on their own: whatever was taken from one another counts once, what was withdrawn not at all. */
 export function independentSources(evidence: readonly Weighed[]): number {
   let origins: Set<string>[] = [];
   for (const { source } of evidence) {
+    if (source.withdrawnOn || source.derivedFromWithdrawn) continue;
     const own = new Set([source.id, source.derivedFrom ?? source.id]);
     const kin = origins.filter((origin) => [...own].some((id) => origin.has(id)));
     origins = origins.filter((origin) => !kin.includes(origin));

@@ -13,7 +13,7 @@ import {
   Unauthenticated,
 } from "@/lib/domain/errors";
 import { log } from "@/lib/log";
-import { databaseIsAway } from "@/lib/services/health";
+import { databaseIsAway, databaseIsFull } from "@/lib/services/health";
 import { deskHeaders } from "./headers";
 
 /** Title of each problem; its type is the part of /api/docs that explains it. */
@@ -118,6 +118,15 @@ function stale(error: Stale): Problem {
 
 function unexpected(error: unknown): Problem {
   const id = randomBytes(6).toString("hex");
+  if (databaseIsFull(error)) {
+    log.error("api.database_full", error, { id });
+    return {
+      status: 503,
+      detail:
+        "The disk of the database is full, and nothing was saved. Whoever runs the server has to make room.",
+      headers: { "retry-after": "60" },
+    };
+  }
   if (databaseIsAway(error)) {
     log.warn("api.database_away", { id, message: error instanceof Error ? error.message : "" });
     return {

@@ -154,7 +154,7 @@ test("a visitor signs in first and comes back to the list as it was asked for", 
   await page.waitForURL("**/sign-in?next=%2Fdesk%2Fclaims%3Fstate%3Dspotted");
 });
 
-// Wide, in light and dark: tests/e2e/accessible.test.ts.
+// Wide, in light and dark: tests/e2e/accessible/pages.test.ts.
 test("on a phone the desk has no fault that axe finds", async () => {
   const viewport = { width: 390, height: 844 };
   const page = await browser.signedIn("editor@demo.test", { viewport });

@@ -3,32 +3,10 @@ import { strToU8, zipSync } from "fflate";
 import { kindOfCapture } from "@/lib/intake/capture/kind";
 import { readCaptured } from "@/lib/intake/capture/text-of";
 import { makeDocx, paragraph, run } from "./make-docx";
+import { bytes, makePdf } from "./make-pdf";
 
-const bytes = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 const zip = (files: Record<string, string>) =>
   zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
-
-/** A PDF of one page with one line, as small as one can be. */
-function makePdf(line: string): Uint8Array {
-  const stream = `BT /F1 12 Tf 20 100 Td (${line}) Tj ET`;
-  const objects = [
-    "<</Type/Catalog/Pages 2 0 R>>",
-    "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
-    `<</Length ${stream.length}>>stream\n${stream}\nendstream`,
-    "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
-  ];
-  let file = "%PDF-1.4\n";
-  const places = objects.map((object, at) => {
-    const place = file.length;
-    file += `${at + 1} 0 obj${object}endobj\n`;
-    return place;
-  });
-  const start = file.length;
-  const rows = places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("");
-  file += `xref\n0 6\n0000000000 65535 f \n${rows}trailer<</Size 6/Root 1 0 R>>\nstartxref\n${start}\n%%EOF`;
-  return bytes(file);
-}
 
 const odt = zip({
   "META-INF/manifest.xml": "<manifest/>",
@@ -68,6 +46,12 @@ test.each([
     "a page, without its menus and scripts",
     strToU8("<!doctype html><nav>Home</nav><p>It is 389&nbsp;metres.</p><script>var a</script>"),
     "It is 389 metres.",
+  ],
+  // As the database gives a file that was kept.
+  [
+    "a PDF in a Buffer",
+    Buffer.from(makePdf("The bridge is 389 metres long")),
+    "The bridge is 389 metres long",
   ],
 ])("the words of %s", async (_, file, text) => {
   await expect(readCaptured(file, null)).resolves.toMatchObject({ text, textProblem: null });

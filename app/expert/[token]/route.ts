@@ -8,6 +8,7 @@ import { readBytes } from "@/lib/http/body";
 import { HttpProblem } from "@/lib/http/problem";
 import { log } from "@/lib/log";
 import { ExpertPage, type Refusal } from "@/lib/render/pages/expert-page";
+import { LinkOverPage } from "@/lib/render/pages/message-page";
 import { answerLink, openLink } from "@/lib/services/experts/answers";
 
 type Context = { params: Promise<{ token: string }> };
@@ -29,9 +30,10 @@ async function show(
     request,
     () => openLink(token),
     (site, link) => ExpertPage({ site, link, address: `/expert/${token}`, refusal }),
-    { cache: "never", status },
+    { cache: "never", status, missing: LinkOverPage },
   );
-  response.headers.set("referrer-policy", "no-referrer");
+  // Not "no-referrer": browsers would then not say where the form on the page is sent from.
+  response.headers.set("referrer-policy", "same-origin");
   response.headers.set("cache-control", "no-store");
   return response;
 }

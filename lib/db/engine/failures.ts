@@ -42,27 +42,23 @@ export function asDomainError(error: unknown): DomainError | null {
   return null;
 }
 
-const AWAY = new Set([
-  "ECONNREFUSED",
-  "ECONNRESET",
-  "EPIPE",
-  "ENOTFOUND",
-  "57P01",
-  "57P02",
-  "57P03",
-  "08006",
-  "08001",
-  "57014",
-  "55P03",
-]);
+// Of Node, then of PostgreSQL: connections (class 08), no room or memory or connections left (53), ended
+// or starting or too long (57), a file that can't be written or read (58030), a lock that was not free.
+const AWAY =
+  /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|08...|53...|57014|57P0[1-5]|58030|55P03)$/;
+// The driver's own words. The last is what a transaction hears whose connection was cut between two of
+// its statements.
+const AWAY_WORDS = /timeout|terminated unexpectedly|Connection terminated|is not queryable/iu;
 
-/** True when the database is gone, starting, or too slow: the same request may work later (503). */
+/** True when the database is gone, starting, full or too slow: the same request may work later (503). */
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof AggregateError) return error.errors.some(isUnavailable);
   const failure = pgError(error);
-  if (failure && AWAY.has(failure.code)) return true;
-  return (
-    error instanceof Error &&
-    /timeout|terminated unexpectedly|Connection terminated/iu.test(error.message)
-  );
+  if (failure && AWAY.test(failure.code)) return true;
+  return error instanceof Error && AWAY_WORDS.test(error.message);
+}
+
+/** True when the database has no room on its disk: nothing helps until someone makes some. */
+export function isOutOfRoom(error: unknown): boolean {
+  return pgError(error)?.code === "53100";
 }

@@ -13,8 +13,10 @@ function makePool(role: "ss_app" | "ss_reader"): pg.Pool {
     connectionString: env.DATABASE_URL,
     max: env.DATABASE_POOL,
     application_name: role,
-    // How long a request waits for a free connection before it fails with 503.
-    connectionTimeoutMillis: 5 * SECONDS,
+    // How long a request waits for a free connection before it fails with 503. It takes two or three,
+    // one after the other (who is asking, the act, what stands there now), and may wait for a lock: 9 s
+    // in all, so that nobody waits longer than 10 s while one transaction holds up the others.
+    connectionTimeoutMillis: 2 * SECONDS,
     idleTimeoutMillis: 30 * SECONDS,
     // On the client too: a server that vanished without a word answers nothing at all.
     query_timeout: 9 * SECONDS,
@@ -22,7 +24,7 @@ function makePool(role: "ss_app" | "ss_reader"): pg.Pool {
     options: [
       `-c role=${role}`,
       `-c statement_timeout=${8 * SECONDS}`,
-      `-c lock_timeout=${4 * SECONDS}`,
+      `-c lock_timeout=${3 * SECONDS}`,
       `-c idle_in_transaction_session_timeout=${10 * SECONDS}`,
       "-c timezone=UTC",
       ...(role === "ss_reader" ? ["-c default_transaction_read_only=on"] : []),
@@ -30,6 +32,9 @@ function makePool(role: "ss_app" | "ss_reader"): pg.Pool {
   });
   // An idle connection that the server cuts must not end the process; the pool makes a new one.
   made.on("error", (error) => log.warn("db.connection_lost", { role, message: error.message }));
+  // One that is cut between two statements of a transaction is nobody's to hear of, and would end the
+  // process, too. The next statement on it fails, and that is told.
+  made.on("connect", (client) => client.on("error", () => undefined));
   return made;
 }
 

@@ -36,8 +36,10 @@ export async function textOfPdf(bytes: Uint8Array, clock = Date.now): Promise<st
 
 async function open(bytes: Uint8Array) {
   try {
-    // Copied: the reader takes the memory for itself. Said nothing aloud: a fault is an answer here.
-    return await getDocument({ data: bytes.slice(), verbosity: 0, isEvalSupported: false }).promise;
+    // Copied, since the reader takes the memory for itself, and into a plain array, since it refuses a
+    // Buffer, as which a kept file comes. Said nothing aloud: a fault is an answer here.
+    const data = new Uint8Array(bytes);
+    return await getDocument({ data, verbosity: 0, isEvalSupported: false }).promise;
   } catch (error) {
     const locked = error instanceof Error && /password/iu.test(`${error.name} ${error.message}`);
     throw new Unreadable(

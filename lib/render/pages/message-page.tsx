@@ -23,6 +23,25 @@ export function NotFoundPage({ site }: { site: Site }) {
   );
 }
 
+/** For every link of an expert that opens nothing: unknown, ended, or over. */
+export function LinkOverPage({ site }: { site: Site }) {
+  const head = {
+    title: "This link is over",
+    description: "For the person who was sent this link.",
+    path: null,
+    noIndex: true,
+  };
+  return (
+    <Document site={site} head={head}>
+      <h1 className="page-title">This link opens nothing any more</h1>
+      <p className="lead">
+        Its day may be over, the newsroom may have ended it, or it was not copied whole. Please ask
+        the person who sent it to you for another one.
+      </p>
+    </Document>
+  );
+}
+
 export function UnavailablePage({ site }: { site: Site }) {
   const head = {
     title: "Not available now",

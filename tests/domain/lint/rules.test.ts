@@ -95,7 +95,7 @@ test.each<[string, Partial<Linted>, string[]]>([
         source: { ...item.source, withdrawnOn: "2026-01-01", withdrawnReason: "Made up." },
       })),
     },
-    ["withdrawn_source"],
+    ["few_sources", "withdrawn_source"],
   ],
   [
     "a source that was taken from one that was withdrawn",
@@ -105,7 +105,7 @@ test.each<[string, Partial<Linted>, string[]]>([
         source: { ...item.source, derivedFromWithdrawn: true },
       })),
     },
-    ["withdrawn_source"],
+    ["few_sources", "withdrawn_source"],
   ],
   ["one source", { evidence: sound.evidence.slice(0, 1) }, ["few_sources"]],
   [

@@ -66,7 +66,7 @@ test("a link shows the claim as far as it is checked, without notes, and is kept
   expect(text).not.toContain("shy");
   expect(text).not.toMatch(/<script/u);
   expect(headers.get("cache-control")).toBe("no-store");
-  expect(headers.get("referrer-policy")).toBe("no-referrer");
+  expect(headers.get("referrer-policy")).toBe("same-origin");
   expect(text).toContain('content="noindex"');
 });
 

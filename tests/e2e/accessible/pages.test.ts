@@ -2,124 +2,26 @@
  * Every page of the product, as a reader and as the newsroom: no violation that axe finds, in light
  * and in dark; nothing on the console; no scrolling sideways at 390 px.
  */
+import { readdirSync } from "node:fs";
+import path from "node:path";
 import type { Page } from "playwright-core";
-import { testBrowser } from "@/tests/setup/browser";
-import { eventually } from "@/tests/setup/eventually";
-import {
-  emailOf,
-  makeArticle,
-  move,
-  publishClaim,
-  type Staff,
-  staff,
-  submitClaim,
-  unique,
-  writeClaim,
-} from "./newsroom";
-import { open, see, selectByMouse } from "./screen";
+import { baseUrl, testBrowser } from "@/tests/setup/browser";
+import { emailOf } from "../newsroom";
+import { open, see, selectByMouse } from "../screen";
+import * as good from "./good";
+import { makeWorld, type World } from "./world";
 
 jest.setTimeout(600_000);
 const browser = testBrowser();
-
-const WIDE = { width: 1280, height: 900 };
-const NARROW = { width: 390, height: 780 };
-const TEXT =
-  "The market opened in 1950, and it had forty stalls. It burned in 1971.\nA second market was built. It has sixty stalls, says the clerk of a town whose name is Llanfairpwllgwyngyllgogerychwyrndrobwll.";
-
-type World = Awaited<ReturnType<typeof makeWorld>>;
+const { WIDE } = good;
+const expectGood = (page: Page, what: string) => good.expectGood(browser, page, what);
+const expectAllGood = (page: Page, paths: readonly string[]) =>
+  good.expectAllGood(browser, page, paths);
 let world: World;
-
-/** One article with a claim in each state that has a screen of its own. */
-async function makeWorld() {
-  const [checker, editor, editor2, admin] = await Promise.all(
-    (["checker", "editor", "editor2", "admin"] as const).map(staff),
-  );
-  if (!checker || !editor || !editor2 || !admin) throw new Error("The demo's people are not there");
-  const article = await makeArticle(checker, { headline: unique("Market"), text: TEXT });
-  const writing = (quote: string) => ({ article, quote, statement: unique(quote) });
-  const corrected = await correctedClaim(checker, editor, writing("The market opened in 1950"));
-  const retracted = await publishClaim(checker, editor, writing("it had forty stalls"));
-  await move(editor, retracted, { move: "retract", reason: "The map was misread." });
-  await move(editor2, retracted, { move: "retract" });
-  const checking = await writeClaim(checker, writing("It burned in 1971"));
-  await checker.call("POST", `/desk/claims/${checking}/notes`, {
-    body: { body: "@Demo editor where is the fire report?" },
-  });
-  const reviewed = await submitClaim(checker, writing("A second market was built"));
-  const { source } = await oneSource(checker);
-  const link = await newLink(admin);
-  return { article, corrected, retracted, checking, reviewed, source, link };
-}
-
-type Writing = { article: string; quote: string; statement: string };
-
-async function correctedClaim(checker: Staff, editor: Staff, writing: Writing): Promise<string> {
-  const slug = await publishClaim(checker, editor, writing);
-  await move(editor, slug, { move: "reopen", reason: "A better map was found." });
-  const { version } = await checker.call<{ version: number }>("GET", `/desk/claims/${slug}`);
-  await checker.call("PATCH", `/desk/claims/${slug}`, {
-    version,
-    body: { rating: "misleading", gaps: "Who drew the map.", analysis: "**Two** maps:\n\n- one" },
-  });
-  await move(checker, slug, { move: "submit", reason: "There is one archive only." });
-  await move(editor, slug, { move: "approve" });
-  await move(editor, slug, {
-    move: "publish",
-    correctionClass: "substantial",
-    correction: "We had the wrong map.",
-  });
-  return slug;
-}
-
-async function oneSource(checker: Staff): Promise<{ source: string }> {
-  const { items } = await checker.call<{ items: { id: string }[] }>("GET", "/desk/sources");
-  return { source: items[0]?.id ?? "" };
-}
-
-async function newLink(admin: Staff): Promise<string> {
-  const email = `${unique("someone").replace(" ", "-")}@demo.test`;
-  const body = { name: "Someone new", email, role: "checker" };
-  const { link } = await admin.call<{ link: string }>("POST", "/desk/people", { body });
-  return new URL(link).pathname + new URL(link).search;
-}
 
 beforeAll(async () => {
   world = await makeWorld();
 });
-
-/** The page as it stands: in light, the colours once more in dark, and narrow. */
-async function expectGood(page: Page, what: string): Promise<void> {
-  await page.emulateMedia({ colorScheme: "light" });
-  await browser.expectAccessible(page);
-  await page.emulateMedia({ colorScheme: "dark" });
-  await browser.expectAccessible(page, { only: "color-contrast" });
-  await page.setViewportSize(NARROW);
-  await eventually(async () =>
-    expect({ what, tooWide: await page.evaluate(tooWide) }).toEqual({ what, tooWide: [] }),
-  );
-  await page.setViewportSize(WIDE);
-}
-
-/** What makes the page scroll sideways; nothing when it does not. */
-function tooWide(): string[] {
-  const page = document.documentElement;
-  if (page.scrollWidth <= page.clientWidth) return [];
-  const out = [...document.querySelectorAll("body *")].filter(
-    (element) => element.getBoundingClientRect().right > page.clientWidth + 0.5,
-  );
-  return [
-    `${page.scrollWidth - page.clientWidth} px`,
-    ...out.slice(0, 6).map((element) => `${element.tagName} ${element.className}`),
-  ];
-}
-
-async function expectAllGood(page: Page, paths: readonly string[]): Promise<void> {
-  for (const path of paths) {
-    await page.goto(path);
-    await see(page.getByRole("heading", { level: 1 }));
-    await expectGood(page, path);
-  }
-}
 
 test("the reader's pages", async () => {
   const { article, corrected, retracted } = world;
@@ -135,9 +37,10 @@ test("the reader's pages", async () => {
     "/how-we-check",
     "/search?q=market",
     "/api/docs",
+    world.expert,
   ]);
   browser.expectComplaint(/status of 404/);
-  await expectAllGood(page, ["/claims/nothing-here-0000"]);
+  await expectAllGood(page, ["/claims/nothing-here-0000", "/expert/nothing"]);
 });
 
 test("the way in", async () => {
@@ -153,7 +56,7 @@ test("the way in", async () => {
 });
 
 test("the desk of a checker, with its dialogs and forms", async () => {
-  const { article, checking, corrected, retracted, source } = world;
+  const { article, changed, checking, corrected, retracted, source } = world;
   const page = await browser.signedIn(emailOf("checker"), { viewport: WIDE });
   await expectAllGood(page, [
     "/desk",
@@ -162,8 +65,15 @@ test("the desk of a checker, with its dialogs and forms", async () => {
     "/desk/claims?q=zzzzzz&state=dropped",
     `/desk/claims/${corrected}`,
     `/desk/claims/${retracted}`,
+    "/desk/claims/import",
+    "/desk/changed",
+    `/desk/changed/${changed.claim}`,
+    `/desk/articles/${changed.article}/revisions`,
+    `/desk/articles/${changed.article}/revisions/2`,
+    "/desk/notifications",
     "/desk/sources",
     `/desk/sources/${source}`,
+    await captureOf(page, source),
     "/desk/corrections",
     "/desk/reports",
     "/desk/statistics",
@@ -197,6 +107,10 @@ test("the desk of a checker, with its dialogs and forms", async () => {
   }
 
   await open(page, `/desk/claims/${checking}`);
+  await page.getByRole("button", { name: "Ask an expert" }).click();
+  await see(page.getByRole("dialog", { name: "Ask an expert" }));
+  await expectGood(page, "asking an expert");
+  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Add evidence" }).click();
   await page.getByRole("combobox", { name: "Source" }).fill("no source is called this");
   await page.getByRole("option", { name: "Make a new source" }).click();
@@ -207,8 +121,24 @@ test("the desk of a checker, with its dialogs and forms", async () => {
   await expectGood(page, "submitting");
 });
 
+/** Brings a file to the source; the page of what was kept of it. */
+async function captureOf(page: Page, source: string): Promise<string> {
+  const kept = `/api/v1/desk/sources/${source}/captures`;
+  const answer = await page.request.post(`${kept}/file?name=survey.txt`, {
+    data: "The market opened in 1950.\n\nIt had forty stalls.",
+    headers: { "Content-Type": "text/plain", Origin: baseUrl },
+  });
+  const { items } = (await answer.json()) as { items: { id: string }[] };
+  return `/desk/captures/${items[0]?.id}`;
+}
+
+test("the blind page of a checker who is asked for a second opinion", async () => {
+  const page = await browser.signedIn(emailOf("checker2"), { viewport: WIDE });
+  await expectAllGood(page, [`/desk/claims/${world.asked}/opinion`]);
+});
+
 test("the desk of an editor and of an admin", async () => {
-  const { reviewed, corrected } = world;
+  const { reviewed, corrected, source } = world;
   const page = await browser.signedIn(emailOf("editor"), { viewport: WIDE });
   await expectAllGood(page, ["/desk/review", `/desk/review/${reviewed}`]);
   await open(page, `/desk/review/${reviewed}`);
@@ -219,6 +149,10 @@ test("the desk of an editor and of an admin", async () => {
   await page.getByRole("button", { name: "Retract" }).click();
   await see(page.getByRole("dialog"));
   await expectGood(page, "asking for a retraction");
+  await open(page, `/desk/sources/${source}`);
+  await page.getByRole("button", { name: "It was withdrawn …" }).click();
+  await see(page.getByRole("dialog", { name: "It was withdrawn" }));
+  await expectGood(page, "saying that a source was withdrawn");
 
   const admin = await browser.signedIn(emailOf("admin"), { viewport: WIDE });
   await expectAllGood(admin, ["/desk/people", "/desk/erasures?q=Demo", "/desk/settings"]);
@@ -230,4 +164,25 @@ test("the desk of an editor and of an admin", async () => {
   await admin.getByRole("button", { name: "Add a person" }).click();
   await see(admin.getByRole("dialog", { name: "Add a person" }));
   await expectGood(admin, "adding a person");
+});
+
+/** The pages of the desk and the ways into it, as the files of app/ name them: "/desk/claims/[slug]". */
+function pagesOfApp(): string[] {
+  const app = path.join(__dirname, "..", "..", "..", "app");
+  return readdirSync(app, { recursive: true, encoding: "utf8" })
+    .filter((name) => path.basename(name) === "page.tsx")
+    .map((name) => `/${path.dirname(name).split(path.sep).join("/")}`);
+}
+
+test("no page was left out", () => {
+  const pages = pagesOfApp();
+  expect(pages).toContain("/desk/claims/[slug]");
+  const isStatic = (address: string) => pages.includes(address);
+  const wasSeen = (page: string) => {
+    const shape = new RegExp(`^${page.replaceAll(/\[\w+\]/gu, "[^/]+")}$`, "u");
+    return [...good.looked].some((address) =>
+      isStatic(address) ? address === page : shape.test(address),
+    );
+  };
+  expect(pages.filter((page) => !wasSeen(page))).toEqual([]);
 });
