@@ -6,6 +6,9 @@ export async function register(): Promise<void> {
   writePeerAddresses();
   mendRequests();
   if (process.env.NODE_ENV !== "production") return;
+  const { listenForReaders } = await import("@/lib/http/kept/listen");
+  const endListening = listenForReaders();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => endListening());
   const { answerDirectly } = await import("@/lib/http/server/direct");
   answerDirectly();
 }

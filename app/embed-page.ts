@@ -1,5 +1,6 @@
 // The door of the pages for frames: load, draw, answer. What is missing looks the same everywhere.
 import type { ReactElement } from "react";
+import { keptAnswer } from "@/lib/http/kept/keep";
 import { log } from "@/lib/log";
 import { answer } from "@/lib/render/answer";
 import { renderDocument } from "@/lib/render/document";
@@ -7,10 +8,18 @@ import { EmptyFrame } from "@/lib/render/embed/frame";
 import { frameHeaders } from "@/lib/render/headers";
 import type { Site } from "@/lib/render/site";
 import { getPublicNewsroom } from "@/lib/services/public";
-import { originOf } from "./reader-page";
+import { originOf, placeOf } from "./reader-page";
 
 /** Answers with the frame that `draw` makes of what `load` found; null is the frame for what is not there. */
 export async function embedPage<T>(
+  request: Request,
+  load: () => Promise<T | null>,
+  draw: (site: Site, found: T) => ReactElement,
+): Promise<Response> {
+  return keptAnswer(request, placeOf(request), (whole) => makeFrame(whole, load, draw));
+}
+
+async function makeFrame<T>(
   request: Request,
   load: () => Promise<T | null>,
   draw: (site: Site, found: T) => ReactElement,

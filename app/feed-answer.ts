@@ -1,18 +1,27 @@
 // The door of every feed: load a page of it, write it, answer. All of them are conditional and paged.
 import { Invalid } from "@/lib/domain/errors";
 import type { Listed, PublicNewsroom } from "@/lib/domain/view/reader";
+import { keptAnswer } from "@/lib/http/kept/keep";
 import { log } from "@/lib/log";
 import { answer } from "@/lib/render/answer";
 import { type Entry, type Feed, feedAddress } from "@/lib/render/feeds/feed";
 import { dataHeaders } from "@/lib/render/headers";
 import type { Site } from "@/lib/render/site";
 import { getPublicNewsroom } from "@/lib/services/public";
-import { originOf, textParameter } from "./reader-page";
+import { originOf, placeOf, textParameter } from "./reader-page";
 
 export const FEED_PAGE = 50;
 
 /** Answers with what `make` gives: a cursor that is not ours is 404, a fault of the database 503. */
 export async function answerFeed(
+  request: Request,
+  type: string,
+  make: (site: Site, cursor: string | null) => Promise<{ body: string; next: string | null }>,
+): Promise<Response> {
+  return keptAnswer(request, placeOf(request), (whole) => makeFeed(whole, type, make));
+}
+
+async function makeFeed(
   request: Request,
   type: string,
   make: (site: Site, cursor: string | null) => Promise<{ body: string; next: string | null }>,

@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { Invalid } from "@/lib/domain/errors";
 import type { PublicNewsroom } from "@/lib/domain/view/reader";
 import { env } from "@/lib/env";
+import { keptAnswer } from "@/lib/http/kept/keep";
 import { log } from "@/lib/log";
 import { answer } from "@/lib/render/answer";
 import { renderDocument } from "@/lib/render/document";
@@ -37,7 +38,22 @@ export async function readerPage<T>(
   request: Request,
   load: () => Promise<T | null>,
   draw: (site: Site, found: T) => ReactElement,
-  { cache = "fresh", status = 200, missing = NotFoundPage }: Options = {},
+  options: Options = {},
+): Promise<Response> {
+  return keptAnswer(request, placeOf(request), (whole) => makePage(whole, load, draw, options));
+}
+
+/** The whole address, as the page writes it: the same page says another origin at another one. */
+export function placeOf(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  return `${originOf(request)}${pathname}${search}`;
+}
+
+async function makePage<T>(
+  request: Request,
+  load: () => Promise<T | null>,
+  draw: (site: Site, found: T) => ReactElement,
+  { cache = "fresh", status = 200, missing = NotFoundPage }: Options,
 ): Promise<Response> {
   try {
     const [newsroom, found] = await Promise.all([getPublicNewsroom(), orNull(load)]);

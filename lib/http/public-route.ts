@@ -8,6 +8,7 @@ import { cachePolicies } from "@/lib/render/headers";
 import type { Described } from "./described";
 import { documentOf } from "./document";
 import { openHeaders } from "./headers";
+import { keptAnswer } from "./kept/keep";
 import { problemOf, problemResponse } from "./problem";
 import { queryReader } from "./query";
 import { spendByAddress } from "./rate-limit";
@@ -40,7 +41,6 @@ export function publicRoute<
   const type = spec.answer.type ? { "content-type": spec.answer.type } : {};
 
   async function respond(request: Request, raw: Record<string, string>): Promise<Response> {
-    spendByAddress(request.headers);
     const params = paramsOf(raw) as z.output<z.ZodObject<P>>;
     const reply = await run({ params, query: queryOf(request.url), request });
     if (!reply) throw new NotFound();
@@ -53,9 +53,16 @@ export function publicRoute<
     path,
     isPublic: true,
     document: documentOf(path, { ...spec, method: "get" }, null),
-    handle: (request, raw) =>
-      respond(request, raw).catch((error: unknown) =>
-        problemResponse(problemOf(error), { ...openHeaders, "cache-control": "no-store" }),
-      ),
+    handle: async (request, raw) => {
+      const refuse = (error: unknown) =>
+        problemResponse(problemOf(error), { ...openHeaders, "cache-control": "no-store" });
+      try {
+        // Each pays for itself, also where many share one answer.
+        spendByAddress(request.headers);
+        return await keptAnswer(request, request.url, (whole) => respond(whole, raw).catch(refuse));
+      } catch (error) {
+        return refuse(error);
+      }
+    },
   };
 }

@@ -10,13 +10,16 @@ type Hearing = {
   channels: Record<string, (text: string) => void>;
   /** The connection listens, for the first time or again. */
   onConnected: () => void;
+  /** The connection is gone; it is made again by itself. */
+  onLost?: () => void;
 };
 
 /** Gives the way to end it. */
-export function listenTo({ channels, onConnected }: Hearing): () => Promise<void> {
+export function listenTo({ channels, onConnected, onLost }: Hearing): () => Promise<void> {
   const client = postgres(env.DATABASE_URL, {
     max: 1,
     onnotice: () => undefined,
+    onclose: () => onLost?.(),
     connection: { application_name: "live" },
   });
   for (const [channel, hear] of Object.entries(channels))

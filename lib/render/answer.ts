@@ -9,7 +9,7 @@ export function etagOf(body: Body): string {
 }
 
 /** True when one of the tags of If-None-Match is this one (RFC 9110: the comparison is weak). */
-function hasAlready(ifNoneMatch: string | null, etag: string): boolean {
+export function hasAlready(ifNoneMatch: string | null, etag: string): boolean {
   if (!ifNoneMatch) return false;
   return ifNoneMatch
     .split(",")

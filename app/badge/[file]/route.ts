@@ -1,3 +1,5 @@
+import { placeOf } from "@/app/reader-page";
+import { keptAnswer } from "@/lib/http/kept/keep";
 import { log } from "@/lib/log";
 import { answer } from "@/lib/render/answer";
 import { badgeSvg, noBadge } from "@/lib/render/badge";
@@ -10,6 +12,10 @@ const EXTENSION = ".svg";
 
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { file } = await params;
+  return keptAnswer(request, placeOf(request), (whole) => makeBadge(whole, file));
+}
+
+async function makeBadge(request: Request, file: string): Promise<Response> {
   const slug = file.endsWith(EXTENSION) ? file.slice(0, -EXTENSION.length) : null;
   const lang = new URL(request.url).searchParams.get("lang");
   try {

@@ -1,0 +1,109 @@
+/** What is kept for readers: made once, cleared at once, stale only when the database is away. */
+import { forgetKept, keptAnswer, setListening } from "@/lib/http/kept/keep";
+import { createStore } from "@/lib/http/kept/store";
+import { answer } from "@/lib/render/answer";
+import { pageHeaders } from "@/lib/render/headers";
+
+const PLACE = "http://127.0.0.1:3000/claims/x";
+const ask = (headers: Record<string, string> = {}, method = "GET") =>
+  new Request(PLACE, { headers, method });
+
+let made = 0;
+let text = "first";
+let status = 200;
+const make = async (request: Request) => {
+  made += 1;
+  return answer(request, text, pageHeaders(status === 200 ? "fresh" : "never"), status);
+};
+const get = (request = ask()) => keptAnswer(request, PLACE, make);
+
+beforeEach(() => {
+  [made, text, status] = [0, "first", 200];
+  setListening(true);
+});
+afterAll(() => setListening(false));
+
+test("many ask, one is made; a change clears it", async () => {
+  const answers = await Promise.all([get(), get(), get()]);
+  expect(await Promise.all(answers.map((one) => one.text()))).toEqual(["first", "first", "first"]);
+  expect(made).toBe(1);
+  text = "second";
+  expect(await (await get()).text()).toBe("first");
+  forgetKept();
+  expect(await (await get()).text()).toBe("second");
+  expect(made).toBe(2);
+});
+
+test("what was begun before a change is not kept after it, and is shared with nobody", async () => {
+  let finish = () => {};
+  const slow = keptAnswer(ask(), PLACE, async (request) => {
+    await new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    return answer(request, "old", pageHeaders());
+  });
+  forgetKept();
+  text = "new";
+  expect(await (await get()).text()).toBe("new");
+  finish();
+  expect(await (await slow).text()).toBe("old");
+  expect(await (await get()).text()).toBe("new");
+});
+
+test("while nobody listens, everyone is answered anew", async () => {
+  setListening(false);
+  await get();
+  await get();
+  expect(made).toBe(2);
+});
+
+test("a condition is answered from what is kept, and HEAD without a body", async () => {
+  const etag = (await get(ask({ "if-none-match": '"another"' }))).headers.get("etag") ?? "";
+  expect(etag).toMatch(/^"/u);
+  const again = await get(ask({ "if-none-match": etag }));
+  expect([again.status, again.headers.get("content-type"), made]).toEqual([304, null, 1]);
+  const head = await get(ask({}, "HEAD"));
+  expect([head.status, await head.text(), made]).toEqual([200, "", 1]);
+});
+
+test("with the database away, what was asked for before is served, marked as stale", async () => {
+  await get();
+  setListening(false);
+  status = 503;
+  const stale = await get();
+  expect([stale.status, await stale.text()]).toEqual([200, "first"]);
+  expect(stale.headers.get("cache-status")).toContain("fwd=stale");
+  expect(stale.headers.get("age")).toMatch(/^\d+$/u);
+  // Nobody waits for it again at once.
+  expect((await get()).status).toBe(200);
+  expect(made).toBe(2);
+});
+
+test("the rest is a plain 503, and is not kept", async () => {
+  status = 503;
+  const other = `${PLACE}-other`;
+  expect((await keptAnswer(new Request(other), other, make)).status).toBe(503);
+  status = 200;
+  expect((await keptAnswer(new Request(other), other, make)).status).toBe(200);
+});
+
+test("a retraction that was heard before the database went takes the verdict along", async () => {
+  await get();
+  forgetKept();
+  status = 503;
+  expect((await get()).status).toBe(503);
+});
+
+test("the store holds so many bytes and no more, and lets go of what was used longest ago", () => {
+  const store = createStore(1600);
+  const entry = (size: number) => ({ body: new Uint8Array(size), headers: {}, at: 0 });
+  for (let n = 0; n < 20; n += 1) store.put(`n${n}`, entry(100), 0);
+  expect(store.bytes()).toBe(1600);
+  expect(store.get("n3")).toBeUndefined();
+  expect(store.get("n4")).toBeDefined();
+  store.put("n20", entry(100), 0);
+  expect(store.get("n4")).toBeDefined();
+  expect(store.get("n5")).toBeUndefined();
+  store.put("large", entry(101), 0);
+  expect(store.get("large")).toBeUndefined();
+});
