@@ -31,7 +31,8 @@ async function show(
     (site, link) => ExpertPage({ site, link, address: `/expert/${token}`, refusal }),
     { cache: "never", status },
   );
-  response.headers.set("referrer-policy", "no-referrer");
+  // Not "no-referrer": a browser then sends the form with the origin "null", which is refused.
+  response.headers.set("referrer-policy", "same-origin");
   response.headers.set("cache-control", "no-store");
   return response;
 }
