@@ -31,7 +31,7 @@ async function show(
     (site, link) => ExpertPage({ site, link, address: `/expert/${token}`, refusal }),
     { cache: "never", status },
   );
-  // Not "no-referrer": a browser then sends the form with the origin "null", which is refused.
+  // Not "no-referrer": browsers would then not say where the form on the page is sent from.
   response.headers.set("referrer-policy", "same-origin");
   response.headers.set("cache-control", "no-store");
   return response;

@@ -13,6 +13,7 @@ import type { Actor } from "@/lib/domain/person";
 import { isSlug } from "@/lib/domain/writing/slug";
 import { publicOrigin, sessionSecret } from "@/lib/env";
 import { permit } from "../guard";
+import { expectSighted } from "../opinions/blind";
 
 /** What of a token is kept. */
 export const hashOf = (token: string) => createHash("sha256").update(token).digest();
@@ -35,6 +36,8 @@ export async function askExpert(
     await experts.insert(tx, { ...input, id }, hashOf(tokenOf(id)), actor.id);
     for (const slug of slugs) {
       const claim = await claims.load(tx, isSlug(slug) ? slug : "");
+      // The link shows what is hidden from who is asked for a blind opinion.
+      await expectSighted(actor, slug);
       if (claim.state === "dropped" || !claim.statement)
         throw new Invalid([
           {

@@ -67,7 +67,6 @@ test("a link shows the claim as far as it is checked, without notes, and is kept
   expect(text).not.toContain("shy");
   expect(text).not.toMatch(/<script/u);
   expect(headers.get("cache-control")).toBe("no-store");
-  // With "no-referrer" a browser sends the form with the origin "null", and every answer is refused.
   expect(headers.get("referrer-policy")).toBe("same-origin");
   expect(text).toContain('content="noindex"');
 });
@@ -165,6 +164,16 @@ test.each([
   const { status, body } = await ask([slug], over);
   expect(status).toBe(422);
   expect(body.errors[0].pointer).toBe(pointer);
+});
+
+test("who is asked for a blind opinion can't make a link that shows them the claim", async () => {
+  const { slug } = await makeClaimIn("checking", cast);
+  const second = await makePerson("checker");
+  const asking = { as: cast.writer, body: { personId: second.id } };
+  expect((await call("POST", `/desk/claims/${slug}/opinions`, asking)).status).toBe(200);
+  const body = { expert: EXPERT, answerBy: inAWeek, claims: [slug] };
+  expect((await call("POST", "/desk/experts", { as: second, body })).status).toBe(403);
+  expect((await ask([slug])).status).toBe(201);
 });
 
 test("only who made it, or an editor, ends it", async () => {
