@@ -6,14 +6,13 @@ import { sql, type Tx } from "../engine/sql";
 
 export async function insert(
   tx: Tx,
-  link: Omit<ExpertLinkInput, "claims">,
+  link: Omit<ExpertLinkInput, "claims"> & { id: string },
   tokenHash: Buffer,
   createdBy: string,
-): Promise<string> {
-  const row = await tx.row<{ id: string }>(sql`
-    insert into expert_link (token_hash, expert, message, answer_by, created_by)
-    values (${tokenHash}, ${link.expert}, ${link.message ?? null}, ${link.answerBy}::date, ${createdBy}) returning id`);
-  return row?.id ?? "";
+): Promise<void> {
+  await tx.row(sql`
+    insert into expert_link (id, token_hash, expert, message, answer_by, created_by)
+    values (${link.id}, ${tokenHash}, ${link.expert}, ${link.message ?? null}, ${link.answerBy}::date, ${createdBy})`);
 }
 
 export async function addQuestion(tx: Tx, linkId: string, claimId: string): Promise<void> {

@@ -54,6 +54,8 @@ export function mergeSources(actor: Actor, fromId: string, intoId: string): Prom
   return inTransaction(actor, async (tx) => {
     // Locks in one order for everyone: the sources, then the claims.
     for (const id of [fromId, intoId].sort()) await sources.load(tx, id);
+    // What moves is decided by states that nobody changes meanwhile.
+    for (const { slug } of await library.resting(tx, fromId, "record")) await claims.load(tx, slug);
     const { from, into, moved, kept } = await preview(tx, fromId, intoId);
     await library.setMerged(tx, fromId, intoId);
     // Copies of either count as one source from now on.
