@@ -97,6 +97,7 @@ export async function answer(
 ): Promise<void> {
   await tx.row(sql`
     update expert_question set agrees = ${given.agrees === "yes"}, place = ${given.place ?? null}, reason = ${given.reason},
-      note_id = ${noteId}, answered_at = clock_timestamp()
+      note_id = ${noteId}, answered_at = clock_timestamp(),
+      content_hash = (select c.content_hash from claim c where c.id = claim_id)
     where link_id = ${linkId} and claim_id = ${claimId}`);
 }
