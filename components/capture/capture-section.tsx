@@ -17,9 +17,9 @@ const ACCEPT =
   ".pdf,.png,.jpg,.jpeg,.gif,.webp,.docx,.xlsx,.pptx,.odt,.ods,.odp,.wacz,.warc,.gz,.html,.htm,.txt";
 const RHYTHM_WORDS = { 1: "Every day", 7: "Every week", 30: "Every month", 90: "Every quarter" };
 
-type Props = { sourceId: string; hasAddress: boolean; first: CaptureList };
+type Props = { sourceId: string; hasAddress: boolean; unnamed: boolean; first: CaptureList };
 
-export function CaptureSection({ sourceId, hasAddress, first }: Props) {
+export function CaptureSection({ sourceId, hasAddress, unnamed, first }: Props) {
   const { list, setList } = useCaptures(sourceId, first);
   const { run, busy, problem } = useAct();
   const say = useToast();
@@ -69,6 +69,11 @@ export function CaptureSection({ sourceId, hasAddress, first }: Props) {
         </Button>
         <FileButton busy={busy} onFile={bring} />
       </p>
+      {unnamed && (
+        <p className="muted">
+          Everyone on the desk can read a file that you bring here. Take out what tells who it is.
+        </p>
+      )}
       {hasAddress && <Rhythm sourceId={sourceId} list={list} onList={setList} />}
     </section>
   );

@@ -110,7 +110,7 @@ export function SourceForm({ source, effect, original }: Props) {
       />
       <Check
         label="It can’t be named"
-        hint="Readers see the title as its public wording: “An official of the ministry”. No address, no publisher."
+        hint="Readers see the title as its public wording: “An official of the ministry”. No address, no publisher. What named it before stays in histories and publications: an admin can have the words erased."
         checked={values.unnamed === "yes"}
         onChecked={(checked) => form.change("unnamed", checked ? "yes" : "")}
       />

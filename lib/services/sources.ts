@@ -6,7 +6,7 @@ import type { Tx } from "@/lib/db/engine/sql";
 import { inTransaction } from "@/lib/db/engine/transaction";
 import * as library from "@/lib/db/library/library";
 import * as sources from "@/lib/db/sources";
-import { Invalid, Stale } from "@/lib/domain/errors";
+import { Invalid, Refused, Stale } from "@/lib/domain/errors";
 import { type SourceFilter, sourceFaults } from "@/lib/domain/library/library";
 import type { Actor } from "@/lib/domain/person";
 import type { Source, SourcePatch } from "@/lib/domain/source";
@@ -77,6 +77,10 @@ export function editSource(
   return inTransaction(actor, async (tx) => {
     const source = await sources.load(tx, id);
     if (source.version !== version) throw new Stale(source.version);
+    if (source.mergedInto)
+      throw new Refused([
+        { code: "merged", text: "This record was merged into another. Change that one." },
+      ]);
     if (changedFields(source, patch).length === 0) return { version };
     const faults = sourceFaults({
       unnamed: patch.unnamed ?? source.unnamed,
@@ -88,6 +92,8 @@ export function editSource(
       await expectOrigin(tx, patch.derivedFrom, "/derivedFrom");
       await refuseIfCopied(tx, id);
     }
+    // A source that can be named has no secret name.
+    if (patch.unnamed === false) await library.forgetSealed(tx, id);
     return { version: await changeWithin(tx, actor, source, patch) };
   });
 }

@@ -137,6 +137,18 @@ test("the same text is no task; another text is one, with both to compare", asyn
   expect(claim.evidence[0]?.capture?.quote).toBe("missing");
 });
 
+test("an image that was put in the place of another is a change, though neither has a text", async () => {
+  const image = (end: string) => `GIF89a${"x".repeat(20)}${end}`;
+  const world = await makeSource(image("one"), "");
+  await work(world);
+  expect(await newest(world)).toMatchObject({ kind: "image", textLength: null });
+  await again(world, { body: image("one") });
+  expect(await newest(world)).toMatchObject({ outcome: "same" });
+  await again(world, { body: image("two") });
+  expect(await newest(world)).toMatchObject({ outcome: "changed" });
+  expect(await findings(world)).toMatchObject([{ kind: "changed", outcome: null }]);
+});
+
 test("a finding is settled once, on the claim's own trail", async () => {
   const world = await makeSource("<p>It is 389 metres long.</p>");
   await work(world);

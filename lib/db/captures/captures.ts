@@ -136,7 +136,12 @@ export async function finish(tx: Tx, id: string, got: Captured): Promise<boolean
   return row !== null;
 }
 
-export type DoneCapture = { id: string; finalAddress: string | null; text: string | null };
+export type DoneCapture = {
+  id: string;
+  finalAddress: string | null;
+  text: string | null;
+  sha256: string | null;
+};
 
 /** The newest done capture of a source's address, or of its files. */
 export function newestDone(
@@ -145,9 +150,10 @@ export function newestDone(
   of: "address" | "any",
 ): Promise<DoneCapture | null> {
   return tx.row<DoneCapture>(sql`
-    select id, final_address as "finalAddress", text from capture
-    where source_id = ${sourceId} and state = 'done' and (${of === "any"} or address is not null)
-    order by captured_at desc, id limit 1`);
+    select k.id, k.final_address as "finalAddress", k.text, encode(o.sha256, 'hex') as sha256
+    from capture k left join original o on o.id = k.original_id
+    where k.source_id = ${sourceId} and k.state = 'done' and (${of === "any"} or k.address is not null)
+    order by k.captured_at desc, k.id limit 1`);
 }
 
 export async function setCopy(

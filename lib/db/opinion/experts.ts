@@ -6,14 +6,13 @@ import { sql, type Tx } from "../engine/sql";
 
 export async function insert(
   tx: Tx,
-  link: Omit<ExpertLinkInput, "claims">,
+  link: Omit<ExpertLinkInput, "claims"> & { id: string },
   tokenHash: Buffer,
   createdBy: string,
-): Promise<string> {
-  const row = await tx.row<{ id: string }>(sql`
-    insert into expert_link (token_hash, expert, message, answer_by, created_by)
-    values (${tokenHash}, ${link.expert}, ${link.message ?? null}, ${link.answerBy}::date, ${createdBy}) returning id`);
-  return row?.id ?? "";
+): Promise<void> {
+  await tx.row(sql`
+    insert into expert_link (id, token_hash, expert, message, answer_by, created_by)
+    values (${link.id}, ${tokenHash}, ${link.expert}, ${link.message ?? null}, ${link.answerBy}::date, ${createdBy})`);
 }
 
 export async function addQuestion(tx: Tx, linkId: string, claimId: string): Promise<void> {
@@ -98,6 +97,7 @@ export async function answer(
 ): Promise<void> {
   await tx.row(sql`
     update expert_question set agrees = ${given.agrees === "yes"}, place = ${given.place ?? null}, reason = ${given.reason},
-      note_id = ${noteId}, answered_at = clock_timestamp()
+      note_id = ${noteId}, answered_at = clock_timestamp(),
+      content_hash = (select c.content_hash from claim c where c.id = claim_id)
     where link_id = ${linkId} and claim_id = ${claimId}`);
 }

@@ -70,6 +70,7 @@ const edit = deskRoute(
     body: sourcePatch,
     version: "needed",
     answer: { status: 200, schema: withClaims },
+    refusals: [409],
     current: (actor, { id }) => readSource(actor, id),
   },
   async ({ actor, params: { id }, version = 0, body }) => {

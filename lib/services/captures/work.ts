@@ -44,10 +44,11 @@ export function keepCapture(capture: captures.BegunCapture, got: Got): Promise<v
     await sources.load(tx, capture.sourceId);
     const isFetched = capture.address !== null;
     const before = isFetched ? await captures.newestDone(tx, capture.sourceId, "address") : null;
-    const outcome = outcomeOf(before, got);
+    const sha256 = createHash("sha256").update(got.bytes).digest("hex");
+    const outcome = outcomeOf(before, { ...got, sha256 });
     const copy = isFetched && env.WAYBACK_KEY !== undefined;
     const originalId = await originals.keep(tx, got);
-    const { bytes, mediaType: _, name: __, ...kept } = got;
+    const { bytes: _, mediaType: __, name: ___, ...kept } = got;
     if (!(await captures.finish(tx, capture.id, { ...kept, originalId, outcome, copy }))) return;
     await audit.append(
       tx,
@@ -57,7 +58,7 @@ export function keepCapture(capture: captures.BegunCapture, got: Got): Promise<v
         type: "source.captured",
         facts: {
           captureId: capture.id,
-          sha256: createHash("sha256").update(bytes).digest("hex"),
+          sha256,
           kind: got.kind,
           outcome,
         },
@@ -79,10 +80,12 @@ export function keepCapture(capture: captures.BegunCapture, got: Got): Promise<v
 
 function outcomeOf(
   before: captures.DoneCapture | null,
-  got: Pick<Got, "text" | "finalAddress">,
+  got: Pick<Got, "text" | "finalAddress"> & { sha256: string },
 ): CaptureOutcome {
   if (!before) return "first";
-  if (before.text !== got.text) return "changed";
+  // An image or a scan has no text to compare: there the bytes are what was said.
+  const differs = got.text === null ? before.sha256 !== got.sha256 : before.text !== got.text;
+  if (differs) return "changed";
   const moved =
     before.finalAddress &&
     got.finalAddress &&

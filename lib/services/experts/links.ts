@@ -1,6 +1,6 @@
 // The desk asks a person without an account: makes a link, shows it once, sees what became of it, ends it.
 import "server-only";
-import { createHash, randomBytes } from "node:crypto";
+import { createHash, createHmac, randomUUID } from "node:crypto";
 import * as audit from "@/lib/db/audit";
 import * as claims from "@/lib/db/claims";
 import { desk } from "@/lib/db/engine/pool";
@@ -11,14 +11,19 @@ import { answerByFault, type ExpertLink, type ExpertLinkInput } from "@/lib/doma
 import { may } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/person";
 import { isSlug } from "@/lib/domain/writing/slug";
-import { publicOrigin } from "@/lib/env";
+import { publicOrigin, sessionSecret } from "@/lib/env";
 import { permit } from "../guard";
+import { expectSighted } from "../opinions/blind";
 
 /** What of a token is kept. */
 export const hashOf = (token: string) => createHash("sha256").update(token).digest();
 
+/** Follows from the id and our secret, so that what is kept for a repeated request need not hold it. */
+const tokenOf = (id: string) =>
+  createHmac("sha256", sessionSecret()).update(`expert link ${id}`).digest("base64url");
+
 /** Makes a link and gives its address, which is kept nowhere: who loses it is given another. */
-export function askExpert(
+export async function askExpert(
   actor: Actor,
   input: ExpertLinkInput,
 ): Promise<{ id: string; link: string }> {
@@ -26,11 +31,13 @@ export function askExpert(
   const fault = answerByFault(input.answerBy, new Date().toISOString().slice(0, 10));
   if (fault) throw new Invalid([{ pointer: "/answerBy", detail: fault }]);
   const slugs = [...new Set(input.claims)].sort();
-  const token = randomBytes(32).toString("base64url");
-  return inTransaction(actor, async (tx) => {
-    const id = await experts.insert(tx, input, hashOf(token), actor.id);
+  const made = await inTransaction(actor, async (tx) => {
+    const id = randomUUID();
+    await experts.insert(tx, { ...input, id }, hashOf(tokenOf(id)), actor.id);
     for (const slug of slugs) {
       const claim = await claims.load(tx, isSlug(slug) ? slug : "");
+      // The link shows what is hidden from who is asked for a blind opinion.
+      await expectSighted(actor, slug);
       if (claim.state === "dropped" || !claim.statement)
         throw new Invalid([
           {
@@ -46,8 +53,9 @@ export function askExpert(
         { type: "expert.asked", facts: { linkId: id }, texts: { expert: input.expert } },
       );
     }
-    return { id, link: `${publicOrigin()}/expert/${token}` };
+    return { id };
   });
+  return { ...made, link: `${publicOrigin()}/expert/${tokenOf(made.id)}` };
 }
 
 /** The links that ask about a claim, newest first. */

@@ -10,6 +10,9 @@ import type { Actor } from "@/lib/domain/person";
 import type { Source, SourcePatch } from "@/lib/domain/source";
 import { loseApprovals } from "../claim/editable";
 
+/** What may say who a source is. */
+const naming: ReadonlySet<keyof SourcePatch> = new Set(["title", "publisher", "url", "interests"]);
+
 /** The fields of a patch that say something else than the source does. */
 export function changedFields(source: Source, patch: SourcePatch): (keyof SourcePatch)[] {
   return (Object.keys(patch) as (keyof SourcePatch)[]).filter(
@@ -33,7 +36,9 @@ export async function changeWithin(
   for (const slug of await sources.claimsOn(tx, source.id))
     resting.push(await claims.load(tx, slug));
   await writeOrExplain(tx, source, patch);
-  const from = Object.fromEntries(fields.map((field) => [field, source[field]]));
+  // Who can't be named from now on is not named by the trail of that very change.
+  const told = patch.unnamed ? fields.filter((field) => !naming.has(field)) : fields;
+  const from = Object.fromEntries(told.map((field) => [field, source[field]]));
   const to = Object.fromEntries(fields.map((field) => [field, patch[field] ?? null]));
   for (const claim of resting) {
     await audit.append(

@@ -2,15 +2,17 @@
 // each reading is on record.
 import "server-only";
 import * as audit from "@/lib/db/audit";
+import type { Tx } from "@/lib/db/engine/sql";
 import { inTransaction } from "@/lib/db/engine/transaction";
 import * as library from "@/lib/db/library/library";
 import * as sources from "@/lib/db/sources";
 import { NotFound, Refused } from "@/lib/domain/errors";
+import { may } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/person";
 import { permit } from "../guard";
 import { seal, unseal } from "./seal";
 
-/** Keeps who it is, sealed; in the place of what was kept before. */
+/** Keeps who it is, sealed. In the place of what is kept already, only who may read that. */
 export function setIdentity(actor: Actor, sourceId: string, identity: string): Promise<void> {
   permit(actor, "source.edit");
   return inTransaction(actor, async (tx) => {
@@ -18,6 +20,13 @@ export function setIdentity(actor: Actor, sourceId: string, identity: string): P
     if (!source.unnamed)
       throw new Refused([
         { code: "named", text: "The source can be named, so its title says who it is." },
+      ]);
+    if (!may(actor.role, "source.identify") && (await library.hasIdentity(tx, sourceId)))
+      throw new Refused([
+        {
+          code: "kept",
+          text: "Who it is stands sealed here already. Only an editor may replace it.",
+        },
       ]);
     await library.keepSealed(tx, sourceId, seal(identity, sourceId), actor.id);
     await audit.append(
@@ -61,4 +70,17 @@ export function forgetIdentity(actor: Actor, sourceId: string): Promise<void> {
       { type: "source.identity_forgotten", facts: {}, texts: {} },
     );
   });
+}
+
+/** A merge takes it along to the record that stays, unless that has one of its own. */
+export async function moveIdentity(
+  tx: Tx,
+  actor: Actor,
+  from: string,
+  into: string,
+): Promise<void> {
+  const kept = await library.readSealed(tx, from);
+  if (!kept || (await library.hasIdentity(tx, into))) return;
+  await library.keepSealed(tx, into, seal(unseal(kept, from), into), actor.id);
+  await library.forgetSealed(tx, from);
 }

@@ -14,6 +14,7 @@ import type { Source } from "@/lib/domain/source";
 import { loseApprovals } from "../claim/editable";
 import { permit } from "../guard";
 import { changeWithin } from "./change";
+import { moveIdentity } from "./identity";
 
 export type MergePreview = {
   from: Source;
@@ -48,14 +49,17 @@ async function preview(tx: Tx, fromId: string, intoId: string): Promise<MergePre
   };
 }
 
-/** Evidence of claims in work goes over, with its approvals; public claims keep what was published. */
+/** Evidence of claims in work goes over, and they lose their approvals; public claims keep what was published. */
 export function mergeSources(actor: Actor, fromId: string, intoId: string): Promise<void> {
   permit(actor, "source.merge");
   return inTransaction(actor, async (tx) => {
     // Locks in one order for everyone: the sources, then the claims.
     for (const id of [fromId, intoId].sort()) await sources.load(tx, id);
+    // What moves is decided by states that nobody changes meanwhile.
+    for (const { slug } of await library.resting(tx, fromId, "record")) await claims.load(tx, slug);
     const { from, into, moved, kept } = await preview(tx, fromId, intoId);
     await library.setMerged(tx, fromId, intoId);
+    await moveIdentity(tx, actor, fromId, intoId);
     // Copies of either count as one source from now on.
     for (const id of await library.copiesOf(tx, fromId))
       await changeWithin(tx, actor, await sources.load(tx, id), { derivedFrom: intoId });

@@ -3,6 +3,7 @@
 import "server-only";
 import * as audit from "@/lib/db/audit";
 import * as findings from "@/lib/db/captures/findings";
+import * as claims from "@/lib/db/claims";
 import { desk } from "@/lib/db/engine/pool";
 import { inTransaction } from "@/lib/db/engine/transaction";
 import * as library from "@/lib/db/library/library";
@@ -39,6 +40,8 @@ export function withdrawSource(
       throw new Refused([{ code: "withdrawn", text: "It is marked as withdrawn already." }]);
     await library.setWithdrawn(tx, sourceId, input);
     const done = { reopened: 0, returned: 0, flagged: 0 };
+    // What happens to each is decided by states that nobody changes meanwhile.
+    for (const { slug } of await library.resting(tx, sourceId, "all")) await claims.load(tx, slug);
     const reason = `“${source.title}” was withdrawn on ${input.on}: ${input.reason}`.slice(0, 2000);
     for (const claim of await library.resting(tx, sourceId, "all")) {
       const effect = effectOf(claim, input.published);

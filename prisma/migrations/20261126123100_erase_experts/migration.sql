@@ -38,7 +38,9 @@ begin
     and (is_erased('expert', old.link_id::text) or is_erased('note', old.note_id::text)) then
     return new;
   end if;
-  if old.agrees is not null or (new.link_id, new.claim_id, new.content_hash) is distinct from (old.link_id, old.claim_id, old.content_hash) then
+  -- The content that an answer is about is the one that stood when it was given.
+  if old.agrees is not null or (new.link_id, new.claim_id) is distinct from (old.link_id, old.claim_id)
+    or (new.agrees is null and new.content_hash is distinct from old.content_hash) then
     raise exception 'an answer stays as it was given' using errcode = 'SS409';
   end if;
   if exists (select from expert_link l where l.id = new.link_id and (l.revoked_at is not null or l.answer_by < current_date)) then
@@ -62,6 +64,8 @@ begin
   end if;
   return new;
 end $$;
+
+grant update (content_hash) on expert_question to ss_app;
 
 -- Who stands behind a source that can't be named is forgotten when nobody needs to know any more.
 grant delete on source_secret to ss_app;

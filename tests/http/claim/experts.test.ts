@@ -8,6 +8,7 @@ import { closePools, desk, reader } from "@/lib/db/engine/pool";
 import { sql } from "@/lib/db/engine/sql";
 import { publicOrigin } from "@/lib/env";
 import { readClaim } from "@/lib/services/desk";
+import { askExpert } from "@/lib/services/experts/links";
 import { writeNote } from "@/lib/services/notes";
 import { verifyTrail } from "@/lib/services/verify-trail";
 import { type Cast, edit, makeCast, makeClaimIn, makePerson } from "@/tests/make";
@@ -165,6 +166,16 @@ test.each([
   expect(body.errors[0].pointer).toBe(pointer);
 });
 
+test("who is asked for a blind opinion can't make a link that shows them the claim", async () => {
+  const { slug } = await makeClaimIn("checking", cast);
+  const second = await makePerson("checker");
+  const asking = { as: cast.writer, body: { personId: second.id } };
+  expect((await call("POST", `/desk/claims/${slug}/opinions`, asking)).status).toBe(200);
+  const body = { expert: EXPERT, answerBy: inAWeek, claims: [slug] };
+  expect((await call("POST", "/desk/experts", { as: second, body })).status).toBe(403);
+  expect((await ask([slug])).status).toBe(201);
+});
+
 test("only who made it, or an editor, ends it", async () => {
   const { id } = await makeAsked();
   const stranger = (await makeCast()).writer;
@@ -179,6 +190,19 @@ test("the key stands nowhere in the database, and readers' connection sees no li
   expect(rows.some(({ row }) => row.includes(token))).toBe(false);
   await expect(reader.rows(sql`select from expert_link`)).rejects.toThrow(/permission denied/);
   await expect(reader.rows(sql`select from note`)).rejects.toThrow(/permission denied/);
+});
+
+test("a request for a link that is repeated gets the same link, whose key is kept for it nowhere", async () => {
+  const { slug } = await makeClaimIn("checking", cast);
+  const input = { expert: EXPERT, answerBy: inAWeek, claims: [slug] };
+  const once = { key: "one-link-and-no-more", fingerprint: "the same words" };
+  const actor = { ...cast.writer, once };
+  const [first, second] = [await askExpert(actor, input), await askExpert(actor, input)];
+  expect(second).toEqual(first);
+  expect((await look(tokenOf(first.link))).status).toBe(200);
+  const kept = await database.sql`select k::text as row from idempotency_key k`;
+  expect(kept.some(({ row }) => row.includes(first.id))).toBe(true);
+  expect(kept.some(({ row }) => row.includes(tokenOf(first.link)))).toBe(false);
 });
 
 test("an erasure takes the expert's name from the link and the notes, and the link ends", async () => {

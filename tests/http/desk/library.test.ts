@@ -120,3 +120,37 @@ test("an editor has it forgotten for good; a checker can't", async () => {
   expect((await call("GET", `${address}/identity`, { as: cast.editor })).status).toBe(404);
   expect(await database.sql`select from source_secret`).toHaveLength(0);
 });
+
+test("a checker replaces nothing that is sealed; a merge takes it along; a named source keeps none", async () => {
+  const [first, second] = [await makeUnnamed(), await makeUnnamed()];
+  const seal = (id: string, as: typeof cast.writer) =>
+    call("POST", `/desk/sources/${id}/identity`, { as, body: { identity: NAME } });
+  expect((await seal(first, cast.writer)).status).toBe(200);
+  expect((await seal(first, cast.writer)).body.reasons).toMatchObject([{ code: "kept" }]);
+  expect((await seal(first, cast.editor)).status).toBe(200);
+
+  await call("POST", `/desk/sources/${first}/merge`, { as: cast.editor, body: { into: second } });
+  const read = (id: string) => call("GET", `/desk/sources/${id}/identity`, { as: cast.editor });
+  expect((await read(second)).body).toEqual({ identity: NAME });
+  expect((await read(first)).status).toBe(404);
+
+  const patch = async (id: string) => {
+    const { version } = (await call("GET", `/desk/sources/${id}`, { as: cast.editor })).body;
+    return call("PATCH", `/desk/sources/${id}`, {
+      as: cast.editor,
+      version,
+      body: { unnamed: false },
+    });
+  };
+  expect((await patch(first)).body.reasons).toMatchObject([{ code: "merged" }]);
+  expect((await patch(second)).status).toBe(200);
+  expect((await read(second)).status).toBe(404);
+});
+
+async function makeUnnamed(): Promise<string> {
+  const { slug: claim } = await makeClaimIn("checking", cast);
+  const title = `A clerk of office ${claim}`;
+  const made = await makeEvidence(cast.writer, claim, { source: { title, unnamed: true } });
+  const { evidence } = await readClaim(cast.writer, claim);
+  return evidence.find(({ id }) => id === made)?.source.id ?? "";
+}

@@ -52,6 +52,18 @@ async function makeUnnamed() {
 }
 
 describe("a source that can't be named", () => {
+  test("is not named by the trail of the change that takes its name away", async () => {
+    const { id, slugs } = await makeSource(["checking"], { title: "Kofi of the harbour office" });
+    const { version } = await readSource(cast.writer, id);
+    const since = await database.sql`select coalesce(max(id), 0) as id from audit_event`;
+    await editSource(cast.writer, id, version, { title: "An official", unnamed: true });
+    const told = await database.sql`
+      select d.texts from audit_detail d where d.event_id > ${since[0]?.id}`;
+    expect(told).toHaveLength(1 + slugs.length);
+    expect(JSON.stringify(told)).toContain("An official");
+    expect(JSON.stringify(told)).not.toContain("Kofi");
+  });
+
   test("is sealed in the database, opens for editors alone, and each reading is on record", async () => {
     const { id } = await makeUnnamed();
     const rows = await database.sql`select * from source_secret where source_id = ${id}`;

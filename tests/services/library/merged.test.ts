@@ -1,5 +1,8 @@
 // What a merge means for later acts: copies are linked anew, and a withdrawal reaches what kept the old record.
+import * as articles from "@/lib/db/articles";
 import { closePools } from "@/lib/db/engine/pool";
+import { inTransaction } from "@/lib/db/engine/transaction";
+import { moveWithin } from "@/lib/services/claim-moves";
 import { readClaim } from "@/lib/services/desk";
 import { mergeSources, previewMerge } from "@/lib/services/library/merge";
 import { claimsReached, takeWithdrawalBack, withdrawSource } from "@/lib/services/library/withdraw";
@@ -119,3 +122,33 @@ test.each(["the one that goes", "the one that stays"])(
     });
   },
 );
+
+/** Does an act while somebody else holds the claim, who publishes it before they let go. */
+async function whilePublished(slug: string, act: () => Promise<unknown>) {
+  let going: Promise<unknown> = Promise.resolve();
+  await inTransaction(cast.editor, async (tx) => {
+    const { version } = await readClaim(cast.editor, slug);
+    await articles.lockOf(tx, slug);
+    await moveWithin(tx, cast.editor, slug, { move: "publish", version });
+    going = act();
+    going.catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  });
+  return going;
+}
+
+test("a claim that is published at the moment of a merge keeps its record, and the merge is done", async () => {
+  const [from, stays] = [await makeOn("approved"), await makeOn("checking")];
+  await whilePublished(from.slug, () => mergeSources(cast.editor, from.id, stays.id));
+  const claim = await readClaim(cast.writer, from.slug);
+  expect(claim.state).toBe("published");
+  expect(claim.evidence.at(-1)?.source.id).toBe(from.id);
+  expect(await readSource(cast.writer, from.id)).toMatchObject({ mergedInto: stays.id });
+});
+
+test("a claim that is published at the moment of a withdrawal is reopened by it", async () => {
+  const { id, slug } = await makeOn("approved");
+  const done = await whilePublished(slug, () => withdrawSource(cast.editor, id, withdrawal));
+  expect(done).toEqual({ reopened: 1, returned: 0, flagged: 0 });
+  expect((await readClaim(cast.writer, slug)).state).toBe("checking");
+});

@@ -66,6 +66,7 @@ export default async function SourcePage({ params }: Props) {
       <CaptureSection
         key={`captures ${source.id}`}
         sourceId={source.id}
+        unnamed={source.unnamed}
         hasAddress={source.url !== null}
         first={captures}
       />
