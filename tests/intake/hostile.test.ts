@@ -78,8 +78,7 @@ test.each(FILES)("%s cut off anywhere", (name, bytes) => {
       holds(name, bytes.slice(0, length));
     }),
     // Within "<!doctype html>", where a page has no element yet.
-    { examples: [[22], [16], [9]] },
-    { numRuns: 30 },
+    { numRuns: 30, examples: [[22], [16], [9]] },
   );
 });
 
