@@ -77,7 +77,8 @@ test.each(FILES)("%s cut off anywhere", (name, bytes) => {
     fc.property(fc.integer({ min: 0, max: bytes.length }), (length) => {
       holds(name, bytes.slice(0, length));
     }),
-    { numRuns: 30 },
+    // Within "<!doctype html>", where a page has no element yet.
+    { numRuns: 30, examples: [[22], [16], [9]] },
   );
 });
 

@@ -110,11 +110,12 @@ function parsed(text: string, address: string | null): URL | null {
 const siteOf = (url: URL) => url.hostname.replace(/^(www|m|mobile|amp)\./u, "");
 
 function languageOf(document: Document, said: string | null): string | null {
-  const root = document.documentElement;
+  // A page that ends before its first element has none.
+  const root: Element | null = document.documentElement;
   const candidates = [
     said,
-    root.getAttribute("lang"),
-    root.getAttribute("xml:lang"),
+    root?.getAttribute("lang"),
+    root?.getAttribute("xml:lang"),
     meta(document, "og:locale"),
     document.querySelector('meta[http-equiv="content-language" i]')?.getAttribute("content"),
   ];
