@@ -87,7 +87,7 @@ async function shutting({ here, there, people, ids }) {
 }
 
 export async function instances({ product, people, env, folder, isShort }) {
-  const rounds = isShort ? 3 : 50;
+  const rounds = isShort ? 3 : 100;
   const second = await startInstance(product, path.join(folder, "second"), env);
   const wrong = [];
   try {

@@ -1,21 +1,37 @@
 import "server-only";
-import { hasAlready } from "@/lib/render/answer";
 // What readers get is kept in the process for a moment, and cleared by what the database announces. Two
 // things come of it: a page that many ask for is made once, and what was published and asked for before
 // is still served when the database is away, marked as stale.
+import { gzipSync } from "node:zlib";
+import { hasAlready } from "@/lib/render/answer";
 import { cachePolicies } from "@/lib/render/headers";
-import { createStore, type Kept } from "./store";
+import { createStore, type Kept, type Store } from "./store";
 
 const MEBIBYTE = 2 ** 20;
-const store = createStore(32 * MEBIBYTE);
+/** Bytes that are not worth packing. */
+const SMALL = 1024;
+const MOST = 32 * MEBIBYTE;
 /** Milliseconds for which a kept answer is given without asking the database, while it is listened to. */
 const FRESH = 5000;
 /** Milliseconds after a failure in which nobody waits for the database where something is kept. */
 const AWAY = 1000;
 
-let listening = false;
-let failedAt = Number.NEGATIVE_INFINITY;
-const underWay = new Map<string, Promise<Kept | Response>>();
+type State = {
+  store: Store;
+  listening: boolean;
+  failedAt: number;
+  underWay: Map<string, Promise<Kept | Response>>;
+};
+// The server's bundles each load this module; what is kept is kept once.
+const shared = globalThis as typeof globalThis & { secondSourceKept?: State };
+shared.secondSourceKept ??= {
+  store: createStore(MOST),
+  listening: false,
+  failedAt: Number.NEGATIVE_INFINITY,
+  underWay: new Map(),
+};
+const state = shared.secondSourceKept;
+const { store, underWay } = state;
 
 /** What was published has changed, or something was missed: all is asked anew. */
 export function forgetKept(): void {
@@ -25,7 +41,14 @@ export function forgetKept(): void {
 /** Whether changes are heard at the moment; without that nothing is given unasked. */
 export function setListening(now: boolean): void {
   if (now) store.clear();
-  listening = now;
+  state.listening = now;
+}
+
+/** What is kept and fresh of a whole address, answered to this request; null when the page has to be made. */
+export function keptNow(place: string): ((request: Request) => Response) | null {
+  const held = store.get(place);
+  if (!held || !state.listening || performance.now() - held.at >= FRESH) return null;
+  return (request) => give(request, held);
 }
 
 /**
@@ -40,12 +63,12 @@ export async function keptAnswer(
   if (request.method !== "GET" && request.method !== "HEAD") return make(request);
   const held = store.get(place);
   const now = performance.now();
-  if (held && listening && now - held.at < FRESH) return give(request, held);
-  if (held && now - failedAt < AWAY) return give(request, held, now - held.at);
+  if (held && state.listening && now - held.at < FRESH) return give(request, held);
+  if (held && now - state.failedAt < AWAY) return give(request, held, now - held.at);
   const made = await single(place, request, make);
   if (!(made instanceof Response)) return give(request, made);
   if (made.status !== 503) return made.clone();
-  failedAt = performance.now();
+  state.failedAt = performance.now();
   return held ? give(request, held, performance.now() - held.at) : made.clone();
 }
 
@@ -92,15 +115,25 @@ function whole(request: Request): Request {
 }
 
 /** `staleFor`: milliseconds; the answer then says that it could not be checked (RFC 9211, RFC 9111). */
-function give(request: Request, { body, headers: own }: Kept, staleFor?: number): Response {
-  const headers: Record<string, string> = { ...own };
+function give(request: Request, kept: Kept, staleFor?: number): Response {
+  const { body, headers: own } = kept;
+  const headers: Record<string, string> = { ...own, vary: "accept-encoding" };
   if (staleFor !== undefined) {
     headers.age = String(Math.floor(staleFor / 1000));
     headers["cache-status"] = "SecondSource; hit; fwd=stale; detail=database-away";
   }
   if (hasAlready(request.headers.get("if-none-match"), own.etag ?? "")) {
-    const { "content-type": _, ...kept } = headers;
-    return new Response(null, { status: 304, headers: kept });
+    const { "content-type": _, ...rest } = headers;
+    return new Response(null, { status: 304, headers: rest });
   }
-  return new Response(request.method === "HEAD" ? null : body, { status: 200, headers });
+  const isPacked =
+    body.length > SMALL && /\bgzip\b/u.test(request.headers.get("accept-encoding") ?? "");
+  if (isPacked) headers["content-encoding"] = "gzip";
+  const sent = isPacked ? packedOf(kept) : body;
+  return new Response(request.method === "HEAD" ? null : sent, { status: 200, headers });
+}
+
+function packedOf(kept: Kept): Uint8Array<ArrayBuffer> {
+  kept.packed ??= new Uint8Array(gzipSync(kept.body));
+  return kept.packed;
 }

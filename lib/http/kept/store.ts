@@ -3,6 +3,8 @@
 export type Kept = {
   body: Uint8Array<ArrayBuffer>;
   headers: Readonly<Record<string, string>>;
+  /** The body packed, once someone asked for it so. */
+  packed?: Uint8Array<ArrayBuffer>;
   /** Milliseconds of performance.now(), when it was made. */
   at: number;
 };

@@ -4,7 +4,9 @@ import "server-only";
 // app/api stays for development, and for hosts where this process does not own the server.
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { keptNow } from "../kept/keep";
 import { answerNode } from "./node-answer";
 
 type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
@@ -25,9 +27,17 @@ function stepInFront(server: Server): void {
   const others = server.listeners("request") as Listener[];
   server.removeAllListeners("request");
   server.on("request", (incoming, outgoing) => {
+    const kept = keptFor(incoming);
     if (isApi(incoming.url ?? "")) void answer(incoming, outgoing);
+    else if (kept) void answerNode(kept, incoming, outgoing);
     else for (const listener of others) listener.call(server, incoming, outgoing);
   });
+}
+
+/** What readers get and what is kept of it: nothing else is ever kept. */
+function keptFor({ method, url = "", headers }: IncomingMessage) {
+  if (method !== "GET") return null;
+  return keptNow(`${env.PUBLIC_URL ?? `http://${headers.host ?? ""}`}${url}`);
 }
 
 function isApi(address: string): boolean {

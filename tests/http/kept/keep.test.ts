@@ -1,4 +1,5 @@
 /** What is kept for readers: made once, cleared at once, stale only when the database is away. */
+import { gunzipSync } from "node:zlib";
 import { forgetKept, keptAnswer, setListening } from "@/lib/http/kept/keep";
 import { createStore } from "@/lib/http/kept/store";
 import { answer } from "@/lib/render/answer";
@@ -64,6 +65,17 @@ test("a condition is answered from what is kept, and HEAD without a body", async
   expect([again.status, again.headers.get("content-type"), made]).toEqual([304, null, 1]);
   const head = await get(ask({}, "HEAD"));
   expect([head.status, await head.text(), made]).toEqual([200, "", 1]);
+});
+
+test("it is packed once, for who takes it so", async () => {
+  text = "first ".repeat(1000);
+  await get();
+  const packed = await get(ask({ "accept-encoding": "br, gzip" }));
+  expect(packed.headers.get("content-encoding")).toBe("gzip");
+  expect(packed.headers.get("vary")).toBe("accept-encoding");
+  const bytes = new Uint8Array(await packed.arrayBuffer());
+  expect(gunzipSync(bytes).toString()).toBe(text);
+  expect((await get()).headers.get("content-encoding")).toBeNull();
 });
 
 test("with the database away, what was asked for before is served, marked as stale", async () => {
