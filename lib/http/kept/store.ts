@@ -1,3 +1,4 @@
+import "server-only";
 // Bodies that were sent to readers, the last used ones, so many bytes of them.
 
 export type Kept = {
