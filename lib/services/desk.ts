@@ -38,8 +38,9 @@ export async function listClaims(actor: Actor, filter: ClaimFilter): Promise<Pag
   const hidden = await hiddenFrom(actor);
   const rows = await claimList.list(desk, {
     ...wanted,
-    // Found by its rating, or by words of its analysis, a claim would tell what they are.
-    except: wanted.rating || wanted.q ? [...hidden] : [],
+    // Found by its rating, or by words of its summary, a claim would tell what they are.
+    except: wanted.rating ? [...hidden] : [],
+    blind: [...hidden],
     assignee: assignee === "me" ? actor.id : assignee,
     after: decodeCursor(cursor),
     limit: limit + 1,

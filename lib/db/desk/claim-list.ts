@@ -9,6 +9,8 @@ type Wanted = Omit<ClaimFilter, "cursor" | "limit" | "assignee"> & {
   assignee: string | "none" | null;
   /** Slugs that are left out. */
   except?: readonly string[];
+  /** Slugs of claims whose finding the searcher must not meet. */
+  blind?: readonly string[];
   after: { key: string; id: string } | null;
   limit: number;
 };
@@ -61,6 +63,11 @@ export function filtersOf(wanted: Pick<Wanted, FilterName>): Fragment[] {
 function conditions(wanted: Wanted, sort: keyof typeof sortings): Fragment[] {
   const parts = filtersOf(wanted);
   if (wanted.except?.length) parts.push(sql`c.slug <> all(${[...wanted.except]}::text[])`);
+  // Of a claim that someone is to rate unseen, statement and quote are searched, and no summary.
+  if (wanted.q && wanted.blind?.length)
+    parts.push(
+      sql`(c.slug <> all(${[...wanted.blind]}::text[]) or ts_filter(c.search, '{a,b}') @@ (select search_query(${wanted.q})))`,
+    );
   return wanted.after ? [...parts, afterPlace(sort, wanted.after)] : parts;
 }
 

@@ -100,6 +100,16 @@ test("no call of the desk tells the one who is asked what the first rating is", 
   expect((await call("GET", `/desk/claims/${slug}/opinion`, { as: cast.third })).status).toBe(404);
 });
 
+test("who is asked finds the claim by its statement, and not by what was found", async () => {
+  const { slug, second } = await makeAsked();
+  const found = async (q: string, as: Cast["writer"]) => {
+    const { body } = await call("GET", `/desk/claims?q=${q}`, { as });
+    return body.items.some((one: { slug: string }) => one.slug === slug);
+  };
+  expect([await found("Tyne", second), await found("Secretly", second)]).toEqual([true, false]);
+  expect(await found("Secretly", cast.writer)).toBe(true);
+});
+
 test("who is asked writes nothing of the claim before, whatever the call", async () => {
   const { slug, second } = await makeAsked("editor");
   const { paths } = await readDocument();
