@@ -27,6 +27,10 @@ const problem = z
     currentVersion: z.int().optional(),
     current: z.record(z.string(), z.unknown()).optional(),
     id: z.string().optional().openapi({ description: "Where the log has it" }),
+    code: z
+      .string()
+      .optional()
+      .openapi({ description: "At /api/auth: the kind of refusal, for programs" }),
   })
   .openapi("Problem", { description: "RFC 9457" });
 

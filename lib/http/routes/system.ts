@@ -37,7 +37,7 @@ export const systemDocuments: readonly RouteConfig[] = [
     request: { body: { required: true, ...json(noInput) } },
     responses: {
       200: { description: "Signed out", ...json(z.looseObject({})) },
-      ...problemAnswer([403, 415]),
+      ...problemAnswer([403, 415, 422]),
     },
   },
   {
