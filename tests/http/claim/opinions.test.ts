@@ -6,7 +6,6 @@ const database = testDatabase();
 import { closePools, desk } from "@/lib/db/engine/pool";
 import { sql } from "@/lib/db/engine/sql";
 import type { RatingCode } from "@/lib/domain/rating";
-import { findPrecedents } from "@/lib/services/opinions/opinions";
 import { readStatistics } from "@/lib/services/statistics/read-statistics";
 import { type Cast, edit, makeCast, makeClaimIn, makePerson, move } from "@/tests/make";
 import { everything } from "@/tests/services/everything";
@@ -282,24 +281,4 @@ test("every pair is counted", async () => {
   const after = (await readStatistics(cast.editor, 30)).agreement;
   expect(after.pairs).toBe(before.pairs + 1);
   expect(after.opinions[0]).toMatchObject({ slug, first: "true", second: "false" });
-});
-
-test("the same words with another verdict are named, however they are punctuated", async () => {
-  const statement = "The tower of Pisa leans by four degrees";
-  const { slug } = await makeClaimIn("published", cast, { verdict: { statement } });
-  const verdict = { statement: `${statement.toUpperCase()} !`, rating: "half_true" as const };
-  const other = await makeClaimIn("checking", cast, { verdict });
-  const [precedent] = await findPrecedents(cast.writer, other.slug, statement.toLowerCase());
-  expect(precedent).toMatchObject({
-    slug,
-    rating: "true",
-    same: true,
-    publishedAt: expect.any(String),
-  });
-  const { body } = await call("GET", `/desk/claims/${other.slug}`, { as: cast.writer });
-  expect(body.contradiction).toMatchObject({ slug, rating: "true" });
-  expect(body.checks.map((check: { code: string }) => check.code)).toContain("other_verdict");
-  await edit(cast.writer, other.slug, { rating: "true" });
-  const same = await call("GET", `/desk/claims/${other.slug}`, { as: cast.writer });
-  expect(same.body.contradiction).toBeNull();
 });

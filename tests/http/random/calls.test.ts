@@ -10,9 +10,9 @@ process.env.RATE_LIMIT_PER_MINUTE = "0";
 import { closePools } from "@/lib/db/engine/pool";
 import type { Actor } from "@/lib/domain/person";
 import { makeCast, makeClaimIn, makePerson } from "@/tests/make";
-import { call } from "./call";
-import { type Operation, readDocument } from "./document";
-import { oneOf, randomFrom, valueFor } from "./random-value";
+import { call } from "../call";
+import { type Operation, readDocument } from "../document";
+import { oneOf, randomFrom, valueFor } from "./value";
 
 database.atEnd(closePools);
 jest.setTimeout(600_000);

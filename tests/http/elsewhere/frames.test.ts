@@ -10,7 +10,7 @@ import { closePools } from "@/lib/db/engine/pool";
 import { publicOrigin } from "@/lib/env";
 import { HEIGHT } from "@/lib/render/embed/height";
 import { type Cast, makeArticle, makeCast, makeClaimIn, move } from "@/tests/make";
-import { call } from "./call";
+import { call } from "../call";
 
 database.atEnd(closePools);
 let cast: Cast;

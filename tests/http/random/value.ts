@@ -19,7 +19,7 @@ export function oneOf<T>(random: Random, values: readonly T[]): T {
 
 const NONSENSE: readonly unknown[] = [
   ...[null, true, 0, -1, 1e308, 0.1, 2 ** 53, "", " ", "\u0000", "\ud800", "\u200b", "\u202e"],
-  ..."'; drop table claim; --|%00|../../etc/passwd|<script>alert(1)</script>|{{7*7}}|${7*7}|%".split(
+  ..."'; drop table claim; --|%00|../../etc/passwd|<script>alert(1)</script>|{{7*7}}|%24{7*7}|%".split(
     "|",
   ),
   ...["9999-99-99", "2024-02-30", "javascript:alert(1)", "http://[::1]/", "a".repeat(5000)],
