@@ -44,11 +44,14 @@ export function setListening(now: boolean): void {
   state.listening = now;
 }
 
-/** What is kept and fresh of a whole address, answered to this request; null when the page has to be made. */
+/**
+ * What is kept and fresh of a whole address, answered to this request and packed where it takes that;
+ * null when the page has to be made. For an answer that no framework touches: it would pack it again.
+ */
 export function keptNow(place: string): ((request: Request) => Response) | null {
   const held = store.get(place);
   if (!held || !state.listening || performance.now() - held.at >= FRESH) return null;
-  return (request) => give(request, held);
+  return (request) => packed(request, held);
 }
 
 /**
@@ -117,7 +120,7 @@ function whole(request: Request): Request {
 /** `staleFor`: milliseconds; the answer then says that it could not be checked (RFC 9211, RFC 9111). */
 function give(request: Request, kept: Kept, staleFor?: number): Response {
   const { body, headers: own } = kept;
-  const headers: Record<string, string> = { ...own, vary: "accept-encoding" };
+  const headers: Record<string, string> = { ...own };
   if (staleFor !== undefined) {
     headers.age = String(Math.floor(staleFor / 1000));
     headers["cache-status"] = "SecondSource; hit; fwd=stale; detail=database-away";
