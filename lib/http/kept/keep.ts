@@ -129,11 +129,16 @@ function give(request: Request, kept: Kept, staleFor?: number): Response {
     const { "content-type": _, ...rest } = headers;
     return new Response(null, { status: 304, headers: rest });
   }
-  const isPacked =
-    body.length > SMALL && /\bgzip\b/u.test(request.headers.get("accept-encoding") ?? "");
-  if (isPacked) headers["content-encoding"] = "gzip";
-  const sent = isPacked ? packedOf(kept) : body;
-  return new Response(request.method === "HEAD" ? null : sent, { status: 200, headers });
+  return new Response(request.method === "HEAD" ? null : body, { status: 200, headers });
+}
+
+function packed(request: Request, kept: Kept): Response {
+  const response = give(request, kept);
+  response.headers.set("vary", "accept-encoding");
+  const takes = /\bgzip\b/u.test(request.headers.get("accept-encoding") ?? "");
+  if (!takes || response.status !== 200 || kept.body.length < SMALL) return response;
+  response.headers.set("content-encoding", "gzip");
+  return new Response(packedOf(kept), { status: 200, headers: response.headers });
 }
 
 function packedOf(kept: Kept): Uint8Array<ArrayBuffer> {
