@@ -39,12 +39,12 @@ export function PublicPanel({ claim, origin }: { claim: DeskClaim; origin: strin
       </ol>
       {!claim.retracted && <RecheckField />}
       {!claim.retracted && (
-        <p>
+        <div>
           <ShareCode
             shared={{ kind: "claim", slug: claim.slug, title: claim.statement ?? claim.quote }}
             origin={origin}
           />
-        </p>
+        </div>
       )}
     </section>
   );

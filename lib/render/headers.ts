@@ -25,7 +25,6 @@ const PAGE_POLICY = [
   "font-src 'self'",
   "img-src 'self'",
   "form-action 'self'",
-  "frame-src 'self'",
   "script-src 'none'",
   "object-src 'none'",
   "base-uri 'none'",

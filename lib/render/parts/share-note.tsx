@@ -1,5 +1,5 @@
 // How to show this check on another page, on pages that run no script: the code is selected by one press.
-import { badgeCode, frameCode, framePath, frameSize, type Shared } from "@/lib/domain/share/codes";
+import { badgeCode, frameCode, framePath, type Shared } from "@/lib/domain/share/codes";
 import type { Site } from "../site";
 
 export function ShareNote({ site, shared }: { site: Site; shared: Shared }) {
@@ -18,13 +18,9 @@ export function ShareNote({ site, shared }: { site: Site; shared: Shared }) {
           </pre>
         </>
       )}
-      <p>The box looks like this:</p>
-      <iframe
-        src={framePath(shared)}
-        title={shared.title}
-        height={frameSize[shared.kind].height}
-        loading="lazy"
-      />
+      <p>
+        <a href={framePath(shared)}>See what the box looks like</a>
+      </p>
     </details>
   );
 }
