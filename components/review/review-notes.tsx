@@ -40,7 +40,14 @@ function NoteText({ note }: { note: Note }) {
   return (
     <div className="review-note">
       <p className="muted">
-        <bdi>{note.author.name}</bdi> · <Moment time={note.createdAt} />
+        <bdi>{note.guest ?? note.author.name}</bdi>
+        {note.guest && (
+          <>
+            {" "}
+            by a link of <bdi>{note.author.name}</bdi>
+          </>
+        )}{" "}
+        · <Moment time={note.createdAt} />
         {note.resolvedAt && " · resolved"}
       </p>
       <p dir="auto">{note.body}</p>
