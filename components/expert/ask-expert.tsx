@@ -59,7 +59,7 @@ export function AskExpert({ onClose, onMade }: { onClose: () => void; onMade: ()
         <form ref={form} className="decision-form" onSubmit={submit} noValidate>
           <TextField
             label="Who"
-            hint="The notes will name them so."
+            hint="Their answer stands in the notes under this name."
             value={values.expert}
             onValue={(expert) => change({ expert })}
             error={problem?.errorAt("/expert") ?? null}

@@ -57,6 +57,6 @@ export function standingOf(link: ExpertLink, today: string): LinkStanding {
 
 /** The note that an answer becomes. */
 export function noteOfAnswer({ agrees, place, reason }: ExpertAnswer): string {
-  const said = agrees === "yes" ? "Yes, this is right." : "No, this is not right.";
+  const said = agrees === "yes" ? "Yes, the finding is right." : "No, the finding is not right.";
   return [said, place && `Where: ${place}`, reason].filter(Boolean).join("\n");
 }

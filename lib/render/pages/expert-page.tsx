@@ -53,7 +53,7 @@ export function ExpertPage({ site, link, address, refusal }: Props) {
       <p className="lead">
         <bdi>{link.asker}</bdi> of {site.newsroom.name} asks <bdi>{link.expert}</bdi>
         {open > 0
-          ? `: is this right? Please answer by ${formatPartialDate(link.answerBy)}.`
+          ? `: is our finding right? Please answer by ${formatPartialDate(link.answerBy)}.`
           : ". You have answered. Thank you."}
       </p>
       {link.message && (
@@ -129,7 +129,8 @@ function Answered({ question }: { question: ExpertQuestion }) {
   return (
     <section className="notice quiet" aria-label="Your answer">
       <p className="notice-title">
-        Your answer: {question.agrees ? "yes, this is right" : "no, this is not right"}
+        Your answer:{" "}
+        {question.agrees ? "yes, the finding is right" : "no, the finding is not right"}
       </p>
       {question.place && <p dir="auto">Where: {question.place}</p>}
       <p dir="auto">{question.reason}</p>
@@ -153,7 +154,7 @@ function AnswerForm({ slug, address, refusal }: FormProps) {
       )}
       <input type="hidden" name="claim" value={slug} />
       <fieldset className="yes-no">
-        <legend>Is this right?</legend>
+        <legend>Is our finding right?</legend>
         {errorOf("agrees") && <p className="form-problem">{errorOf("agrees")}</p>}
         {(["yes", "no"] as const).map((value) => (
           <label key={value}>

@@ -61,12 +61,12 @@ test("an expert answers by a link, and the answer is a note on the desk", async 
   await expert.getByLabel("Why?").fill(why);
   await expert.getByRole("button", { name: "Send this answer" }).click();
   await see(expert.getByText("You have answered. Thank you."));
-  await see(expert.getByText("Your answer: no, this is not right"));
+  await see(expert.getByText("Your answer: no, the finding is not right"));
   await browser.expectAccessible(expert);
 
   const note = desk.getByRole("article").filter({ hasText: why });
   await see(note.getByText(name));
-  await see(note.getByText("No, this is not right."));
+  await see(note.getByText("No, the finding is not right."));
   await see(note.getByText("Where: The year"));
   await see(experts(desk).getByText(`${name}: not right`));
 });

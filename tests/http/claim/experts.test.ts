@@ -81,7 +81,7 @@ test("the answer is a note under the expert's name, with an event of its own", a
     reason: "It is 389 m without the approaches.",
   };
   const answered = await post(token, given);
-  expect(answered.text).toContain("Your answer: no, this is not right");
+  expect(answered.text).toContain("Your answer: no, the finding is not right");
   const claim = await readClaim(cast.writer, slug);
   expect(claim.version).toBe(before.version + 1);
   expect(claim.contentHash).toBe(before.contentHash);
@@ -89,7 +89,7 @@ test("the answer is a note under the expert's name, with an event of its own", a
     guest: EXPERT,
     author: { id: cast.writer.id },
     mentions: [cast.writer.id],
-    body: "No, this is not right.\nWhere: the figure\nIt is 389 m without the approaches.",
+    body: "No, the finding is not right.\nWhere: the figure\nIt is 389 m without the approaches.",
   });
   const { body } = await call("GET", `/desk/claims/${slug}/audit`, { as: cast.editor });
   expect(body.items[0]).toMatchObject({ type: "expert.answered", actor: null });
@@ -104,7 +104,7 @@ test("an answer is given once, however often it is sent", async () => {
   await post(token, { ...given, agrees: "no", reason: "I did not." });
   const notes = (await readClaim(cast.writer, slug)).notes.filter(({ guest }) => guest);
   expect(notes).toHaveLength(1);
-  expect(notes[0]?.body).toBe("Yes, this is right.\nI measured it.");
+  expect(notes[0]?.body).toBe("Yes, the finding is right.\nI measured it.");
 });
 
 test("what does not fit is said at its field, and what was typed is still there", async () => {
