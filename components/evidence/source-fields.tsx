@@ -1,6 +1,6 @@
 "use client";
 // A source that nobody has used yet. Only its title must be known.
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Select, TextField } from "@/components/ui/text-field";
 import { reliabilities, reliabilityWords } from "@/lib/domain/source";
 import type { SourceDraft } from "./evidence-draft";
@@ -23,9 +23,16 @@ export function SourceFields({ value, onChange, errorAt }: Props) {
     onValue: (text: string) => onChange({ [name]: text }),
     error: errorAt(`/source/${name}`),
   });
+  const first = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // It stands where the search was, which took the focus along when it went.
+    if (document.activeElement === document.body) first.current?.querySelector("input")?.focus();
+  }, []);
   return (
     <>
-      <TextField label="Title" dir="auto" limit={300} {...line("title")} />
+      <div ref={first}>
+        <TextField label="Title" dir="auto" limit={300} {...line("title")} />
+      </div>
       <TextField
         label="Address"
         optional

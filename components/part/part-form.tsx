@@ -23,6 +23,8 @@ export function PartForm(props: PartFormProps & { above?: ReactNode; children: R
 
   useEffect(() => {
     form.current?.querySelector<HTMLElement>("input, textarea")?.focus();
+    const place = form.current?.closest("li, section");
+    return () => backTo(place);
   }, []);
 
   useEffect(() => {
@@ -59,6 +61,13 @@ export function PartForm(props: PartFormProps & { above?: ReactNode; children: R
       </p>
     </form>
   );
+}
+
+/** The form is gone: the focus goes to what opened it, unless it went somewhere by itself. */
+function backTo(place: Element | null | undefined) {
+  if (!place || document.activeElement !== document.body) return;
+  const opener = place.matches("li") ? ".card-acts button" : ":scope > .acts button";
+  place.querySelector<HTMLElement>(opener)?.focus();
 }
 
 /** What stands at the field of that pointer; null when it fits. */

@@ -41,9 +41,11 @@ export function PublishForm(props: Props) {
   const [now] = useState(() => new Date().toISOString());
 
   useEffect(() => {
-    form.current
-      ?.querySelector<HTMLElement>("input:checked, input:not(:disabled), textarea, button")
-      ?.focus();
+    const chosen = form.current?.querySelector<HTMLElement>("input:checked");
+    const first = form.current?.querySelector<HTMLElement>(
+      "input:not(:disabled), textarea, button",
+    );
+    (chosen ?? first)?.focus();
   }, []);
 
   function submit(event: FormEvent) {
@@ -106,7 +108,7 @@ export function PublishForm(props: Props) {
       <p>
         {version === 1
           ? "Readers see it at once. It stays on record: later changes are corrections."
-          : `Publication ${version} replaces publication ${version - 1} at once. Both stay on record.`}
+          : `Version ${version} replaces version ${version - 1} at once. Both stay on record.`}
       </p>
       <p className="acts">
         <Button type="submit" look="primary" busy={props.busy}>
