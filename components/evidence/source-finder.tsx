@@ -16,16 +16,28 @@ type Props = {
   typed: string;
   onTyped: (typed: string) => void;
   onChoose: (source: Source) => void;
+  /** A record that can't be chosen: the one that is being merged. */
+  without?: string;
   /** Left out where only a known source fits. */
   onNew?: (typed: string) => void;
 };
 
 /** A combobox (WAI-ARIA): arrows choose, Enter takes, Escape closes the list. */
-export function SourceFinder({ label, hint, error, typed, onTyped, onChoose, onNew }: Props) {
+export function SourceFinder({
+  label,
+  hint,
+  error,
+  typed,
+  onTyped,
+  onChoose,
+  without,
+  onNew,
+}: Props) {
   const listId = useId();
   const [at, setAt] = useState(0);
   const [open, setOpen] = useState(false);
-  const { found, failed, asked } = useFound(typed);
+  const { found: all, failed, asked } = useFound(typed);
+  const found = all.filter(({ id }) => id !== without);
   // The same address is the same source: none can be made beside it.
   const isKnown = found.length > 0 && isAddress(typed.trim());
   const acts = [
@@ -47,9 +59,10 @@ export function SourceFinder({ label, hint, error, typed, onTyped, onChoose, onN
       event.stopPropagation();
       setOpen(false);
     }
-    if (event.key === "Enter" && active) {
+    // Before the search has answered, Enter would send the whole form.
+    if (event.key === "Enter" && (active || typed.trim() !== "")) {
       event.preventDefault();
-      take(active);
+      if (active) take(active);
     }
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     event.preventDefault();

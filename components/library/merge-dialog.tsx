@@ -47,6 +47,7 @@ export function MergeDialog({ source, onClose }: Props) {
         typed={typed}
         onTyped={setTyped}
         onChoose={choose}
+        without={source.id}
       />
       {preview && (
         <>
