@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { Day } from "@/components/ui/date";
 import type { EvidenceCapture, QuoteResult } from "@/lib/domain/capture/quote-check";
+import type { Source } from "@/lib/domain/source";
 
 export const QUOTE_SAYS: Record<QuoteResult, string> = {
   exact: "The quote stands in it, word for word.",
@@ -10,13 +11,16 @@ export const QUOTE_SAYS: Record<QuoteResult, string> = {
   unreadable: "The quote can’t be checked: its words can’t be read.",
 };
 
-type Props = { capture: EvidenceCapture | null; sourceId: string };
+type Props = { capture: EvidenceCapture | null; source: Pick<Source, "id" | "url"> };
 
-export function CaptureLine({ capture, sourceId }: Props) {
+export function CaptureLine({ capture, source }: Props) {
   if (!capture)
     return (
       <p className="capture-line muted">
-        Not captured. <Link href={`/desk/sources/${sourceId}#captures`}>Capture it</Link>
+        Not captured.{" "}
+        <Link href={`/desk/sources/${source.id}#captures`}>
+          {source.url ? "Capture it" : "Bring its file"}
+        </Link>
       </p>
     );
   return (
@@ -32,7 +36,7 @@ export function CaptureLine({ capture, sourceId }: Props) {
         </>
       )}{" "}
       {capture.state !== "done" && (
-        <Link href={`/desk/sources/${sourceId}#captures`}>All captures</Link>
+        <Link href={`/desk/sources/${source.id}#captures`}>All captures</Link>
       )}
     </p>
   );

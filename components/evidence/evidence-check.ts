@@ -4,8 +4,8 @@ import { type Evidence, evidenceFits, independentSources } from "@/lib/domain/ev
 import { isDecisive, type RatingCode, stepOf } from "@/lib/domain/rating";
 import { formatCount } from "@/lib/format/count";
 
-/** `needed`: it can't be submitted so. `fine`: nothing to do. */
-export type Finding = { kind: "needed" | "fine"; text: string };
+/** `needed`: it can't be submitted so. `fine`: nothing to do. `open`: not known before there is a rating. */
+export type Finding = { kind: "needed" | "fine" | "open"; text: string };
 
 type Piece = Pick<Evidence, "stance" | "decisive" | "source">;
 
@@ -13,7 +13,8 @@ type Piece = Pick<Evidence, "stance" | "decisive" | "source">;
 export function findingsOf(rating: RatingCode | null, evidence: readonly Piece[]): Finding[] {
   const sources = formatCount(independentSources(evidence), "independent source");
   const count: Finding = { kind: "fine", text: `${sources}.` };
-  if (!rating) return [{ ...count, text: `${count.text} Choose a rating to see what it needs.` }];
+  if (!rating)
+    return [{ kind: "open", text: `${count.text} Choose a rating to see what it needs.` }];
   if (rating === "not_checkable") return [count, { kind: "fine", text: "This rating needs none." }];
   return [fit(rating, evidence), count];
 }

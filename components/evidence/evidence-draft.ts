@@ -96,7 +96,7 @@ export function evidenceToAdd(draft: EvidenceDraft): Checked<EvidenceInput> {
 /** The body of a PATCH: the source of a piece of evidence never changes. */
 export function evidenceToChange(draft: EvidenceDraft): Checked<EvidencePatch> {
   if (draft.stance === "") {
-    const detail = "Say whether it supports or undermines the claim, or gives context.";
+    const detail = "Say whether it supports the claim, speaks against it, or gives context.";
     return { ok: false, errors: [{ pointer: "/stance", detail }] };
   }
   const answer = evidencePatch.safeParse({

@@ -31,7 +31,7 @@ export function EvidenceSection() {
         <ul className="findings" aria-live="polite">
           {findingsOf(rating, claim.evidence).map(({ kind, text }) => (
             <li key={text} data-kind={kind}>
-              <FindingSign kind={kind} />
+              {kind !== "open" && <FindingSign kind={kind} />}
               {text}
             </li>
           ))}
@@ -46,7 +46,7 @@ export function EvidenceSection() {
               ) : (
                 <div className="evidence-item">
                   <EvidenceCard item={item} />
-                  <CaptureLine capture={item.capture} sourceId={item.source.id} />
+                  <CaptureLine capture={item.capture} source={item.source} />
                   {editable && <CardActs item={item} onEdit={() => setOpen(item.id)} />}
                 </div>
               )}

@@ -59,7 +59,7 @@ test("a file that is brought to a source says whether the quote stands in it", a
   await open(page, `/desk/claims/${slug}`);
   await addEvidence(page, title, "389 metres");
   await see(evidenceOf(page).getByText("Not captured."));
-  await evidenceOf(page).getByRole("link", { name: "Capture it" }).click();
+  await evidenceOf(page).getByRole("link", { name: "Bring its file" }).click();
 
   await see(page.getByRole("heading", { level: 1, name: title }));
   const captures = page.getByRole("region", { name: "Captures" });
