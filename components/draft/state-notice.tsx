@@ -26,9 +26,7 @@ export function StateNotice() {
           <blockquote className="reason" dir="auto">
             {claim.returnedReason}
           </blockquote>
-          {live && (
-            <p>Readers see publication {claim.publishedVersion} until you publish the next.</p>
-          )}
+          {live && <p>Readers see version {claim.publishedVersion} until you publish the next.</p>}
         </Notice>
       )}
       {(claim.state === "in_review" || claim.state === "approved") && (

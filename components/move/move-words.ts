@@ -59,7 +59,7 @@ export function wordsFor({ move, warnings }: OpenMove, claim: DeskClaim): MoveWo
       return {
         ...plain,
         says: [
-          `Readers go on seeing publication ${claim.publishedVersion} until the next one replaces it.`,
+          `Readers go on seeing version ${claim.publishedVersion} until the next one replaces it.`,
         ],
         reason: "Reason",
         hint: "What has to be looked at again. Readers don't see this.",

@@ -89,7 +89,7 @@ export function NewsroomForm({ newsroom }: { newsroom: Newsroom }) {
         {...field("email")}
         optional
         inputMode="email"
-        hint="Where readers tell you of a mistake. It is public."
+        hint="Where readers tell you of an error. It is public."
         dir="ltr"
       />
       <TextArea

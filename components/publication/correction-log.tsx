@@ -50,7 +50,7 @@ function Entry({ entry }: { entry: LogEntry }) {
       {entry.correction && <p dir="auto">{entry.correction}</p>}
       <p className="muted log-links">
         <bdi>{entry.article.headline}</bdi>
-        <a href={`/claims/${entry.slug}/v/${entry.version}`}>Publication {entry.version}</a>
+        <a href={`/claims/${entry.slug}/v/${entry.version}`}>Version {entry.version}</a>
         <a href={`/claims/${entry.slug}/v/${entry.version - 1}`}>The one before</a>
       </p>
     </article>

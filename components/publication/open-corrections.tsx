@@ -72,7 +72,7 @@ function OpenRow({ row, reason, children }: RowProps) {
       {children && <p>{children}</p>}
       <p className="muted log-links">
         <bdi>{row.article.headline}</bdi>
-        <a href={`/claims/${row.slug}`}>What readers see: publication {row.publishedVersion}</a>
+        <a href={`/claims/${row.slug}`}>What readers see: version {row.publishedVersion}</a>
       </p>
     </article>
   );

@@ -59,7 +59,7 @@ export function Document({ site, head, current, children }: Props) {
               <a href="/how-we-check">How we check</a>
             </p>
             <p>
-              <a href="/how-we-check#contact">Tell us of a mistake</a>
+              <a href="/how-we-check#contact">Tell us of an error</a>
               {" · "}
               <a href="/desk" rel="nofollow">
                 For the newsroom

@@ -127,7 +127,7 @@ test("a publication is reopened, corrected in the open, and at last retracted by
   const editor = await browser.signedIn(emailOf("editor"));
   await open(editor, `/desk/claims/${slug}`);
   await decide(editor, "Reopen", "Reopen", "A reader sent a second protocol.");
-  await see(editor.getByText("Readers see publication 1 until you publish the next."));
+  await see(editor.getByText("Readers see version 1 until you publish the next."));
 
   const checker = await browser.signedIn(emailOf("checker"));
   await open(checker, `/desk/claims/${slug}`);

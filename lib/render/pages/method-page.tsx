@@ -119,7 +119,7 @@ export function MethodPage({ site, scale, isSigned }: Props) {
         </section>
         {isSigned && <SignedLog />}
         <section aria-labelledby="contact">
-          <h2 id="contact">Tell us of a mistake</h2>
+          <h2 id="contact">Tell us of an error</h2>
           <Contact site={site} />
         </section>
       </div>
