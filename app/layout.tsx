@@ -8,6 +8,7 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { themeOf } from "@/components/ui/theme";
+import { styleSheetAddress } from "@/lib/render/style-sheet";
 
 export const metadata: Metadata = {
   title: { template: "%s · Second Source", default: "Second Source" },
@@ -20,7 +21,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" data-theme={theme === "system" ? undefined : theme}>
       <head>
-        <link rel="stylesheet" href="/assets/tokens.css" />
+        <link rel="stylesheet" href={styleSheetAddress("tokens.css")} />
       </head>
       <body>{children}</body>
     </html>
