@@ -30,7 +30,7 @@ export function OneTimeLink({ name, link, about }: Props) {
   return (
     <div className="one-time-link">
       <p>
-        Give this link to <bdi>{name}</bdi>. {about} It is shown here and nowhere else.
+        Give this link to <bdi>{name}</bdi>. {about} Copy it now: it is not shown again.
       </p>
       <div className="link-line">
         <input

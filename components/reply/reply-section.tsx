@@ -121,7 +121,7 @@ function EditReply({ reply, onDone }: { reply: Reply | null; onDone: () => void 
 
   return (
     <ReplyForm
-      title={reply ? `Reply of ${reply.askedOf}` : "Ask for a reply"}
+      title={reply ? `Reply of ${reply.askedOf}` : "Whom you asked for a reply"}
       saveWord="Save"
       {...form.props}
       onSave={save}

@@ -22,7 +22,10 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const say = useCallback<Say>((text, undo) => {
     lastId += 1;
     const toast = { id: lastId, text, undo };
-    setToasts((shown) => [...shown.slice(-2), toast]);
+    setToasts((shown) => [
+      ...shown.filter((other) => other.undo || other.text !== text).slice(-2),
+      toast,
+    ]);
   }, []);
   const drop = useCallback((id: number) => {
     setToasts((shown) => shown.filter((toast) => toast.id !== id));

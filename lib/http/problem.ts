@@ -103,7 +103,10 @@ export function problemOf(error: unknown): Problem {
 function invalid(errors: readonly FieldError[]): Problem {
   const shown = errors.slice(0, MOST_ERRORS);
   const [first] = shown;
-  const detail = errors.length === 1 && first ? first.detail : "Some values don't fit.";
+  const detail =
+    errors.length === 1 && first
+      ? first.detail
+      : "Some values don't fit. What is wrong is said of each.";
   return { status: 422, detail, members: { errors: shown } };
 }
 
