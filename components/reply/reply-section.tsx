@@ -121,7 +121,7 @@ function EditReply({ reply, onDone }: { reply: Reply | null; onDone: () => void 
 
   return (
     <ReplyForm
-      title={reply ? `Reply of ${reply.askedOf}` : "Whom you asked for a reply"}
+      title={reply ? `Reply of ${reply.askedOf}` : "A reply you asked for"}
       saveWord="Save"
       {...form.props}
       onSave={save}
