@@ -15,11 +15,11 @@ const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/gu;
 const meanings = new Map<string, string>();
 
 /** The character of an escape; the escape itself when it names none. */
-function meaningOf(escape: string): string {
-  const known = meanings.get(escape);
+function meaningOf(written: string): string {
+  const known = meanings.get(written);
   if (known !== undefined) return known;
-  const meaning = parseFragment(escape).textContent ?? escape;
-  if (meanings.size < 3000) meanings.set(escape, meaning);
+  const meaning = parseFragment(written).textContent ?? written;
+  if (meanings.size < 3000) meanings.set(written, meaning);
   return meaning;
 }
 

@@ -2,6 +2,7 @@
 // Nothing that comes in makes this throw: what can't be read at all is an answer, too.
 import type { ReadCheck, Withdrawal } from "@/lib/domain/others/other-check";
 import type { LeftOut } from "@/lib/domain/others/remark";
+import { foldedWords } from "@/lib/domain/others/same-words";
 import { addressKey } from "@/lib/domain/source";
 import { decode, encodingInside } from "../charset";
 import { Unreadable } from "../unreadable";
@@ -114,7 +115,7 @@ function withoutRepeats({ checks, leftOut }: ChecksFound) {
   const kept: ReadCheck[] = [];
   const repeated: LeftOut[] = [];
   for (const check of checks) {
-    const key = `${addressKey(check.url)} ${check.claimReviewed.toLowerCase()}`;
+    const key = `${addressKey(check.url)} ${foldedWords(check.claimReviewed)}`;
     if (seen.has(key))
       repeated.push({
         code: "repeated",
