@@ -3,6 +3,7 @@ import Link from "next/link";
 import { PartialDate } from "@/components/ui/date";
 import { WebLink } from "@/components/ui/web-link";
 import type { OtherCheckRow } from "@/lib/domain/others/other-check";
+import { type RatingCode, stepOf } from "@/lib/domain/rating";
 import { formatCount } from "@/lib/format/count";
 import { OurCode } from "./our-code";
 import { TheirLabel } from "./their-label";
@@ -32,6 +33,10 @@ export function OtherList({ checks }: { checks: readonly OtherCheckRow[] }) {
   );
 }
 
+/** Their word is not the one that we use for it. */
+const isOtherWord = (label: string | null, code: RatingCode) =>
+  label?.toLowerCase() !== stepOf(code).label.toLowerCase();
+
 function Facts({ check }: { check: OtherCheckRow }) {
   const parts = [
     check.withdrawnOn && (
@@ -41,7 +46,9 @@ function Facts({ check }: { check: OtherCheckRow }) {
     ),
     check.publishedOn && <PartialDate key="date" date={check.publishedOn} />,
     check.claimant && <bdi key="claimant">Said by {check.claimant}</bdi>,
-    check.ratingCode && <OurCode key="code" code={check.ratingCode} />,
+    check.ratingCode && isOtherWord(check.label, check.ratingCode) && (
+      <OurCode key="code" code={check.ratingCode} />
+    ),
     check.doubtful > 0 && <span key="doubts">{formatCount(check.doubtful, "doubt")}</span>,
     check.repaired > 0 && <span key="repairs">{formatCount(check.repaired, "repair")}</span>,
     check.earlier > 0 && <span key="earlier">{formatCount(check.earlier, "earlier version")}</span>,

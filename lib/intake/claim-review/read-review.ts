@@ -33,8 +33,17 @@ export function readReview(review: Linked, around: Around): ReadCheck | { leftOu
     ...readRating(review, remarks),
     language: languageOf(review, around, claimReviewed, remarks),
   };
-  const { repairs, doubts } = remarks;
-  return { ...fields, repairs, doubts, raw: JSON.stringify(review.value) };
+  return {
+    ...fields,
+    repairs: remarks.repairs.map((one) => ({ ...one, place: within(review, one.place) })),
+    doubts: remarks.doubts.map((one) => ({ ...one, place: within(review, one.place) })),
+    raw: JSON.stringify(review.value),
+  };
+}
+
+/** A place in the document as one in the record, which is what is kept. */
+function within({ pointer }: Linked, place: string | null): string | null {
+  return place === null ? null : place.slice(pointer.length) || null;
 }
 
 function claimOf(review: Linked, remarks: Remarks): string | null {

@@ -142,3 +142,10 @@ test("an empty file, a page and a file without a record say so, with what to do"
   });
   expect(read('{"a": 1,,}')).toMatchObject({ ok: false, place: "line 1, column 9" });
 });
+
+test("the place of a remark is one in the record, wherever that stands in its file", () => {
+  const graph = { "@graph": [{}, review({ claimReviewed: "Tyne &amp; Wear has a bridge." })] };
+  expect(found(JSON.stringify(graph)).checks[0]?.repairs).toEqual([
+    { code: "entities", place: "/claimReviewed" },
+  ]);
+});
