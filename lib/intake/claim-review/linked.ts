@@ -7,7 +7,16 @@ type Plain = Record<string, unknown>;
 export const isPlain = (value: unknown): value is Plain =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-export const bareName = (name: string) => name.replace(PREFIX, "").toLowerCase();
+const bare = new Map<string, string>();
+
+/** The name without its vocabulary, in lower case. The few that there are come again and again. */
+export function bareName(name: string): string {
+  const known = bare.get(name);
+  if (known !== undefined) return known;
+  const made = name.replace(PREFIX, "").toLowerCase();
+  if (bare.size < 2000) bare.set(name, made);
+  return made;
+}
 
 /** Objects by their `@id`, for references. */
 export type Known = ReadonlyMap<string, Plain>;

@@ -95,6 +95,7 @@ CREATE INDEX "other_import_feed_id_created_at_idx" ON "other_import"("feed_id", 
 CREATE UNIQUE INDEX "other_check_place_key_claim_key_key" ON "other_check"("place_key", "claim_key");
 CREATE INDEX "other_check_changed_at_id_idx" ON "other_check"("changed_at" DESC, "id" DESC);
 CREATE INDEX "other_check_publisher_changed_at_id_idx" ON "other_check"("publisher", "changed_at" DESC, "id" DESC);
+CREATE INDEX "other_check_language_changed_at_id_idx" ON "other_check"("language", "changed_at" DESC, "id" DESC);
 CREATE INDEX "other_check_import_id_idx" ON "other_check"("import_id");
 
 ALTER TABLE "other_import" ADD CONSTRAINT "other_import_feed_id_fkey" FOREIGN KEY ("feed_id") REFERENCES "other_feed"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;
