@@ -67,7 +67,7 @@ export function OtherFeeds({ feeds, manages }: Props) {
                 {feed.active && (
                   <Button
                     busy={busy}
-                    aria-label={`Look at ${feed.title} now`}
+                    aria-label={`Look now at ${feed.title}`}
                     onClick={() =>
                       act(
                         (idempotencyKey) => lookAtOtherFeed(feed.id, { idempotencyKey }),
@@ -80,7 +80,7 @@ export function OtherFeeds({ feeds, manages }: Props) {
                 )}
                 <Button
                   busy={busy}
-                  aria-label={`Switch ${feed.title} ${feed.active ? "off" : "on"}`}
+                  aria-label={`Switch ${feed.active ? "off" : "on"} ${feed.title}`}
                   onClick={() =>
                     act(
                       () => editOtherFeed(feed.id, feed.version, { active: !feed.active }),

@@ -28,10 +28,6 @@ export function followChecks(body: OtherFeedInput, options: CallOptions = {}) {
   return request<OtherFeed>("POST", `${AT}/feeds`, { ...options, body });
 }
 
-export function readOtherFeed(id: string, options: CallOptions = {}) {
-  return request<OtherFeed>("GET", `${AT}/feeds/${id}`, options);
-}
-
 /** 412 when someone changed it since `version`. */
 export function editOtherFeed(id: string, version: number, body: OtherFeedPatch) {
   return request<OtherFeed>("PATCH", `${AT}/feeds/${id}`, { version, body });

@@ -2,7 +2,7 @@
 import "server-only";
 import type { OtherCheckRow, OtherFields, PastCheck } from "@/lib/domain/others/other-check";
 import { otherFields } from "@/lib/domain/others/other-check";
-import type { Doubt, Repair } from "@/lib/domain/others/remark";
+import { type Doubt, doubt, type Repair, repair } from "@/lib/domain/others/remark";
 import { join, sql, type Tx } from "../engine/sql";
 
 const fields = sql`
@@ -63,7 +63,9 @@ export async function read(tx: Tx, id: string): Promise<KeptCheck | null> {
     from other_check c join other_import i on i.id = c.import_id where c.id = ${id}`);
   if (!row) return null;
   const { from_kind: kind, from_name: name, from_at: at, ...check } = row;
-  return { ...check, source: { kind, name, at } };
+  const repairs = check.repairs.map((one) => repair.parse(one));
+  const doubts = check.doubts.map((one) => doubt.parse(one));
+  return { ...check, repairs, doubts, source: { kind, name, at } };
 }
 
 /** Earlier states, newest first, fifty at most. */

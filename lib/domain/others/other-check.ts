@@ -94,7 +94,6 @@ export const otherFilter = z.strictObject({
 export type OtherFilter = z.infer<typeof otherFilter>;
 
 export const otherRemoval = z.strictObject({ reason: prose(500, "reason") });
-export type OtherRemoval = z.infer<typeof otherRemoval>;
 
 /** A past state as it is kept, parsed when it is read. */
 export const otherFields = z.object({
