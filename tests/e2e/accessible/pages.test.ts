@@ -6,6 +6,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { baseUrl, testBrowser } from "@/tests/setup/browser";
+import { eventually } from "@/tests/setup/eventually";
 import { emailOf } from "../newsroom";
 import { open, see, selectByMouse } from "../screen";
 import * as good from "./good";
@@ -143,11 +144,9 @@ async function othersOf(page: Page): Promise<string[]> {
   const { id } = await answer.json();
   const at = `/api/v1/desk/other-checks/imports/${id}`;
   // The worker takes it within seconds; the test as a whole has its own limit.
-  for (;;) {
-    const { state } = await (await page.request.get(at)).json();
-    if (state === "done") break;
-    await page.waitForTimeout(200);
-  }
+  await eventually(async () =>
+    expect((await (await page.request.get(at)).json()).state).toBe("done"),
+  );
   const { items } = await (await page.request.get("/api/v1/desk/other-checks")).json();
   return ["/desk/others", `/desk/others/${items[0].id}`];
 }
