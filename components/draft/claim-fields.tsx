@@ -1,6 +1,7 @@
 "use client";
 // What readers will get to see of a claim, in the order in which they will read it.
 import { LiveNote } from "@/components/live/live-note";
+import { OthersLikeThis } from "@/components/others/like-this";
 import { Precedents } from "@/components/precedent/precedents";
 import { RatingPicker } from "@/components/rating/rating-picker";
 import { limits } from "@/lib/domain/claim";
@@ -24,6 +25,7 @@ export function ClaimFields() {
       <RatingPicker {...rating} />
       <LiveNote field="rating" />
       <Precedents />
+      <OthersLikeThis />
       <SavedArea
         field="summary"
         limit={limits.summary}

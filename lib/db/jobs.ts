@@ -63,7 +63,10 @@ export async function putOff(
       update job set last_problem = ${problem.slice(0, 2000)}, locked_until = null,
         run_at = case when ${seconds}::float is null then run_at else now() + make_interval(secs => ${seconds}::float) end,
         failed_at = case when ${seconds}::float is null then now() end
-      where id = ${id} returning payload, failed_at)
+      where id = ${id} returning payload, failed_at),
+    others as (
+      update other_import i set state = 'failed', problem = ${BROKEN_OFF}, finished_at = clock_timestamp()
+      from job_now j where j.failed_at is not null and i.id = (j.payload ->> 'importId')::uuid and i.state in ('waiting', 'working'))
     update intake i set state = 'failed', problem = ${BROKEN_OFF}, finished_at = clock_timestamp()
     from job_now j where j.failed_at is not null and i.id = (j.payload ->> 'intakeId')::uuid and i.state in ('waiting', 'working')`);
 }

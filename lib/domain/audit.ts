@@ -13,6 +13,7 @@ import { event, fromTo, none, words } from "./trail/event-shape";
 import { expertEvents } from "./trail/expert-events";
 import { libraryEvents } from "./trail/library-events";
 import { opinionEvents } from "./trail/opinion-events";
+import { otherEvents } from "./trail/other-events";
 import { outletEvents } from "./trail/outlet-events";
 import { replyEvents } from "./trail/reply-events";
 import { reportEvents } from "./trail/report-events";
@@ -175,6 +176,7 @@ export const auditEvent = z.discriminatedUnion("type", [
   ...erasureEvents,
   event("feed.added", none, z.strictObject({ url: z.string() })),
   event("feed.changed", z.strictObject({ fields: z.array(z.string()) }), fromTo),
+  ...otherEvents,
   event("scale.created", ids("version"), none),
 ]);
 export type AuditEvent = z.infer<typeof auditEvent>;
@@ -189,6 +191,9 @@ export const subjectKinds = [
   "feed",
   "report",
   "erasure",
+  "other_feed",
+  "other_import",
+  "other_check",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

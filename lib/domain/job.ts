@@ -29,6 +29,10 @@ export const jobShape = z.discriminatedUnion("kind", [
   job("digest", { personId: z.uuid(), day: z.string() }),
   /** Bring in the articles of a file that was handed in. */
   job("intake-file", { intakeId: z.uuid() }),
+  /** Bring in checks by others from a file or address that was handed in. */
+  job("other-import", { importId: z.uuid() }),
+  /** Look at a publisher's feed of ClaimReview; `asked` by a person it is read in any case. */
+  job("other-feed", { feedId: z.uuid(), asked: z.boolean() }),
   /** Fetch a page that a person named, and bring in its article. */
   job("intake-address", { intakeId: z.uuid() }),
 ]);

@@ -158,6 +158,11 @@ const acts: Acts = {
   "event.redacted": ({ facts }) => `did something whose words were erased (${facts.was})`,
   "feed.added": () => "added this feed",
   "feed.changed": ({ facts }) => `changed ${formatList(facts.fields.map(spaced))}`,
+  "other_import.done": ({ facts, texts }) =>
+    `brought in checks by others from ${texts.name}: ${broughtIn(facts)}`,
+  "other_check.removed": ({ texts }) => `removed a check by ${texts.publisher}`,
+  "other_feed.added": () => "followed this feed of checks by others",
+  "other_feed.changed": ({ facts }) => `changed ${formatList(facts.fields.map(spaced))}`,
   "scale.created": ({ facts }) => `set up version ${facts.version} of the rating scale`,
 };
 
@@ -179,6 +184,8 @@ export function wordsGiven(entry: AuditEntry): string | null {
       return entry.texts.reason;
     case "claim.published":
       return [entry.texts.correction, entry.texts.reason].filter(Boolean).join("\n") || null;
+    case "other_check.removed":
+      return entry.texts.reason;
     default:
       return null;
   }
@@ -205,6 +212,17 @@ export function changesIn(entry: AuditEntry): Change[] {
 function nameOf(key: string): string {
   const words = fieldWords[key as keyof ClaimPatch] ?? spaced(key);
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function broughtIn(facts: EntryOf<"other_import.done">["facts"]): string {
+  const parts: [number, string][] = [
+    [facts.added, "new"],
+    [facts.replaced, "newer"],
+    [facts.withdrawn, "taken back"],
+    [facts.leftOut, "left out"],
+  ];
+  const told = parts.flatMap(([count, words]) => (count > 0 ? [`${count} ${words}`] : []));
+  return told.join(", ") || "nothing new";
 }
 
 function fields(names: readonly string[]): string {

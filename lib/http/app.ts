@@ -25,6 +25,9 @@ import { intakeRoutes } from "./routes/intakes";
 import { libraryRoutes } from "./routes/library";
 import { liveRoutes } from "./routes/live";
 import { noticeRoutes } from "./routes/notices";
+import { otherCheckRoutes } from "./routes/others/checks";
+import { otherFeedRoutes } from "./routes/others/feeds";
+import { otherImportRoutes } from "./routes/others/imports";
 import { publicRoutes } from "./routes/public";
 import { reportRoutes } from "./routes/reports";
 import { sentenceRoutes } from "./routes/sentences";
@@ -54,6 +57,10 @@ const routes: readonly Route[] = [
   ...libraryRoutes,
   ...captureRoutes,
   ...feedRoutes,
+  // Before what is named by an id.
+  ...otherImportRoutes,
+  ...otherFeedRoutes,
+  ...otherCheckRoutes,
   ...reportRoutes,
   ...erasureRoutes,
   ...noticeRoutes,

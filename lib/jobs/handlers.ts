@@ -8,6 +8,8 @@ import { bringInFeedItem } from "./feed-item";
 import { lookAtFeed } from "./feed-look";
 import { bringInAddress, bringInFile } from "./intake";
 import { mailDigest, mailNotice } from "./mail";
+import { lookAtOtherFeed } from "./others/feed";
+import { bringInChecks } from "./others/import";
 import { workOnSheet } from "./sheet";
 import { count, suggest } from "./suggest";
 
@@ -27,6 +29,8 @@ export const handlers: { readonly [K in JobKind]: Handler<K> } = {
   "feed-look": lookAtFeed,
   "feed-item": bringInFeedItem,
   sheet: workOnSheet,
+  "other-import": bringInChecks,
+  "other-feed": lookAtOtherFeed,
   "intake-file": bringInFile,
   "intake-address": bringInAddress,
 };

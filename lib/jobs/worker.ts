@@ -7,6 +7,7 @@ import { lookAtDueSources } from "@/lib/services/captures/work";
 import { lookAtDueFeeds } from "@/lib/services/feeds/looks";
 import { askForDigests } from "@/lib/services/notices/mail";
 import { tellAll, tellDue } from "@/lib/services/notices/tell";
+import { lookAtDueOtherFeeds } from "@/lib/services/others/looks";
 import { writeHourlyCheckpoint } from "@/lib/services/trail/checkpoints";
 import { housekeeping } from "./housekeeping";
 import { doNext } from "./queue";
@@ -17,6 +18,7 @@ const MINUTE = 60 * SECOND;
 const schedule = [
   { name: "housekeeping", every: 10 * MINUTE, run: housekeeping },
   { name: "feeds", every: MINUTE, run: lookAtDueFeeds },
+  { name: "other-feeds", every: MINUTE, run: lookAtDueOtherFeeds },
   { name: "sources", every: 10 * MINUTE, run: lookAtDueSources },
   { name: "notices", every: 5 * SECOND, run: tellAll },
   { name: "due", every: 30 * MINUTE, run: () => tellDue() },

@@ -41,10 +41,13 @@ function reviewRating(rating: PublicClaim["snapshot"]["rating"]) {
   return { ...words, ratingValue: rating.number, bestRating: BEST, worstRating: WORST };
 }
 
+/** schema.org takes a person or an organisation here, and no mere thing; which of them is not recorded. */
+const CLAIMANT = ["Person", "Organization"];
+
 function itemReviewed({ snapshot: { content, article } }: PublicClaim) {
   return {
     "@type": "Claim",
-    ...(content.claimant && { author: { "@type": "Thing", name: content.claimant } }),
+    ...(content.claimant && { author: { "@type": CLAIMANT, name: content.claimant } }),
     ...(content.claimDate && { datePublished: content.claimDate }),
     ...(article.url && {
       appearance: {

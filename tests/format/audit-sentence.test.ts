@@ -33,6 +33,7 @@ describe("the history in sentences", () => {
       "I measured it.",
       "I measured it.",
       "Half of it.",
+      "Forged.",
     ]);
   });
 

@@ -4,6 +4,7 @@ import { toldAsked } from "./told-asked";
 import { toldCaptures } from "./told-captures";
 import { toldErasures } from "./told-erasures";
 import { toldLibrary } from "./told-library";
+import { toldOthers } from "./told-others";
 
 export const one = "5c7cf3f4-6f0a-4a1e-9d5b-2f8b1f0f3a11";
 const none = {};
@@ -289,4 +290,5 @@ export const toldEvents: [AuditEvent, string][] = [
     "set up version 1 of the rating scale",
   ],
   ...toldErasures,
+  ...toldOthers,
 ];

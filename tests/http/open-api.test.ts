@@ -55,6 +55,8 @@ const bodies: Record<string, object> = {
   "POST /api/v1/desk/claims/{slug}/findings/{id}": { outcome: "no_matter" },
   "POST /api/v1/desk/claims/{slug}/recheck": { on: null },
   "PATCH /api/v1/desk/feeds/{id}": { title: "T" },
+  "POST /api/v1/desk/other-checks/{id}/removal": { reason: "R" },
+  "PATCH /api/v1/desk/other-checks/feeds/{id}": { title: "T" },
   "POST /api/v1/desk/people": { email: "new@example.org", name: "New", role: "checker" },
   "PATCH /api/v1/desk/people/{id}": { disabled: true },
   "PATCH /api/v1/desk/newsroom": { name: "N" },
@@ -86,7 +88,7 @@ function knock({ method, path, operation }: Call, as: Actor | null): Promise<Ans
   const query =
     method === "GET" && address.endsWith("/merge")
       ? `?into=${NOBODY}`
-      : address.endsWith("/precedents")
+      : /\/(?:precedents|claims\/[^/]+\/other-checks)$/u.test(address)
         ? "?statement=x"
         : address.endsWith("/find")
           ? "?q=x"

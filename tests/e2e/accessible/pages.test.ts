@@ -6,6 +6,7 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "playwright-core";
 import { baseUrl, testBrowser } from "@/tests/setup/browser";
+import { eventually } from "@/tests/setup/eventually";
 import { emailOf } from "../newsroom";
 import { open, see, selectByMouse } from "../screen";
 import * as good from "./good";
@@ -78,6 +79,8 @@ test("the desk of a checker, with its dialogs and forms", async () => {
     "/desk/reports",
     "/desk/statistics",
     "/desk/feeds",
+    "/desk/others?q=zzzzzz",
+    ...(await othersOf(page)),
     "/desk/account",
     "/desk/people",
     "/desk/articles/new",
@@ -119,7 +122,34 @@ test("the desk of a checker, with its dialogs and forms", async () => {
   await page.getByRole("button", { name: "Submit for review" }).click();
   await see(page.getByRole("dialog", { name: "Submit for review" }));
   await expectGood(page, "submitting");
+  await page.keyboard.press("Escape");
+  await open(page, "/desk/others");
+  await page.getByRole("button", { name: "Bring in checks" }).click();
+  await see(page.getByRole("dialog", { name: "Bring in checks by others" }));
+  await expectGood(page, "bringing in checks by others");
 });
+
+/** Brings in a check of another newsroom; the list, and the page of the check. */
+async function othersOf(page: Page): Promise<string[]> {
+  const url = `https://northern.example.org/${Date.now()}`;
+  const answer = await page.request.post("/api/v1/desk/other-checks/imports?name=checks.json", {
+    data: JSON.stringify({
+      "@type": "ClaimReview",
+      url,
+      claimReviewed: "The market &amp; the hall opened in 1950.",
+      reviewRating: { "@type": "Rating", alternateName: "Mostly true", ratingValue: "4" },
+    }),
+    headers: { "Content-Type": "application/json", Origin: baseUrl },
+  });
+  const { id } = await answer.json();
+  const at = `/api/v1/desk/other-checks/imports/${id}`;
+  // The worker takes it within seconds; the test as a whole has its own limit.
+  await eventually(async () =>
+    expect((await (await page.request.get(at)).json()).state).toBe("done"),
+  );
+  const { items } = await (await page.request.get("/api/v1/desk/other-checks")).json();
+  return ["/desk/others", `/desk/others/${items[0].id}`];
+}
 
 /** Brings a file to the source; the page of what was kept of it. */
 async function captureOf(page: Page, source: string): Promise<string> {

@@ -75,7 +75,7 @@ test("no call of the desk tells the one who is asked what the first rating is", 
       .replace("{id}", id)
       .replace("{number}", "1")
       .replace(/\/find$/u, "/find?q=Tyne")
-      .replace(/\/precedents$/u, "/precedents?statement=bridge");
+      .replace(/\/(precedents|claims\/[^/]+\/other-checks)$/u, "/$1?statement=bridge");
     const answer = await call("GET", at, { as: second });
     expect([at, answer.text.includes("Secret")]).toEqual([at, false]);
     for (const one of found(answer.body, slug)) {

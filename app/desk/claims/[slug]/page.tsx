@@ -1,3 +1,4 @@
+import "@/components/styles/records/their-label.css";
 import "@/components/styles/review/changes.css";
 import "@/components/styles/review/correction-preview.css";
 import "@/components/styles/claim-page/page.css";

@@ -1,0 +1,70 @@
+"use client";
+// The button that brings in checks by others, with its dialog: an address, a file, or a feed to follow.
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Segmented } from "@/components/ui/segmented";
+import { useToast } from "@/components/ui/toast";
+import type { OtherImport } from "@/lib/domain/others/other-import";
+import { FeedStep } from "./feed-step";
+import { AddressStep, FileStep } from "./hand-in";
+import { ImportProgress } from "./import-progress";
+
+type Way = "address" | "file" | "feed";
+const WAYS: { value: Way; label: string }[] = [
+  { value: "address", label: "An address" },
+  { value: "file", label: "A file" },
+  { value: "feed", label: "A feed to follow" },
+];
+
+export function ImportDialog({ manages }: { manages: boolean }) {
+  const [open, setOpen] = useState(false);
+  const [way, setWay] = useState<Way>("address");
+  const [begun, setBegun] = useState<OtherImport | null>(null);
+  const router = useRouter();
+  const say = useToast();
+
+  function close() {
+    setOpen(false);
+    setBegun(null);
+    router.refresh();
+  }
+
+  return (
+    <>
+      <Button look="primary" onClick={() => setOpen(true)}>
+        Bring in checks
+      </Button>
+      <Dialog open={open} onClose={close} title="Bring in checks by others">
+        {begun ? (
+          <ImportProgress
+            begun={begun}
+            onOver={() => router.refresh()}
+            onMore={() => setBegun(null)}
+            onClose={close}
+          />
+        ) : (
+          <div className="form">
+            <Segmented
+              label="Way in"
+              value={way}
+              onValue={setWay}
+              options={manages ? WAYS : WAYS.filter(({ value }) => value !== "feed")}
+            />
+            {way === "address" && <AddressStep onBegun={setBegun} />}
+            {way === "file" && <FileStep onBegun={setBegun} />}
+            {way === "feed" && (
+              <FeedStep
+                onFollowed={(feed) => {
+                  say(`${feed.title} is followed now.`);
+                  close();
+                }}
+              />
+            )}
+          </div>
+        )}
+      </Dialog>
+    </>
+  );
+}

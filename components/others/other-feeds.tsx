@@ -1,0 +1,100 @@
+"use client";
+// The feeds of other publishers that are followed, how each stands, and what an editor may do with it.
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import { useAct } from "@/components/desk/use-act";
+import { Button } from "@/components/ui/button";
+import { ShortMoment } from "@/components/ui/date";
+import { useToast } from "@/components/ui/toast";
+import { editOtherFeed, lookAtOtherFeed } from "@/lib/client/others";
+import { rhythms } from "@/lib/domain/feed/feed";
+import type { OtherFeed } from "@/lib/domain/others/other-feed";
+import { formatCount } from "@/lib/format/count";
+
+const REFRESH_MS = 2_000;
+const wordsOf = (minutes: number) =>
+  rhythms.find((rhythm) => rhythm.minutes === minutes)?.words ?? `every ${minutes} minutes`;
+
+type Props = { feeds: readonly OtherFeed[]; manages: boolean };
+
+export function OtherFeeds({ feeds, manages }: Props) {
+  const router = useRouter();
+  const say = useToast();
+  const { run, busy } = useAct();
+  const looking = feeds.some((feed) => feed.looking);
+  useEffect(() => {
+    if (!looking) return;
+    const timer = setInterval(() => router.refresh(), REFRESH_MS);
+    return () => clearInterval(timer);
+  }, [looking, router]);
+
+  if (feeds.length === 0) return null;
+  const act = async (what: (key: string) => Promise<OtherFeed>, said: string) => {
+    const done = await run(what, (error) =>
+      say(error instanceof Error ? error.message : "It was not done."),
+    );
+    if (done) say(said);
+    router.refresh();
+  };
+  return (
+    <section className="others-feeds" aria-label="Feeds that are followed">
+      <h2>Feeds that are followed</h2>
+      <ul>
+        {feeds.map((feed) => (
+          <li key={feed.id}>
+            <div>
+              <span className="feed-title" dir="auto">
+                {feed.title}
+              </span>
+              <span className="record-about feed-address">
+                <bdi>{feed.url}</bdi>
+              </span>
+              <span className="record-about">
+                {formatCount(feed.checks, "check")} ·{" "}
+                {feed.active ? `looked at ${wordsOf(feed.everyMinutes)}` : "switched off"}
+                {feed.lastLookedAt && (
+                  <>
+                    {" · last "}
+                    <ShortMoment time={feed.lastLookedAt} />
+                  </>
+                )}
+                {feed.looking && " · looking …"}
+              </span>
+              {feed.lastProblem && <span className="feed-problem">{feed.lastProblem}</span>}
+            </div>
+            {manages && (
+              <div className="feed-acts">
+                {feed.active && (
+                  <Button
+                    busy={busy}
+                    aria-label={`Look now at ${feed.title}`}
+                    onClick={() =>
+                      act(
+                        (idempotencyKey) => lookAtOtherFeed(feed.id, { idempotencyKey }),
+                        `${feed.title} is looked at now.`,
+                      )
+                    }
+                  >
+                    Look now
+                  </Button>
+                )}
+                <Button
+                  busy={busy}
+                  aria-label={`Switch ${feed.active ? "off" : "on"} ${feed.title}`}
+                  onClick={() =>
+                    act(
+                      () => editOtherFeed(feed.id, feed.version, { active: !feed.active }),
+                      `${feed.title} is ${feed.active ? "switched off" : "followed again"}.`,
+                    )
+                  }
+                >
+                  {feed.active ? "Switch off" : "Switch on"}
+                </Button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
