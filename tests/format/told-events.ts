@@ -269,6 +269,15 @@ export const toldEvents: [AuditEvent, string][] = [
     "changed the role from checker to admin",
   ],
   [{ type: "person.disabled", facts: { disabled: true }, texts: none }, "disabled this account"],
+  [
+    {
+      type: "person.key_made",
+      facts: { keyId: "k", scope: "read", expiresAt: "2027-01-01T00:00:00.000Z" },
+      texts: { name: "Archive" },
+    },
+    "made an API key that may read",
+  ],
+  [{ type: "person.key_revoked", facts: { keyId: "k" }, texts: none }, "revoked an API key"],
   [{ type: "person.link_made", facts: none, texts: none }, "made a link to set the password"],
   [{ type: "person.renamed", facts: none, texts: nothing }, "changed the name"],
   [{ type: "person.app_removed", facts: none, texts: none }, "removed the authenticator app"],
