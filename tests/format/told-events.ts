@@ -3,6 +3,7 @@ import type { AuditEvent } from "@/lib/domain/audit";
 import { toldAsked } from "./told-asked";
 import { toldCaptures } from "./told-captures";
 import { toldErasures } from "./told-erasures";
+import { toldKeys } from "./told-keys";
 import { toldLibrary } from "./told-library";
 
 export const one = "5c7cf3f4-6f0a-4a1e-9d5b-2f8b1f0f3a11";
@@ -269,15 +270,6 @@ export const toldEvents: [AuditEvent, string][] = [
     "changed the role from checker to admin",
   ],
   [{ type: "person.disabled", facts: { disabled: true }, texts: none }, "disabled this account"],
-  [
-    {
-      type: "person.key_made",
-      facts: { keyId: "k", scope: "read", expiresAt: "2027-01-01T00:00:00.000Z" },
-      texts: { name: "Archive" },
-    },
-    "made an API key that may read",
-  ],
-  [{ type: "person.key_revoked", facts: { keyId: "k" }, texts: none }, "revoked an API key"],
   [{ type: "person.link_made", facts: none, texts: none }, "made a link to set the password"],
   [{ type: "person.renamed", facts: none, texts: nothing }, "changed the name"],
   [{ type: "person.app_removed", facts: none, texts: none }, "removed the authenticator app"],
@@ -298,4 +290,5 @@ export const toldEvents: [AuditEvent, string][] = [
     "set up version 1 of the rating scale",
   ],
   ...toldErasures,
+  ...toldKeys,
 ];
