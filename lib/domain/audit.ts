@@ -4,6 +4,7 @@ import { z } from "zod";
 import { state } from "./claim";
 import { asideReasons } from "./finding/coverage";
 import { waysIn } from "./incoming";
+import { keyEvents } from "./key/key-events";
 import { role } from "./person";
 import { correctionClass } from "./publication";
 import { ratingCode } from "./rating";
@@ -172,6 +173,7 @@ export const auditEvent = z.discriminatedUnion("type", [
   event("person.renamed", none, fromTo),
   event("person.app_removed", none, none),
   event("newsroom.edited", z.strictObject({ fields: z.array(z.string()) }), fromTo),
+  ...keyEvents,
   ...reportEvents,
   ...erasureEvents,
   event("feed.added", none, z.strictObject({ url: z.string() })),

@@ -21,6 +21,8 @@ export type Actor = {
   name: string;
   role: Role;
   once?: { key: string; fingerprint: string };
+  /** The key by which a program asks in the person's name. */
+  keyId?: string;
 };
 
 export type Person = {

@@ -22,6 +22,7 @@ import { claimRoutes } from "./routes/claims";
 import { erasureRoutes } from "./routes/erasures";
 import { feedRoutes } from "./routes/feeds";
 import { intakeRoutes } from "./routes/intakes";
+import { keyRoutes } from "./routes/keys";
 import { libraryRoutes } from "./routes/library";
 import { liveRoutes } from "./routes/live";
 import { noticeRoutes } from "./routes/notices";
@@ -63,6 +64,7 @@ const routes: readonly Route[] = [
   ...otherCheckRoutes,
   ...reportRoutes,
   ...erasureRoutes,
+  ...keyRoutes,
   ...noticeRoutes,
   ...staffRoutes,
   ...statisticsRoutes,

@@ -2,6 +2,7 @@ import "server-only";
 // What the OpenAPI document says of one address. The refusals follow from what the address asks for,
 // so that no route has to list them.
 import { type RouteConfig, z } from "@hono/zod-openapi";
+import { isClosedToKeys } from "@/lib/domain/key/api-key";
 import { type Permission, permissions } from "@/lib/domain/permissions";
 import type { Role } from "@/lib/domain/person";
 import type { Described } from "./described";
@@ -70,6 +71,11 @@ const sessions: Record<Role, string> = {
   admin: "an admin",
 };
 
+/** A session, or a key where one is let in. */
+function securityOf(who: Permission): Record<string, string[]>[] {
+  return isClosedToKeys(who) ? [{ session: [] }] : [{ session: [] }, { key: [] }];
+}
+
 /** Who may call it, in words for people. */
 function whoMay(who: Permission | null): string {
   if (who === null) return "Anyone may call it.";
@@ -119,7 +125,7 @@ export function documentOf(path: string, spec: Described, who: Permission | null
     tags: [spec.tag],
     summary: spec.summary,
     description: [spec.description, whoMay(who)].filter(Boolean).join(" "),
-    security: who === null ? [] : [{ session: [] }],
+    security: who === null ? [] : securityOf(who),
     request: {
       ...(spec.params && { params: z.object(spec.params) }),
       ...(spec.query && { query: spec.query }),

@@ -18,7 +18,8 @@ Times are UTC (RFC 3339). Lists are paged by key: follow \`Link: rel="next"\` or
 \`cursor\`. Whoever changes something that others may change too sends the version that they saw, with
 \`If-Match\` or as \`version\`; a stale one is 412 with what stands now. A POST with an
 \`Idempotency-Key\` is done once, however often it is sent. Changes need a session and an \`Origin\` that
-is ours.`;
+is ours, or a key: \`Authorization: Bearer ss_…\`, without cookies. A key reads, or reads and writes as its
+owner's role may; people, settings, keys, erasures and identities stay closed to it.`;
 
 function describe(app: OpenAPIHono): ApiDocument {
   app.openAPIRegistry.registerComponent("securitySchemes", "session", {
@@ -26,6 +27,11 @@ function describe(app: OpenAPIHono): ApiDocument {
     in: "cookie",
     name: "better-auth.session_token",
     description: "Set by POST /api/auth/sign-in/email; behind TLS its name begins with __Host-.",
+  });
+  app.openAPIRegistry.registerComponent("securitySchemes", "key", {
+    type: "http",
+    scheme: "bearer",
+    description: "An API key of the newsroom, sent without cookies. It reads, or reads and writes.",
   });
   return app.getOpenAPI31Document({
     openapi: "3.1.0",

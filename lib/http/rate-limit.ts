@@ -61,3 +61,12 @@ export function spendByWriter(personId: string): void {
   writers ??= new Buckets(Math.ceil(env.RATE_LIMIT_PER_MINUTE / 2));
   spend(writers, personId);
 }
+
+const keys = new Map<number, Buckets>();
+
+/** Counts a request against its key's own limit. */
+export function spendByKey(keyId: string, perMinute: number): void {
+  const buckets = keys.get(perMinute) ?? new Buckets(perMinute);
+  keys.set(perMinute, buckets);
+  spend(buckets, keyId);
+}

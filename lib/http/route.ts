@@ -4,8 +4,10 @@ import "server-only";
 import type { RouteConfig } from "@hono/zod-openapi";
 import { z } from "zod";
 import { readActor } from "@/lib/auth/actor";
+import { readBearer, readKey } from "@/lib/auth/api-key";
 import { isOwnOrigin } from "@/lib/auth/origin";
 import { Forbidden, NotFound, Stale, Unauthenticated } from "@/lib/domain/errors";
+import { whyNotByKey } from "@/lib/domain/key/api-key";
 import { type Permission, whyNot } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/person";
 import { expectSighted } from "@/lib/services/opinions/blind";
@@ -17,7 +19,7 @@ import { check } from "./field-errors";
 import { deskHeaders } from "./headers";
 import { HttpProblem, problemOf, problemResponse, StaleWithCurrent } from "./problem";
 import { queryReader } from "./query";
-import { spendByAddress, spendByWriter } from "./rate-limit";
+import { spendByAddress, spendByKey, spendByWriter } from "./rate-limit";
 import { type Reply, respond } from "./reply";
 
 /** A route as the app mounts it. */
@@ -120,6 +122,8 @@ export function deskRoute<
 
 /** Who asks, from where, and whether their role may. */
 async function admit(request: Request, spec: { method: Method; who: Permission }): Promise<Actor> {
+  const bearer = readBearer(request.headers);
+  if (bearer !== null) return admitKey(request, spec, bearer);
   const writes = spec.method !== "get";
   if (writes && request.headers.has("origin")) expectOwnOrigin(request);
   const actor = await readActor(request.headers);
@@ -131,6 +135,23 @@ async function admit(request: Request, spec: { method: Method; who: Permission }
   const reason = whyNot(actor.role, spec.who);
   if (reason) throw new Forbidden([reason]);
   return actor;
+}
+
+/** A program with a key. A page of another site can't send one by itself, so no origin is asked for. */
+async function admitKey(
+  request: Request,
+  spec: { method: Method; who: Permission },
+  token: string,
+): Promise<Actor> {
+  if (request.headers.has("cookie"))
+    throw new Forbidden([{ code: "mixed", text: "Send the key without cookies." }]);
+  const key = await readKey(token);
+  if (!key) throw new Unauthenticated();
+  spendByKey(key.id, key.perMinute);
+  if (spec.method !== "get") spendByWriter(key.actor.id);
+  const reason = whyNotByKey(key, spec.method, spec.who);
+  if (reason) throw new Forbidden([reason]);
+  return key.actor;
 }
 
 function expectOwnOrigin(request: Request): void {

@@ -3,6 +3,7 @@ import type { AuditEvent } from "@/lib/domain/audit";
 import { toldAsked } from "./told-asked";
 import { toldCaptures } from "./told-captures";
 import { toldErasures } from "./told-erasures";
+import { toldKeys } from "./told-keys";
 import { toldLibrary } from "./told-library";
 import { toldOthers } from "./told-others";
 
@@ -291,4 +292,5 @@ export const toldEvents: [AuditEvent, string][] = [
   ],
   ...toldErasures,
   ...toldOthers,
+  ...toldKeys,
 ];

@@ -23,6 +23,7 @@ export const tables: Readonly<Record<string, Fate>> = {
   person: { fate: "taken", instead: { two_factor_enabled: "false" } },
   session: left("opens the desk to whoever holds it"),
   credential: left("passwords do not travel: npm run user -- link makes a new one"),
+  api_key: left("opens the API to whoever holds it"),
   two_factor: left("secrets of authenticator apps do not travel"),
   verification: left("one-time links and half-done sign-ins"),
   attempt_limit: left("counts of attempts, over within the hour"),

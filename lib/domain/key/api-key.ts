@@ -1,0 +1,68 @@
+// Keys by which other programs call the API in a person's name: what each may do, in one place.
+import { z } from "zod";
+import type { Reason } from "../errors";
+import { type Permission, whyNot } from "../permissions";
+import { type Actor, type Role, roles } from "../person";
+import { line } from "../writing/text";
+
+export const scopes = ["read", "write"] as const;
+export const scope = z.enum(scopes);
+export type Scope = z.infer<typeof scope>;
+
+export const keyInput = z.strictObject({
+  name: line(80, "name"),
+  /** `write` reads, too. */
+  scope,
+  /** Days until it stops. */
+  days: z.int().min(1).max(366).default(90),
+  perMinute: z.int().min(1).max(600).default(60),
+});
+export type KeyInput = z.infer<typeof keyInput>;
+
+export type ApiKey = {
+  id: string;
+  name: string;
+  owner: { id: string; name: string };
+  scope: Scope;
+  start: string;
+  perMinute: number;
+  expiresAt: string;
+  lastUsedAt: string | null;
+  revokedAt: string | null;
+  createdAt: string;
+};
+
+/** A key that was sent and holds. */
+export type HeldKey = { id: string; scope: Scope; perMinute: number; actor: Actor };
+
+/** A key holds while its owner's role is at least what it was when the key was made. */
+export function holds(made: Role, now: Role): boolean {
+  return roles.indexOf(now) >= roles.indexOf(made);
+}
+
+/** What no key may do, whatever its owner may. */
+const closed: ReadonlySet<Permission> = new Set<Permission>([
+  "people.manage",
+  "settings.manage",
+  "key.manage",
+  "erasure.ask",
+  "erasure.confirm",
+  "source.identify",
+]);
+
+export function isClosedToKeys(permission: Permission): boolean {
+  return closed.has(permission);
+}
+
+/** Why the key may not, in a sentence; null when it may. */
+export function whyNotByKey(
+  key: { scope: Scope; actor: { role: Role } },
+  method: string,
+  permission: Permission,
+): Reason | null {
+  if (isClosedToKeys(permission))
+    return { code: "key", text: "Keys are not let in here. Sign in." };
+  if (key.scope === "read" && method !== "get")
+    return { code: "scope", text: "This key may only read." };
+  return whyNot(key.actor.role, permission);
+}
