@@ -2,6 +2,7 @@ import "@fontsource-variable/source-serif-4/wght.css";
 import "@fontsource-variable/source-serif-4/wght-italic.css";
 import "@/components/styles/base.css";
 import "@/components/styles/controls.css";
+import "@/components/styles/segments.css";
 import "@/components/styles/overlays.css";
 import "@/components/styles/page.css";
 import type { Metadata } from "next";
