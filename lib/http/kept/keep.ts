@@ -134,7 +134,7 @@ function give(request: Request, kept: Kept, staleFor?: number): Response {
 
 function packed(request: Request, kept: Kept): Response {
   const response = give(request, kept);
-  response.headers.set("vary", "accept-encoding");
+  response.headers.append("vary", "accept-encoding");
   const takes = /\bgzip\b/u.test(request.headers.get("accept-encoding") ?? "");
   if (!takes || response.status !== 200 || kept.body.length < SMALL) return response;
   response.headers.set("content-encoding", "gzip");

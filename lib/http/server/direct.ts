@@ -7,6 +7,7 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { keptNow } from "../kept/keep";
+import { placeOf } from "../kept/place";
 import { answerNode } from "./node-answer";
 
 type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
@@ -37,7 +38,7 @@ function stepInFront(server: Server): void {
 /** What readers get and what is kept of it: nothing else is ever kept. */
 function keptFor({ method, url = "", headers }: IncomingMessage) {
   if (method !== "GET") return null;
-  return keptNow(`${env.PUBLIC_URL ?? `http://${headers.host ?? ""}`}${url}`);
+  return keptNow(placeOf(env.PUBLIC_URL ?? `http://${headers.host ?? ""}`, url));
 }
 
 function isApi(address: string): boolean {
