@@ -126,7 +126,7 @@ export function settleSuggestion(
           text:
             note.settled === "accepted"
               ? t("It was accepted already.")
-              : t("It was rejected already."),
+              : t("It was declined already."),
         },
       ]);
     const { field, before, after } = note.suggestion;
