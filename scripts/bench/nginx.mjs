@@ -18,7 +18,7 @@ export function findNginx() {
 }
 
 /** A key and a certificate that nobody trusts; null where there is no openssl. */
-export function makeCertificate(folder) {
+function makeCertificate(folder) {
   const [key, certificate] = ["key.pem", "certificate.pem"].map((name) => path.join(folder, name));
   const args = `req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=facts.example.org`.split(" ");
   const made = spawnSync("openssl", [...args, "-keyout", key, "-out", certificate]);
@@ -71,7 +71,7 @@ http {
 `;
 }
 
-/** Starts nginx. `more` is another server of the same process; answers {folder, port, stop}. */
+/** Starts nginx. `more` is another server of the same process; answers {pid, stop}. */
 export async function startNginx({ port, redirectPort, upstream, tls, more = "" }) {
   const program = findNginx();
   if (!program) throw new Error(`There is no nginx on this machine. ${INSTALL}`);
@@ -104,5 +104,14 @@ export async function startNginx({ port, redirectPort, upstream, tls, more = "" 
     }
     await sleep(10);
   }
-  return { folder, warnings: () => Buffer.concat(said).toString(), stop };
+  return { pid: child.pid, stop };
+}
+
+/** The process that answers: nginx's first one only keeps it. */
+export function workerOf(pid) {
+  try {
+    return Number(fs.readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ")[0]);
+  } catch {
+    return 0;
+  }
 }
