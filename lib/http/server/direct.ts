@@ -8,6 +8,7 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { keptNow } from "../kept/keep";
 import { placeOf } from "../kept/place";
+import { sentTo } from "../kept/sent";
 import { answerNode } from "./node-answer";
 
 type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
@@ -28,17 +29,31 @@ function stepInFront(server: Server): void {
   const others = server.listeners("request") as Listener[];
   server.removeAllListeners("request");
   server.on("request", (incoming, outgoing) => {
-    const kept = keptFor(incoming);
     if (isApi(incoming.url ?? "")) void answer(incoming, outgoing);
-    else if (kept) void answerNode(kept, incoming, outgoing);
-    else for (const listener of others) listener.call(server, incoming, outgoing);
+    else if (!answerFromKept(incoming, outgoing))
+      for (const listener of others) listener.call(server, incoming, outgoing);
   });
 }
 
-/** What readers get and what is kept of it: nothing else is ever kept. */
-function keptFor({ method, url = "", headers }: IncomingMessage) {
-  if (method !== "GET") return null;
-  return keptNow(placeOf(env.PUBLIC_URL ?? `http://${headers.host ?? ""}`, url));
+/**
+ * Readers get what is kept for them, written as it lies there. False when there is nothing, or when it
+ * could not be given: then the page is made like any other.
+ */
+function answerFromKept(incoming: IncomingMessage, outgoing: ServerResponse): boolean {
+  const { method, url = "", headers } = incoming;
+  if (method !== "GET") return false;
+  try {
+    const kept = keptNow(placeOf(env.PUBLIC_URL ?? `http://${headers.host ?? ""}`, url));
+    if (!kept) return false;
+    const sent = sentTo(headers, kept);
+    outgoing.writeHead(sent.status, sent.headers).end(sent.body);
+    return true;
+  } catch (error) {
+    log.error("kept.not_given", error);
+    // Headers that are out can't be taken back: the line is cut, so that nobody waits for the rest.
+    if (outgoing.headersSent) outgoing.destroy();
+    return outgoing.headersSent;
+  }
 }
 
 function isApi(address: string): boolean {
