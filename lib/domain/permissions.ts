@@ -2,7 +2,7 @@
 
 import { msg, t } from "@/lib/words/t";
 import type { Reason } from "./errors";
-import { type Role, roleWords } from "./person";
+import type { Role } from "./person";
 
 const CHECKER: readonly Role[] = ["checker", "editor", "admin"];
 const EDITOR: readonly Role[] = ["editor", "admin"];

@@ -82,11 +82,12 @@ describe("the language of a request", () => {
 
   test("holds for all that it sets off, and no longer", async () => {
     const { speakLanguages } = await import("@/lib/http/server/language");
-    await speakLanguages();
+    const endSpeaking = await speakLanguages();
     const inside = await inLanguage("ar", async () => {
       await Promise.resolve();
       return language();
     });
     expect([inside, language()]).toEqual(["ar", "en"]);
+    endSpeaking();
   });
 });

@@ -2,7 +2,7 @@ import "server-only";
 // The language of each request: readers name it in the address (/es/…), else the browser does; at the
 // desk the person's own choice comes first. It is in force for all that the request sets off.
 import { AsyncLocalStorage } from "node:async_hooks";
-import { subscribe } from "node:diagnostics_channel";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 import { parseAccept } from "hono/utils/accept";
 import { addCatalog, type Setting, tellLanguage } from "@/lib/words/ambient";
@@ -20,16 +20,23 @@ export function inLanguage<T>(language: Language, act: () => T, prefix = ""): T 
   return inForce.run({ language, prefix }, act);
 }
 
-/** From now on the words of a request are in its language. */
-export async function speakLanguages(): Promise<void> {
+const BEGUN = "http.server.request.start";
+
+/** From now on the words of a request are in its language. Gives the way to end that. */
+export async function speakLanguages(): Promise<() => void> {
   tellLanguage(() => inForce.getStore());
   for (const language of languages) addCatalog(language, await loadCatalog(language));
-  subscribe("http.server.request.start", (message) => {
+  const begin = (message: unknown) => {
     const { request } = message as { request: IncomingMessage };
     const { setting, url } = settingOf(request.url ?? "/", request.headers);
     request.url = url;
     inForce.enterWith(setting);
-  });
+  };
+  subscribe(BEGUN, begin);
+  return () => {
+    unsubscribe(BEGUN, begin);
+    tellLanguage(() => undefined);
+  };
 }
 
 type Headers = { cookie?: string | undefined; "accept-language"?: string | undefined };
