@@ -1,6 +1,7 @@
 // The shell of every reader's page: a complete document without a line of script.
 import type { ReactElement, ReactNode } from "react";
 import { JsonLd } from "./json-script";
+import { HEIGHT, WIDTH } from "./picture/parts";
 import type { Site } from "./site";
 import { ASSETS, styleSheetAddress } from "./style-sheet";
 
@@ -17,6 +18,8 @@ export type Head = {
   data?: unknown;
   /** It can be shown on other pages (oEmbed). */
   embeds?: boolean;
+  /** What a social network shows beside the title: a path, and what the picture says. */
+  picture?: { path: string; text: string } | undefined;
 };
 
 type Props = { site: Site; head: Head; current?: string; children: ReactNode };
@@ -113,7 +116,7 @@ function HeadTags({ site, head }: Pick<Props, "site" | "head">) {
           <meta property="og:description" content={head.description} />
           <meta property="og:type" content={head.kind ?? "website"} />
           <meta property="og:site_name" content={site.newsroom.name} />
-          <meta name="twitter:card" content="summary" />
+          <PictureTags site={site} picture={head.picture} />
         </>
       )}
       <link
@@ -127,6 +130,20 @@ function HeadTags({ site, head }: Pick<Props, "site" | "head">) {
       <link rel="icon" href={`${ASSETS}/icon.svg`} type="image/svg+xml" />
       {head.data ? <JsonLd data={head.data} /> : null}
     </head>
+  );
+}
+
+function PictureTags({ site, picture }: { site: Site; picture: Head["picture"] }) {
+  if (!picture) return <meta name="twitter:card" content="summary" />;
+  return (
+    <>
+      <meta property="og:image" content={`${site.origin}${picture.path}`} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={String(WIDTH)} />
+      <meta property="og:image:height" content={String(HEIGHT)} />
+      <meta property="og:image:alt" content={picture.text} />
+      <meta name="twitter:card" content="summary_large_image" />
+    </>
   );
 }
 
