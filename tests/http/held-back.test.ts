@@ -22,6 +22,7 @@ import { GET as method } from "@/app/how-we-check/route";
 import { GET as oembed } from "@/app/oembed/route";
 import { GET as home } from "@/app/route";
 import { GET as search } from "@/app/search/route";
+import { GET as security } from "@/app/security/route";
 import { GET as articlePicture } from "@/app/share/articles/[file]/route";
 import { GET as claimPicture } from "@/app/share/claims/[file]/route";
 import { GET as sitemap } from "@/app/sitemap.xml/route";
@@ -70,9 +71,11 @@ const pages: Record<string, ((named: Named) => Promise<Response>) | null> = {
   "feeds/claimreview.json/route.ts": () => claimReviews(ask("/feeds/claimreview.json")),
   "feeds/corrections.atom/route.ts": () => feed(ask("/feeds/corrections.atom")),
   "how-we-check/route.ts": () => method(ask("/how-we-check")),
+  "security/route.ts": () => security(ask("/security")),
   "search/route.ts": () => search(ask("/search?q=bridge")),
   "sitemap.xml/route.ts": () => sitemap(ask("/sitemap.xml")),
   ".well-known/claim-log/[number]/route.ts": null,
+  ".well-known/security.txt/route.ts": null,
   "expert/[token]/route.ts": null,
   "[...path]/route.ts": null,
   "api/[[...path]]/route.ts": null,
