@@ -6,6 +6,7 @@ import { rich } from "@/lib/words/rich";
 import { msg, t } from "@/lib/words/t";
 import { JsonLd } from "./json-script";
 import { LanguageLinks } from "./parts/language-links";
+import { HEIGHT, WIDTH } from "./picture/parts";
 import type { Site } from "./site";
 import { ASSETS, styleSheetAddress } from "./style-sheet";
 
@@ -22,6 +23,8 @@ export type Head = {
   data?: unknown;
   /** It can be shown on other pages (oEmbed). */
   embeds?: boolean;
+  /** What a social network shows beside the title: a path, and what the picture says. */
+  picture?: { path: string; text: string } | undefined;
 };
 
 type Props = { site: Site; head: Head; current?: string; children: ReactNode };
@@ -136,7 +139,7 @@ function HeadTags({ site, head }: Pick<Props, "site" | "head">) {
           <meta property="og:description" content={head.description} />
           <meta property="og:type" content={head.kind ?? "website"} />
           <meta property="og:site_name" content={site.newsroom.name} />
-          <meta name="twitter:card" content="summary" />
+          <PictureTags site={site} picture={head.picture} />
         </>
       )}
       <link
@@ -166,6 +169,20 @@ function Alternates({ site, path }: { site: Site; path: string }) {
         />
       ))}
       <link rel="alternate" hrefLang="x-default" href={`${site.origin}${path}`} />
+    </>
+  );
+}
+
+function PictureTags({ site, picture }: { site: Site; picture: Head["picture"] }) {
+  if (!picture) return <meta name="twitter:card" content="summary" />;
+  return (
+    <>
+      <meta property="og:image" content={`${site.origin}${picture.path}`} />
+      <meta property="og:image:type" content="image/png" />
+      <meta property="og:image:width" content={String(WIDTH)} />
+      <meta property="og:image:height" content={String(HEIGHT)} />
+      <meta property="og:image:alt" content={picture.text} />
+      <meta name="twitter:card" content="summary_large_image" />
     </>
   );
 }

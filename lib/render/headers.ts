@@ -86,6 +86,11 @@ export function badgeHeaders(): Record<string, string> {
   };
 }
 
+/** A picture for social networks: any page may show it. */
+export function pictureHeaders(cache: CachePolicy = "fresh"): Record<string, string> {
+  return dataHeaders(cache, "image/png");
+}
+
 /** Data that programs on any page may read. */
 export function dataHeaders(
   cache: CachePolicy = "fresh",
