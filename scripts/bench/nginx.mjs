@@ -8,13 +8,12 @@ import { inRoot } from "../say.mjs";
 
 export const INSTALL =
   "Install one with: apt-get install nginx-light (or nginx), brew install nginx.";
-const PLACES = ["/usr/sbin", "/usr/local/sbin", "/opt/homebrew/bin"];
+/** By its name where it is on the path; the folders of system programs often are not. */
+const PLACES = ["nginx", "/usr/sbin/nginx", "/usr/local/sbin/nginx", "/opt/homebrew/bin/nginx"];
 
-/** The path of nginx; null when there is none. */
+/** What starts nginx; null when there is none. */
 export function findNginx() {
-  const folders = [...(process.env.PATH ?? "").split(path.delimiter), ...PLACES].filter(Boolean);
-  const files = folders.map((folder) => path.join(folder, "nginx"));
-  return files.find((file) => fs.existsSync(file)) ?? null;
+  return PLACES.find((program) => spawnSync(program, ["-v"]).status === 0) ?? null;
 }
 
 /** A key and a certificate that nobody trusts; null where there is no openssl. */
