@@ -1,9 +1,10 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { inLanguage, settingOf } from "@/lib/http/server/language";
+import { settingOf } from "@/lib/http/server/language";
 import { addCatalog, here, inThat, language, tellLanguage } from "@/lib/words/ambient";
 import type { Language } from "@/lib/words/languages";
 import { rich } from "@/lib/words/rich";
+import { inLanguage } from "@/lib/words/spoken";
 import { t } from "@/lib/words/t";
 
 let now: Language = "en";

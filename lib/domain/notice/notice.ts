@@ -1,5 +1,6 @@
 // What people are told, and how they want to be told.
 import { z } from "zod";
+import { languages } from "@/lib/words/languages";
 import { msg } from "@/lib/words/t";
 
 export const noticeKinds = [
@@ -88,10 +89,17 @@ export const noticeChoices = z.strictObject({
     .string()
     .max(60)
     .refine(isTimeZone, msg("Write a time zone, like Europe/Kyiv or UTC (IANA).")),
+  /** Of the e-mails. */
+  language: z.enum(languages).default("en"),
 });
 export type NoticeChoices = z.infer<typeof noticeChoices>;
 
-export const unchosen: NoticeChoices = { choices: {}, digestHour: 8, timeZone: "UTC" };
+export const unchosen: NoticeChoices = {
+  choices: {},
+  digestHour: 8,
+  timeZone: "UTC",
+  language: "en",
+};
 
 export function wayOf({ choices }: Pick<NoticeChoices, "choices">, kind: NoticeKind): NoticeWay {
   return choices[kind] ?? firstWays[kind];

@@ -1,41 +1,32 @@
 import "server-only";
 // The language of each request: readers name it in the address (/es/…), else the browser does; at the
 // desk the person's own choice comes first. It is in force for all that the request sets off.
-import { AsyncLocalStorage } from "node:async_hooks";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
 import { parseAccept } from "hono/utils/accept";
-import { addCatalog, type Setting, tellLanguage } from "@/lib/words/ambient";
-import { loadCatalog } from "@/lib/words/catalogs";
-import { isLanguage, type Language, languages } from "@/lib/words/languages";
-
-const inForce = new AsyncLocalStorage<Setting>();
+import type { Setting } from "@/lib/words/ambient";
+import { isLanguage, type Language } from "@/lib/words/languages";
+import { learnLanguages, speak } from "@/lib/words/spoken";
 
 /** What no address of a language stands before. */
 const ONLY_PLAIN = /^\/(?:desk|api|assets|_next|sign-in|set-password|embed\.js)(?:[/?]|$)/u;
 const OF_DESK = /^\/(?:desk|sign-in|set-password|api\/v1\/desk|api\/auth)(?:[/?]|$)/u;
 
-/** Does `act` in a language; for what no request asks for, such as mail. */
-export function inLanguage<T>(language: Language, act: () => T, prefix = ""): T {
-  return inForce.run({ language, prefix }, act);
-}
-
 const BEGUN = "http.server.request.start";
 
 /** From now on the words of a request are in its language. Gives the way to end that. */
 export async function speakLanguages(): Promise<() => void> {
-  tellLanguage(() => inForce.getStore());
-  for (const language of languages) addCatalog(language, await loadCatalog(language));
+  const forget = await learnLanguages();
   const begin = (message: unknown) => {
     const { request } = message as { request: IncomingMessage };
     const { setting, url } = settingOf(request.url ?? "/", request.headers);
     request.url = url;
-    inForce.enterWith(setting);
+    speak(setting);
   };
   subscribe(BEGUN, begin);
   return () => {
     unsubscribe(BEGUN, begin);
-    tellLanguage(() => undefined);
+    forget();
   };
 }
 
