@@ -2,6 +2,7 @@
 import { PageHead } from "@/components/desk/page-head";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/words/t";
 
 /** `digest` names the entry in the server's log. */
 export default function DeskError({
@@ -13,18 +14,20 @@ export default function DeskError({
 }) {
   return (
     <>
-      <PageHead title="This page could not be shown" />
+      <PageHead title={t("This page could not be shown")} />
       <div className="form">
-        <Notice kind="error" title="Something went wrong on the server">
+        <Notice kind="error" title={t("Something went wrong on the server")}>
           <p>
-            What you typed is kept in this browser.
+            {t("What you typed is kept in this browser.")}
             {error.digest &&
-              ` If it happens again, tell your administrator this number: ${error.digest}.`}
+              t(" If it happens again, tell your administrator this number: {digest}.", {
+                digest: error.digest,
+              })}
           </p>
         </Notice>
         <div className="form-acts">
           <Button look="primary" onClick={reset}>
-            Try again
+            {t("Try again")}
           </Button>
         </div>
       </div>

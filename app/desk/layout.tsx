@@ -14,6 +14,7 @@ import { getNewsroom } from "@/lib/services/newsroom";
 import { countNotices } from "@/lib/services/notices/notices";
 import { countReports } from "@/lib/services/reports/reports";
 import { countChanged } from "@/lib/services/text/text-changes";
+import { t } from "@/lib/words/t";
 
 /** Authorises nothing: each page asks for itself who is signed in. */
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -32,7 +33,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <ToastProvider>
         <KeysProvider>
           <a className="skip-link" href="#main">
-            Skip to the content
+            {t("Skip to the content")}
           </a>
           <div className="desk">
             <DeskHeader

@@ -7,10 +7,11 @@ import { ListChanges } from "@/components/live/list-changes";
 import { EmptyState } from "@/components/ui/empty-state";
 import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { may } from "@/lib/domain/permissions";
-import { formatCount } from "@/lib/format/count";
 import { myWork } from "@/lib/services/desk";
+import { rich } from "@/lib/words/rich";
+import { msg, t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: "My work" };
+export const metadata: Metadata = { title: msg("My work") };
 
 export default async function MyWorkPage() {
   const actor = await actorOrSignIn("/desk");
@@ -30,75 +31,93 @@ export default async function MyWorkPage() {
   return (
     <>
       <PageHead
-        title="My work"
-        about={waiting > 0 ? `${formatCount(waiting, "claim")} waiting for you.` : undefined}
+        title={t("My work")}
+        about={
+          waiting > 0
+            ? t("{waiting, plural, one {# claim} other {# claims}} waiting for you.", { waiting })
+            : undefined
+        }
       />
       <ListChanges
         shown={Object.values(work).flatMap((rows) => rows.map(({ slug }) => slug))}
         drawnAt={Date.now()}
       />
       {waiting === 0 && (
-        <EmptyState title="Nothing waits for you">
+        <EmptyState title={t("Nothing waits for you")}>
           <p>
-            Open one of the <Link href="/desk/articles">articles</Link> and mark a claim in its
-            text, or take one of the{" "}
-            <Link href="/desk/claims?state=spotted&assignee=none">
-              claims that nobody has taken on
-            </Link>
-            .
+            {rich(
+              "Open one of the <a>articles</a> and mark a claim in its text, or take one of the <a2>claims that nobody has taken on</a2>.",
+              {
+                a: (inner) => <Link href="/desk/articles">{inner}</Link>,
+                a2: (inner) => <Link href="/desk/claims?state=spotted&assignee=none">{inner}</Link>,
+              },
+            )}
           </p>
         </EmptyState>
       )}
       <div className="work-lists">
-        <WorkList title="Came back to you" rows={work.returned} today={today} reasonWord="Why:" />
         <WorkList
-          title="Text changed"
+          title={t("Came back to you")}
+          rows={work.returned}
+          today={today}
+          reasonWord={t("Why:")}
+        />
+        <WorkList
+          title={t("Text changed")}
           rows={work.textChanged}
           today={today}
           to="changed"
-          more={<Link href="/desk/changed">All claims whose text changed</Link>}
+          more={<Link href="/desk/changed">{t("All claims whose text changed")}</Link>}
         />
-        <WorkList title="Asked for your opinion" rows={work.opinions} today={today} to="opinion" />
-        <WorkList title="Look at again" rows={work.lookAgain} today={today} />
         <WorkList
-          title="Retractions to confirm"
+          title={t("Asked for your opinion")}
+          rows={work.opinions}
+          today={today}
+          to="opinion"
+        />
+        <WorkList title={t("Look at again")} rows={work.lookAgain} today={today} />
+        <WorkList
+          title={t("Retractions to confirm")}
           rows={work.toRetract}
           today={today}
-          reasonWord="Why:"
+          reasonWord={t("Why:")}
         />
         <WorkList
-          title="To review"
+          title={t("To review")}
           rows={work.toReview}
           today={today}
           to="review"
-          more={<Link href="/desk/review">The whole review queue</Link>}
-          empty={reviews && waiting > 0 ? "Nothing waits for your review." : undefined}
+          more={<Link href="/desk/review">{t("The whole review queue")}</Link>}
+          empty={reviews && waiting > 0 ? t("Nothing waits for your review.") : undefined}
         />
         <WorkList
-          title="To publish"
+          title={t("To publish")}
           rows={work.toPublish}
           today={today}
           to="review"
-          more={<Link href="/desk/claims?state=approved">All approved claims</Link>}
+          more={<Link href="/desk/claims?state=approved">{t("All approved claims")}</Link>}
         />
         <WorkList
-          title="To check"
+          title={t("To check")}
           rows={work.toDo}
           today={today}
-          more={<Link href="/desk/claims?assignee=me&sort=due">All claims assigned to you</Link>}
+          more={
+            <Link href="/desk/claims?assignee=me&sort=due">{t("All claims assigned to you")}</Link>
+          }
           empty={
-            waiting > 0 ? (
-              <>
-                Nothing is assigned to you. Take one of the{" "}
-                <Link href="/desk/claims?state=spotted&assignee=none">
-                  claims that nobody has taken on
-                </Link>
-                .
-              </>
-            ) : undefined
+            waiting > 0
+              ? rich(
+                  "Nothing is assigned to you. Take one of the <a>claims that nobody has taken on</a>.",
+                  {
+                    a: (inner) => (
+                      <Link href="/desk/claims?state=spotted&assignee=none">{inner}</Link>
+                    ),
+                  },
+                )
+              : undefined
           }
         />
-        <WorkList title="You submitted" rows={work.sent} today={today} />
+        <WorkList title={t("You submitted")} rows={work.sent} today={today} />
       </div>
     </>
   );

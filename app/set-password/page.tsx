@@ -5,13 +5,15 @@ import { SetPassword } from "@/components/account/set-password";
 import { Notice } from "@/components/ui/notice";
 import { readLink } from "@/lib/services/account";
 import { getNewsroom } from "@/lib/services/newsroom";
+import { rich } from "@/lib/words/rich";
+import { msg, t } from "@/lib/words/t";
 
 // The address holds the link's secret: nobody else is told it.
-export const metadata: Metadata = { title: "Set your password", referrer: "no-referrer" };
+export const metadata: Metadata = { title: msg("Set your password"), referrer: "no-referrer" };
 
 const reasons = {
-  expired: "This link is older than 48 hours.",
-  gone: "This link was used already, or a newer one replaced it.",
+  expired: msg("This link is older than 48 hours."),
+  gone: msg("This link was used already, or a newer one replaced it."),
 };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -28,15 +30,18 @@ export default async function SetPasswordPage({ searchParams }: Props) {
         <SetPassword token={token} email={link.email} />
       ) : (
         <div className="form">
-          <h1>This link does not work any more</h1>
+          <h1>{t("This link does not work any more")}</h1>
           <Notice>
             <p>
-              {link.state === "expired" ? reasons.expired : reasons.gone} Ask an admin of your
-              newsroom for a new one.
+              {rich("{part} Ask an admin of your newsroom for a new one.", {
+                part: link.state === "expired" ? reasons.expired : reasons.gone,
+              })}
             </p>
           </Notice>
           <p>
-            If you have set your password, <a href="/sign-in">sign in</a>.
+            {rich("If you have set your password, <a>sign in</a>.", {
+              a: (inner) => <a href="/sign-in">{inner}</a>,
+            })}
           </p>
         </div>
       )}

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import { beginApp, type NewApp, newBackupCodes, removeApp } from "@/lib/client/auth";
+import { t } from "@/lib/words/t";
 import { BackupCodes } from "./backup-codes";
 import { ConfirmForm } from "./confirm-form";
 import { ProveApp } from "./prove-app";
@@ -23,21 +24,21 @@ export function AppSection({ on }: { on: boolean }) {
   async function remove(password: string) {
     await removeApp(password);
     rest();
-    say("The authenticator app is off.");
+    say(t("The authenticator app is off."));
     router.refresh();
   }
 
   return (
     <section className="account-part" aria-labelledby="app-title">
-      <h2 id="app-title">Authenticator app</h2>
+      <h2 id="app-title">{t("Authenticator app")}</h2>
       {step.at === "rest" && <AtRest on={on} onStep={(at) => setStep({ at })} />}
       {step.at === "begin" && (
         <ConfirmForm
-          act="Continue"
+          act={t("Continue")}
           onConfirm={async (password) => setStep({ at: "prove", app: await beginApp(password) })}
           onCancel={rest}
         >
-          <p>First your password, so that nobody else can do this at your desk.</p>
+          <p>{t("First your password, so that nobody else can do this at your desk.")}</p>
         </ConfirmForm>
       )}
       {step.at === "prove" && (
@@ -58,18 +59,20 @@ export function AppSection({ on }: { on: boolean }) {
       )}
       {step.at === "renew" && (
         <ConfirmForm
-          act="Make new codes"
+          act={t("Make new codes")}
           onConfirm={async (password) =>
             setStep({ at: "codes", codes: await newBackupCodes(password) })
           }
           onCancel={rest}
         >
-          <p>Makes ten new backup codes. The old ones stop working.</p>
+          <p>{t("Makes ten new backup codes. The old ones stop working.")}</p>
         </ConfirmForm>
       )}
       {step.at === "remove" && (
-        <ConfirmForm act="Turn off" onConfirm={remove} onCancel={rest}>
-          <p>From then on your password alone signs you in. Your backup codes stop working.</p>
+        <ConfirmForm act={t("Turn off")} onConfirm={remove} onCancel={rest}>
+          <p>
+            {t("From then on your password alone signs you in. Your backup codes stop working.")}
+          </p>
         </ConfirmForm>
       )}
     </section>
@@ -87,19 +90,19 @@ function AtRest({
     <>
       <p>
         {on
-          ? "On. Signing in takes your password and a code from the app."
-          : "Off. With an app on your phone, a stolen password alone opens nothing."}
+          ? t("On. Signing in takes your password and a code from the app.")
+          : t("Off. With an app on your phone, a stolen password alone opens nothing.")}
       </p>
       <div className="form-acts">
         {on ? (
           <>
-            <Button onClick={() => onStep("renew")}>New backup codes</Button>
+            <Button onClick={() => onStep("renew")}>{t("New backup codes")}</Button>
             <Button look="danger" onClick={() => onStep("remove")}>
-              Turn off
+              {t("Turn off")}
             </Button>
           </>
         ) : (
-          <Button onClick={() => onStep("begin")}>Set up an app</Button>
+          <Button onClick={() => onStep("begin")}>{t("Set up an app")}</Button>
         )}
       </div>
     </>

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
+import { t } from "@/lib/words/t";
 
 /** The backup codes, shown this once. `onKept` puts them out of sight. */
 export function BackupCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
@@ -13,22 +14,23 @@ export function BackupCodes({ codes, onKept }: { codes: readonly string[]; onKep
   async function copy() {
     try {
       await navigator.clipboard.writeText(codes.join("\n"));
-      say("The backup codes are copied.");
+      say(t("The backup codes are copied."));
     } catch {
       // Browsers offer the clipboard on https alone: select them, so that the person can copy.
       if (list.current) window.getSelection()?.selectAllChildren(list.current);
-      say("They are selected. Copy them with your keyboard.");
+      say(t("They are selected. Copy them with your keyboard."));
     }
   }
 
   return (
     <div className="form backup-codes">
       <h3 ref={heading} tabIndex={-1}>
-        Keep your backup codes
+        {t("Keep your backup codes")}
       </h3>
       <p>
-        The app is on. Each of these codes signs you in once when the app is not at hand. They are
-        shown only now.
+        {t(
+          "The app is on. Each of these codes signs you in once when the app is not at hand. They are shown only now.",
+        )}
       </p>
       <ol ref={list} className="code-list">
         {codes.map((code) => (
@@ -38,10 +40,10 @@ export function BackupCodes({ codes, onKept }: { codes: readonly string[]; onKep
         ))}
       </ol>
       <div className="form-acts">
-        <Button onClick={copy}>Copy</Button>
-        <Button onClick={() => window.print()}>Print</Button>
+        <Button onClick={copy}>{t("Copy")}</Button>
+        <Button onClick={() => window.print()}>{t("Print")}</Button>
         <Button look="primary" onClick={onKept}>
-          I have kept them
+          {t("I have kept them")}
         </Button>
       </div>
     </div>

@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { sendBackupCode, sendCode } from "@/lib/client/auth";
 import { ApiProblem } from "@/lib/client/request";
+import { t } from "@/lib/words/t";
 import { FormActs } from "./form-acts";
 import { useAct } from "./use-act";
 
@@ -42,17 +43,17 @@ export function CodeStep({ onDone, onStartAgain }: Props) {
   return (
     <form className="form" method="post" onSubmit={submit} noValidate>
       <h1 ref={heading} tabIndex={-1}>
-        {backup ? "Use a backup code" : "Code from your app"}
+        {backup ? t("Use a backup code") : t("Code from your app")}
       </h1>
       {message && <Notice kind="error">{message}</Notice>}
       <TextField
         // Two questions, two fields: the browser must not fill one with the other's answer.
         key={backup ? "backup" : "app"}
-        label={backup ? "Backup code" : "Six digits"}
+        label={backup ? t("Backup code") : t("Six digits")}
         hint={
           backup
-            ? "One of the ten codes that you kept. Each works once."
-            : "Open your authenticator app and write the code for this newsroom."
+            ? t("One of the ten codes that you kept. Each works once.")
+            : t("Open your authenticator app and write the code for this newsroom.")
         }
         error={errorAt("/code")}
         value={code}
@@ -67,15 +68,15 @@ export function CodeStep({ onDone, onStartAgain }: Props) {
       />
       <FormActs>
         <Button type="submit" look="primary" busy={busy}>
-          {busy ? "Signing in …" : "Sign in"}
+          {busy ? t("Signing in …") : t("Sign in")}
         </Button>
         <Button look="quiet" onClick={() => onStartAgain(null)}>
-          Start again
+          {t("Start again")}
         </Button>
       </FormActs>
       <p>
         <button type="button" className="text-button" onClick={change}>
-          {backup ? "Use the app instead" : "No app at hand? Use a backup code"}
+          {backup ? t("Use the app instead") : t("No app at hand? Use a backup code")}
         </button>
       </p>
     </form>

@@ -3,6 +3,7 @@
 import { type FormEvent, type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/words/t";
 import { FormActs } from "./form-acts";
 import { PasswordField } from "./password-field";
 import { useAct } from "./use-act";
@@ -30,7 +31,7 @@ export function ConfirmForm({ children, act, onConfirm, onCancel }: Props) {
       {children}
       {message && <Notice kind="error">{message}</Notice>}
       <PasswordField
-        label="Your password"
+        label={t("Your password")}
         kind="current"
         name="password"
         error={errorAt("/password")}
@@ -42,7 +43,7 @@ export function ConfirmForm({ children, act, onConfirm, onCancel }: Props) {
           {act}
         </Button>
         <Button look="quiet" onClick={onCancel}>
-          Cancel
+          {t("Cancel")}
         </Button>
       </FormActs>
     </form>

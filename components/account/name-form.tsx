@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { renameSelf } from "@/lib/client/auth";
+import { t } from "@/lib/words/t";
 import { useAct } from "./use-act";
 
 /** The name that stands under one's work, also in public. */
@@ -18,18 +19,20 @@ export function NameForm({ name }: { name: string }) {
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (!(await run(() => renameSelf(value)))) return;
-    say("Your name is saved.");
+    say(t("Your name is saved."));
     router.refresh();
   }
 
   return (
     <section className="account-part" aria-labelledby="name-title">
-      <h2 id="name-title">Name</h2>
+      <h2 id="name-title">{t("Name")}</h2>
       <form className="form" onSubmit={submit} noValidate>
         {message && <Notice kind="error">{message}</Notice>}
         <TextField
-          label="Your name"
-          hint="Stands under what you check or approve, also in public unless the newsroom shows no names."
+          label={t("Your name")}
+          hint={t(
+            "Stands under what you check or approve, also in public unless the newsroom shows no names.",
+          )}
           error={errorAt("/name")}
           value={value}
           onValue={setValue}
@@ -43,10 +46,10 @@ export function NameForm({ name }: { name: string }) {
           <Button
             type="submit"
             busy={busy}
-            whyNot={value.trim() === name ? "Nothing has changed." : null}
+            whyNot={value.trim() === name ? t("Nothing has changed.") : null}
             reasonHidden
           >
-            Save name
+            {t("Save name")}
           </Button>
         </div>
       </form>

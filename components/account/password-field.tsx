@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { TextField } from "@/components/ui/text-field";
 import { passwordLength } from "@/lib/domain/account";
+import { t } from "@/lib/words/t";
 
 type Props = {
   label: string;
@@ -20,7 +21,9 @@ export function PasswordField({ label, value, onValue, kind, name, error }: Prop
     <div className="password-field">
       <TextField
         label={label}
-        hint={kind === "new" ? `At least ${passwordLength.min} characters.` : undefined}
+        hint={
+          kind === "new" ? t("At least {min} characters.", { min: passwordLength.min }) : undefined
+        }
         error={error}
         value={value}
         onValue={onValue}
@@ -37,10 +40,10 @@ export function PasswordField({ label, value, onValue, kind, name, error }: Prop
         type="button"
         className="text-button password-show"
         aria-pressed={shown}
-        aria-label={`Show ${label.toLowerCase()}`}
+        aria-label={t("Show {value}", { value: label.toLowerCase() })}
         onClick={() => setShown(!shown)}
       >
-        {shown ? "Hide" : "Show"}
+        {shown ? t("Hide") : t("Show")}
       </button>
     </div>
   );

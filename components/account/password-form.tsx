@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import { changePassword } from "@/lib/client/auth";
+import { t } from "@/lib/words/t";
 import { FormActs } from "./form-acts";
 import { PasswordField } from "./password-field";
 import { useAct } from "./use-act";
@@ -22,18 +23,18 @@ export function PasswordForm({ email }: { email: string }) {
     if (!(await run(() => changePassword(current, fresh)))) return;
     setCurrent("");
     setFresh("");
-    say("Your password is changed. You are signed out everywhere else.");
+    say(t("Your password is changed. You are signed out everywhere else."));
     router.refresh();
   }
 
   return (
     <section className="account-part" aria-labelledby="password-title">
-      <h2 id="password-title">Password</h2>
+      <h2 id="password-title">{t("Password")}</h2>
       <form className="form" method="post" onSubmit={submit} noValidate>
         {message && <Notice kind="error">{message}</Notice>}
         <input type="hidden" name="email" autoComplete="username" value={email} />
         <PasswordField
-          label="Password now"
+          label={t("Password now")}
           kind="current"
           name="current-password"
           error={errorAt("/currentPassword")}
@@ -41,17 +42,17 @@ export function PasswordForm({ email }: { email: string }) {
           onValue={setCurrent}
         />
         <PasswordField
-          label="New password"
+          label={t("New password")}
           kind="new"
           name="new-password"
           error={errorAt("/newPassword")}
           value={fresh}
           onValue={setFresh}
         />
-        <p className="field-hint">Changing it signs you out in all other browsers.</p>
+        <p className="field-hint">{t("Changing it signs you out in all other browsers.")}</p>
         <FormActs>
           <Button type="submit" busy={busy}>
-            Change password
+            {t("Change password")}
           </Button>
         </FormActs>
       </form>

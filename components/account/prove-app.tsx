@@ -4,6 +4,8 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { sendCode } from "@/lib/client/auth";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { QrCode } from "./qr-code";
 import { useAct } from "./use-act";
 
@@ -24,17 +26,18 @@ export function ProveApp({ uri, onProved, onCancel }: Props) {
     <form className="form" onSubmit={submit} noValidate>
       <ol className="app-steps">
         <li>
-          <p>Scan this with your authenticator app.</p>
-          <QrCode text={uri} label="QR code for your authenticator app" />
+          <p>{t("Scan this with your authenticator app.")}</p>
+          <QrCode text={uri} label={t("QR code for your authenticator app")} />
           <p className="field-hint">
-            Can't scan it? Write this key into the app:{" "}
-            <code className="app-key">{inFours(key)}</code>
+            {rich("Can't scan it? Write this key into the app: {key}", {
+              key: <code className="app-key">{inFours(key)}</code>,
+            })}
           </p>
         </li>
         <li>
           {message && <Notice kind="error">{message}</Notice>}
           <TextField
-            label="Write the six digits that the app shows"
+            label={t("Write the six digits that the app shows")}
             error={errorAt("/code")}
             value={code}
             onValue={setCode}
@@ -48,10 +51,10 @@ export function ProveApp({ uri, onProved, onCancel }: Props) {
       </ol>
       <div className="form-acts">
         <Button type="submit" look="primary" busy={busy}>
-          Turn on
+          {t("Turn on")}
         </Button>
         <Button look="quiet" onClick={onCancel}>
-          Cancel
+          {t("Cancel")}
         </Button>
       </div>
     </form>

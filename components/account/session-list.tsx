@@ -6,6 +6,8 @@ import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import { signOutElsewhere, signOutEverywhere } from "@/lib/client/auth";
 import type { OpenSession } from "@/lib/domain/account";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { browserName } from "./browser-name";
 import { useAct } from "./use-act";
 
@@ -17,7 +19,7 @@ export function SessionList({ sessions }: { sessions: readonly OpenSession[] }) 
 
   async function elsewhere() {
     if (!(await run(signOutElsewhere))) return;
-    say("You are signed out everywhere else.");
+    say(t("You are signed out everywhere else."));
     router.refresh();
   }
 
@@ -27,7 +29,7 @@ export function SessionList({ sessions }: { sessions: readonly OpenSession[] }) 
 
   return (
     <section className="account-part" aria-labelledby="sessions-title">
-      <h2 id="sessions-title">Where you are signed in</h2>
+      <h2 id="sessions-title">{t("Where you are signed in")}</h2>
       {message && <Notice kind="error">{message}</Notice>}
       <ul className="session-list">
         {sessions.map((session) => (
@@ -37,14 +39,14 @@ export function SessionList({ sessions }: { sessions: readonly OpenSession[] }) 
               {session.current && (
                 <>
                   {" "}
-                  <span className="session-here">this browser</span>
+                  <span className="session-here">{t("this browser")}</span>
                 </>
               )}
             </p>
             <p className="field-hint">
-              Since <Moment time={session.createdAt} />
-              {session.ipAddress && <> from {session.ipAddress}</>}, until{" "}
-              <Moment time={session.expiresAt} />
+              {t("Since")} <Moment time={session.createdAt} />
+              {session.ipAddress && rich("from {ipAddress}", { ipAddress: session.ipAddress })}
+              {t(", until")} <Moment time={session.expiresAt} />
             </p>
           </li>
         ))}
@@ -53,12 +55,12 @@ export function SessionList({ sessions }: { sessions: readonly OpenSession[] }) 
         <Button
           busy={busy}
           onClick={elsewhere}
-          whyNot={others ? null : "You are signed in nowhere else."}
+          whyNot={others ? null : t("You are signed in nowhere else.")}
         >
-          Sign out everywhere else
+          {t("Sign out everywhere else")}
         </Button>
         <Button busy={busy} onClick={everywhere}>
-          Sign out everywhere
+          {t("Sign out everywhere")}
         </Button>
       </div>
     </section>

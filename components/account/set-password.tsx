@@ -3,6 +3,8 @@ import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { setPassword } from "@/lib/client/auth";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { FormActs } from "./form-acts";
 import { PasswordField } from "./password-field";
 import { useAct } from "./use-act";
@@ -24,28 +26,28 @@ export function SetPassword({ token, email }: { token: string; email: string }) 
   if (done)
     return (
       <div className="form">
-        <h1>Your password is set</h1>
+        <h1>{t("Your password is set")}</h1>
         <Notice kind="info">
-          <p>The link is used up now. Sign in as {email} with your new password.</p>
+          <p>
+            {rich("The link is used up now. Sign in as {email} with your new password.", { email })}
+          </p>
         </Notice>
         <p>
           <a className="button primary" href="/sign-in">
-            Sign in
+            {t("Sign in")}
           </a>
         </p>
       </div>
     );
   return (
     <form className="form" method="post" onSubmit={submit} noValidate>
-      <h1>Set your password</h1>
+      <h1>{t("Set your password")}</h1>
       {message && <Notice kind="error">{message}</Notice>}
-      <p>
-        For <strong>{email}</strong>. The link works once.
-      </p>
+      <p>{rich("For {email}. The link works once.", { email: <strong>{email}</strong> })}</p>
       {/* Tells a password manager whose password this is. */}
       <input type="hidden" name="email" autoComplete="username" value={email} />
       <PasswordField
-        label="New password"
+        label={t("New password")}
         kind="new"
         name="new-password"
         error={errorAt("/newPassword")}
@@ -54,7 +56,7 @@ export function SetPassword({ token, email }: { token: string; email: string }) 
       />
       <FormActs>
         <Button type="submit" look="primary" busy={busy}>
-          {busy ? "Saving …" : "Set password"}
+          {busy ? t("Saving …") : t("Set password")}
         </Button>
       </FormActs>
     </form>

@@ -13,6 +13,7 @@ import { useToast } from "@/components/ui/toast";
 import type { Coverage } from "@/lib/domain/finding/coverage";
 import { whyNot } from "@/lib/domain/permissions";
 import type { DeskArticle, DeskClaim, DeskPlace } from "@/lib/domain/view/desk";
+import { t } from "@/lib/words/t";
 import { ClaimPanel } from "./claim-panel";
 import { DeskText } from "./desk-text";
 import { MarginNotes } from "./margin-notes";
@@ -64,7 +65,7 @@ export function ArticleDesk(props: Props) {
     document.getSelection()?.removeAllRanges();
     if (!bySentence) focusNext.current = claim.slug;
     setMade((before) => [...before, { ...claim, place: placeOf(claim) }]);
-    say("The claim is made. It stands in the list beside the text.");
+    say(t("The claim is made. It stands in the list beside the text."));
     router.refresh();
   }
 

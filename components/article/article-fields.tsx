@@ -1,6 +1,7 @@
 "use client";
 // What stands around the text of an article: one set of fields for a new one and for an edit.
 import { Select, TextField } from "@/components/ui/text-field";
+import { msg, t } from "@/lib/words/t";
 import type { ArticleValues } from "./article-values";
 import { LanguageField } from "./language-field";
 
@@ -11,15 +12,15 @@ type Props = {
 };
 
 const origins = [
-  { value: "other", label: "Someone else’s" },
-  { value: "own", label: "Our own" },
+  { value: "other", label: msg("Someone else’s") },
+  { value: "own", label: msg("Our own") },
 ];
 
 export function ArticleFields({ values, onChange, errorAt }: Props) {
   return (
     <>
       <TextField
-        label="Headline"
+        label={t("Headline")}
         value={values.headline}
         onValue={(headline) => onChange({ headline })}
         error={errorAt("/headline")}
@@ -34,9 +35,9 @@ export function ArticleFields({ values, onChange, errorAt }: Props) {
           error={errorAt("/language")}
         />
         <TextField
-          label="Published on"
+          label={t("Published on")}
           optional
-          hint="As far as it is known: 2023, 2023-09 or 2023-09-04."
+          hint={t("As far as it is known: 2023, 2023-09 or 2023-09-04.")}
           value={values.publishedAt}
           onValue={(publishedAt) => onChange({ publishedAt })}
           error={errorAt("/publishedAt")}
@@ -46,7 +47,7 @@ export function ArticleFields({ values, onChange, errorAt }: Props) {
       </div>
       <div className="form-row">
         <TextField
-          label="Publisher"
+          label={t("Publisher")}
           optional
           value={values.publisher}
           onValue={(publisher) => onChange({ publisher })}
@@ -55,9 +56,9 @@ export function ArticleFields({ values, onChange, errorAt }: Props) {
           dir="auto"
         />
         <TextField
-          label="Byline"
+          label={t("Byline")}
           optional
-          hint="Who wrote it."
+          hint={t("Who wrote it.")}
           value={values.byline}
           onValue={(byline) => onChange({ byline })}
           error={errorAt("/byline")}
@@ -66,9 +67,9 @@ export function ArticleFields({ values, onChange, errorAt }: Props) {
         />
       </div>
       <TextField
-        label="Address"
+        label={t("Address")}
         optional
-        hint="Where it was published, like https://example.org/story."
+        hint={t("Where it was published, like https://example.org/story.")}
         type="url"
         value={values.url}
         onValue={(url) => onChange({ url })}
@@ -76,8 +77,8 @@ export function ArticleFields({ values, onChange, errorAt }: Props) {
         autoComplete="off"
       />
       <Select
-        label="Origin"
-        hint="Our own articles carry no ClaimReview where nobody else made the claim."
+        label={t("Origin")}
+        hint={t("Our own articles carry no ClaimReview where nobody else made the claim.")}
         value={values.origin}
         onValue={(origin) => onChange({ origin })}
         options={origins}

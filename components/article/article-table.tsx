@@ -7,6 +7,8 @@ import type { ArticleRow } from "@/lib/domain/article";
 import { type State, stateWords } from "@/lib/domain/claim";
 import type { SentenceCounts } from "@/lib/domain/finding/coverage";
 import { addressOf } from "@/lib/format/query";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { heldBack } from "./held-back";
 
 /** What is closed (retracted, dropped) is left to the claim table. */
@@ -21,13 +23,13 @@ type Props = {
 export function ArticleTable({ articles, decideAll }: Props) {
   return (
     <table className="article-table">
-      <caption className="visually-hidden">Articles and the states of their claims</caption>
+      <caption className="visually-hidden">{t("Articles and the states of their claims")}</caption>
       <thead>
         <tr>
-          <th scope="col">Article</th>
+          <th scope="col">{t("Article")}</th>
           {shown.map((state) => (
             <th key={state} scope="col" className="article-count">
-              {stateWords[state]}
+              {t(stateWords[state])}
             </th>
           ))}
         </tr>
@@ -60,13 +62,13 @@ function coverageOf({ sentenceCount, decidedCount, openCount }: ArticleRow): Sen
 
 function About({ article }: { article: ArticleRow }) {
   const parts: [string, ReactNode][] = [];
-  if (article.origin === "own") parts.push(["origin", "Our own"]);
+  if (article.origin === "own") parts.push(["origin", t("Our own")]);
   if (article.publisher) parts.push(["publisher", <bdi key="name">{article.publisher}</bdi>]);
   if (article.publishedAt)
     parts.push(["date", <PartialDate key="date" date={article.publishedAt} />]);
   const held = heldBack(article);
   if (held) parts.push(["held", held]);
-  parts.push(["public", article.publicAt ? "Public" : "Not public"]);
+  parts.push(["public", article.publicAt ? t("Public") : t("Not public")]);
   return (
     <span className="article-about">
       {parts.map(([key, part], index) => (
@@ -81,7 +83,7 @@ function About({ article }: { article: ArticleRow }) {
 
 function Count({ article, state }: { article: ArticleRow; state: State }) {
   const count = article.counts[state] ?? 0;
-  const word = stateWords[state].toLowerCase();
+  const word = t(stateWords[state]).toLowerCase();
   return (
     <td className="article-count" data-empty={count === 0 || undefined}>
       {count === 0 ? (
@@ -89,8 +91,11 @@ function Count({ article, state }: { article: ArticleRow; state: State }) {
       ) : (
         <Link href={addressOf("/desk/claims", { article: article.slug, state })}>
           {count}
-          <span className="article-count-word"> {word}</span>
-          <span className="visually-hidden"> in {article.headline}</span>
+          <span className="article-count-word">{word}</span>
+          <span className="visually-hidden">
+            {" "}
+            {rich("in {headline}", { headline: article.headline })}
+          </span>
         </Link>
       )}
     </td>

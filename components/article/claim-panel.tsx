@@ -5,6 +5,8 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { RowDue, RowState, RowVerdict, RowWords } from "@/components/claim/row-cells";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { DeskArticle } from "@/lib/domain/view/desk";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 type Claim = DeskArticle["claims"][number];
 
@@ -57,7 +59,7 @@ export function ClaimPanel({ claims, active, onPoint, onFocusClaim, today, child
           <span>
             <RowState claim={claim} />
           </span>
-          <span>{claim.assignee ? <bdi>{claim.assignee.name}</bdi> : "Nobody’s yet"}</span>
+          <span>{claim.assignee ? <bdi>{claim.assignee.name}</bdi> : t("Nobody’s yet")}</span>
           <RowDue claim={claim} today={today} />
         </p>
       </div>
@@ -67,20 +69,22 @@ export function ClaimPanel({ claims, active, onPoint, onFocusClaim, today, child
   return (
     <aside ref={panel} className="claim-panel" aria-labelledby="panel-title">
       <h2 id="panel-title" className="section-title">
-        Claims <span className="count">{claims.length}</span>
+        {rich("Claims {count}", { count: <span className="count">{claims.length}</span> })}
       </h2>
       {claims.length === 0 && (
-        <EmptyState title="No claim yet">
-          <p>Choose words in the text that can be checked, and make a claim of them.</p>
+        <EmptyState title={t("No claim yet")}>
+          <p>{t("Choose words in the text that can be checked, and make a claim of them.")}</p>
         </EmptyState>
       )}
       <ol className="panel-claims">{placed.map((claim, at) => line(claim, at + 1))}</ol>
       {lost.length > 0 && (
         <>
-          <h3 className="panel-lost">Words no longer in the text</h3>
+          <h3 className="panel-lost">{t("Words no longer in the text")}</h3>
           <p className="panel-hint">
-            Readers see no mark meanwhile. <Link href="/desk/changed">Say what became of them</Link>
-            , or open one and drop it.
+            {rich(
+              "Readers see no mark meanwhile. <a>Say what became of them</a>, or open one and drop it.",
+              { a: (inner) => <Link href="/desk/changed">{inner}</Link> },
+            )}
           </p>
           <ol className="panel-claims">
             {lost.map((claim, at) => line(claim, placed.length + at + 1))}

@@ -18,6 +18,9 @@ import { limits } from "@/lib/domain/claim";
 import { stepOf } from "@/lib/domain/rating";
 import type { DeskArticle } from "@/lib/domain/view/desk";
 import type { MarginNote } from "@/lib/domain/view/margin-notes";
+import { formatNumber } from "@/lib/format/count";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { MakeButton } from "./make-button";
 import { NoteSign } from "./margin-notes";
 import { MarkSign } from "./mark-sign";
@@ -69,9 +72,9 @@ export function DeskText({
     return true;
   }
   useKeys([
-    { key: "c", what: "Make a claim of the chosen words", act: make },
-    { key: "← →", what: "In the text: choose the next word; with Shift, add it" },
-    { key: "↑ ↓", what: "In the text: the same by sentence" },
+    { key: "c", what: t("Make a claim of the chosen words"), act: make },
+    { key: "← →", what: t("In the text: choose the next word; with Shift, add it") },
+    { key: "↑ ↓", what: t("In the text: the same by sentence") },
   ]);
 
   const marks = useMemo(
@@ -109,18 +112,20 @@ export function DeskText({
   return (
     <section aria-labelledby="text-title" className="desk-text">
       <h2 id="text-title" className="visually-hidden">
-        Text
+        {t("Text")}
       </h2>
       <p className="desk-text-hint" id="text-hint">
-        Choose words with the mouse, a finger, or the arrow keys (Shift adds words); then press{" "}
-        <kbd>c</kbd> or the button beside them.
+        {rich(
+          "Choose words with the mouse, a finger, or the arrow keys (Shift adds words); then press <kbd>c</kbd> or the button beside them.",
+          { kbd: (inner) => <kbd>{inner}</kbd> },
+        )}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a text in which words are chosen is no form part */}
       <div
         ref={box}
         className="desk-text-box"
         role="group"
-        aria-label="Text of the article"
+        aria-label={t("Text of the article")}
         aria-describedby="text-hint"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys choose words in it
         tabIndex={0}
@@ -143,7 +148,7 @@ export function DeskText({
         {selected && <MakeButton at={selected} reason={reason} onMake={make} />}
       </div>
       <p className="visually-hidden" role="status">
-        {selected && `Chosen: ${selected.span.exact.slice(0, 300)}`}
+        {selected && t("Chosen: {value}", { value: selected.span.exact.slice(0, 300) })}
       </p>
     </section>
   );
@@ -151,7 +156,7 @@ export function DeskText({
 
 function reasonAgainst(span: TextSpan, whyNotMake: string | null): string | null {
   if (whyNotMake || span.exact.length <= limits.quote) return whyNotMake;
-  return `At most ${limits.quote.toLocaleString("en")} characters make a claim.`;
+  return t("At most {value} characters make a claim.", { value: formatNumber(limits.quote) });
 }
 
 function notedWords({ id, start, end, exact }: MarginNote): TextMark[] {

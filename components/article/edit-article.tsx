@@ -15,6 +15,7 @@ import { useDraft } from "@/components/ui/use-draft";
 import { editArticle } from "@/lib/client/articles";
 import { ApiProblem } from "@/lib/client/request";
 import type { Article } from "@/lib/domain/article";
+import { msg, t } from "@/lib/words/t";
 import { ArticleFields } from "./article-fields";
 import { type ArticleValues, changedFields, valuesOf } from "./article-values";
 
@@ -22,8 +23,8 @@ export function EditArticle({ article }: { article: Article }) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>Edit details</Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title="Details of the article" wide>
+      <Button onClick={() => setOpen(true)}>{t("Edit details")}</Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t("Details of the article")} wide>
         <EditForm article={article} onDone={() => setOpen(false)} />
       </Dialog>
     </>
@@ -58,7 +59,7 @@ function EditForm({ article, onDone }: { article: Article; onDone: () => void })
     if (!saved) return;
     clear();
     onDone();
-    say("The details are saved.");
+    say(t("The details are saved."));
     router.refresh();
   }
 
@@ -68,26 +69,26 @@ function EditForm({ article, onDone }: { article: Article; onDone: () => void })
       {seen !== article && <Changed stands={before} typed={values} onTake={change} />}
       <ArticleFields values={values} onChange={change} errorAt={problem?.errorAt ?? (() => null)} />
       {seen === article && (
-        <ActProblemNotice problem={problem} title="The details were not saved" />
+        <ActProblemNotice problem={problem} title={t("The details were not saved")} />
       )}
       <div className="form-acts">
         <Button look="primary" type="submit" busy={busy}>
-          {busy ? "Saving …" : "Save details"}
+          {busy ? t("Saving …") : t("Save details")}
         </Button>
-        <Button onClick={onDone}>Not now</Button>
+        <Button onClick={onDone}>{t("Not now")}</Button>
       </div>
     </form>
   );
 }
 
 const words: Record<keyof ArticleValues, string> = {
-  headline: "Headline",
-  language: "Language",
-  publishedAt: "Published on",
-  publisher: "Publisher",
-  byline: "Byline",
-  url: "Address",
-  origin: "Origin",
+  headline: msg("Headline"),
+  language: msg("Language"),
+  publishedAt: msg("Published on"),
+  publisher: msg("Publisher"),
+  byline: msg("Byline"),
+  url: msg("Address"),
+  origin: msg("Origin"),
 };
 
 type Stands = {
@@ -101,8 +102,8 @@ function Changed({ stands, typed, onTake }: Stands) {
     (name) => stands[name] !== typed[name],
   );
   return (
-    <Notice kind="error" title="Someone changed the article since you opened it">
-      <p>Your text is below and is not saved yet. What stands now:</p>
+    <Notice kind="error" title={t("Someone changed the article since you opened it")}>
+      <p>{t("Your text is below and is not saved yet. What stands now:")}</p>
       <dl className="stands">
         {names.map((name) => (
           <div key={name}>
@@ -114,13 +115,13 @@ function Changed({ stands, typed, onTake }: Stands) {
                 className="text-button"
                 onClick={() => onTake({ [name]: stands[name] })}
               >
-                Take this
+                {t("Take this")}
               </button>
             </dd>
           </div>
         ))}
       </dl>
-      <p>Save again to put yours in its place.</p>
+      <p>{t("Save again to put yours in its place.")}</p>
     </Notice>
   );
 }

@@ -2,17 +2,18 @@
 import type { ReactNode } from "react";
 import { Moment } from "@/components/ui/date";
 import type { Article } from "@/lib/domain/article";
+import { t } from "@/lib/words/t";
 
 type Held = Pick<Article, "status" | "embargoedUntil">;
 
 /** Null when nothing holds the article back. */
 export function heldBack({ status, embargoedUntil }: Held): ReactNode {
-  if (status === "withheld") return "Withheld from readers";
-  if (status === "cancelled") return "Cancelled, not shown to readers";
+  if (status === "withheld") return t("Withheld from readers");
+  if (status === "cancelled") return t("Cancelled, not shown to readers");
   if (embargoedUntil && Date.parse(embargoedUntil) > Date.now())
     return (
       <>
-        Embargoed until <Moment time={embargoedUntil} />
+        {t("Embargoed until")} <Moment time={embargoedUntil} />
       </>
     );
   return null;

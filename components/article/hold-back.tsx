@@ -14,11 +14,12 @@ import { editArticle } from "@/lib/client/articles";
 import type { Article } from "@/lib/domain/article";
 import { articleStatus } from "@/lib/domain/incoming";
 import { whyNot } from "@/lib/domain/permissions";
+import { msg, t } from "@/lib/words/t";
 
 const options = [
-  { value: "usable", label: "May be shown" },
-  { value: "withheld", label: "Withheld" },
-  { value: "cancelled", label: "Cancelled" },
+  { value: "usable", label: msg("May be shown") },
+  { value: "withheld", label: msg("Withheld") },
+  { value: "cancelled", label: msg("Cancelled") },
 ];
 
 export function HoldBack({ article }: { article: Article }) {
@@ -27,9 +28,9 @@ export function HoldBack({ article }: { article: Article }) {
   return (
     <>
       <Button whyNot={whyNot(me.role, "article.publish")?.text} onClick={() => setOpen(true)}>
-        Hold back
+        {t("Hold back")}
       </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title="What readers may see">
+      <Dialog open={open} onClose={() => setOpen(false)} title={t("What readers may see")}>
         <HoldBackForm key={article.version} article={article} onDone={() => setOpen(false)} />
       </Dialog>
     </>
@@ -50,35 +51,35 @@ function HoldBackForm({ article, onDone }: { article: Article; onDone: () => voi
     const patch = { status: articleStatus.parse(status), embargoedUntil };
     if (!(await run(() => editArticle(article.slug, article.version, patch)))) return;
     onDone();
-    say("Saved. Readers see it, or no longer do, at once.");
+    say(t("Saved. Readers see it, or no longer do, at once."));
     router.refresh();
   }
 
   return (
     <form ref={form} className="form" onSubmit={send} noValidate>
-      <p>While it is held back, no reader sees anything of the article or of its claims.</p>
+      <p>{t("While it is held back, no reader sees anything of the article or of its claims.")}</p>
       <Select
-        label="Status"
+        label={t("Status")}
         value={status}
         onValue={setStatus}
         options={options}
         error={problem?.errorAt("/status") ?? null}
       />
       <TextField
-        label="Embargoed until"
+        label={t("Embargoed until")}
         optional
-        hint="In the time of this computer. Empty: no embargo."
+        hint={t("In the time of this computer. Empty: no embargo.")}
         type="datetime-local"
         value={until}
         onValue={setUntil}
         error={problem?.errorAt("/embargoedUntil") ?? null}
       />
-      <ActProblemNotice problem={problem} title="It was not saved" />
+      <ActProblemNotice problem={problem} title={t("It was not saved")} />
       <div className="form-acts">
         <Button look="primary" type="submit" busy={busy}>
-          Save
+          {t("Save")}
         </Button>
-        <Button onClick={onDone}>Not now</Button>
+        <Button onClick={onDone}>{t("Not now")}</Button>
       </div>
     </form>
   );

@@ -2,6 +2,7 @@
 // The language of a text: a common one from a list, or any other by its tag.
 import { useState } from "react";
 import { Select, TextField } from "@/components/ui/text-field";
+import { t } from "@/lib/words/t";
 
 const names = new Intl.DisplayNames("en", { type: "language" });
 const common = ["en", "ar", "de", "es", "fa", "fr", "hi", "it", "pl", "pt", "ru", "tr", "uk", "zh"];
@@ -15,7 +16,7 @@ export function LanguageField({ value, onValue, error }: Props) {
   return (
     <div className="language-field">
       <Select
-        label="Language"
+        label={t("Language")}
         value={own ? OTHER : value}
         onValue={(chosen) => {
           setAsked(chosen === OTHER);
@@ -23,14 +24,14 @@ export function LanguageField({ value, onValue, error }: Props) {
         }}
         options={[
           ...common.map((tag) => ({ value: tag, label: names.of(tag) ?? tag })),
-          { value: OTHER, label: "Another …" },
+          { value: OTHER, label: t("Another …") },
         ]}
         error={own ? null : error}
       />
       {own && (
         <TextField
-          label="Language tag"
-          hint="BCP 47, like nl or pt-BR."
+          label={t("Language tag")}
+          hint={t("BCP 47, like nl or pt-BR.")}
           value={value}
           onValue={onValue}
           error={error}

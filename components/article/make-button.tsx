@@ -2,6 +2,7 @@
 // The button beside chosen words. On a touch screen it keeps to the edge of the page instead.
 import { useCallback } from "react";
 import { Button } from "@/components/ui/button";
+import { rich } from "@/lib/words/rich";
 
 export function MakeButton({
   at,
@@ -24,7 +25,7 @@ export function MakeButton({
     // biome-ignore lint/a11y/noStaticElementInteractions: a press must not take the marking away
     <div ref={place} className="make-button" onMouseDown={(event) => event.preventDefault()}>
       <Button look="primary" whyNot={reason} onClick={onMake}>
-        Make a claim of this <kbd>c</kbd>
+        {rich("Make a claim of this <kbd>c</kbd>", { kbd: (inner) => <kbd>{inner}</kbd> })}
       </Button>
     </div>
   );

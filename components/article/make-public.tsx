@@ -11,6 +11,8 @@ import { useToast } from "@/components/ui/toast";
 import { editArticle } from "@/lib/client/articles";
 import type { Article } from "@/lib/domain/article";
 import { whyNot } from "@/lib/domain/permissions";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 export function MakePublic({ article }: { article: Article }) {
   const router = useRouter();
@@ -23,25 +25,27 @@ export function MakePublic({ article }: { article: Article }) {
     const saved = await run(() => editArticle(article.slug, article.version, { public: true }));
     if (!saved) return;
     setOpen(false);
-    say("Readers can see the article now.");
+    say(t("Readers can see the article now."));
     router.refresh();
   }
   return (
     <>
       <Button whyNot={whyNot(me.role, "article.publish")?.text} onClick={() => setOpen(true)}>
-        Make public
+        {t("Make public")}
       </Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title="Make the article public?">
+      <Dialog open={open} onClose={() => setOpen(false)} title={t("Make the article public?")}>
         <p>
-          Readers will see its whole text at <strong>/articles/{article.slug}</strong>. Claims
-          appear in it as they are published. This can’t be undone.
+          {rich(
+            "Readers will see its whole text at <b>/articles/{slug}</b>. Claims appear in it as they are published. This can’t be undone.",
+            { slug: article.slug, b: (inner) => <strong>{inner}</strong> },
+          )}
         </p>
-        <ActProblemNotice problem={problem} title="The article was not made public" />
+        <ActProblemNotice problem={problem} title={t("The article was not made public")} />
         <div className="form-acts">
           <Button look="primary" busy={busy} onClick={send}>
-            Make it public
+            {t("Make it public")}
           </Button>
-          <Button onClick={() => setOpen(false)}>Not now</Button>
+          <Button onClick={() => setOpen(false)}>{t("Not now")}</Button>
         </div>
       </Dialog>
     </>

@@ -1,7 +1,12 @@
 // Footnotes and comments that came with a document, beside the text; each is linked with its words.
 import type { MarginNote } from "@/lib/domain/view/margin-notes";
+import { rich } from "@/lib/words/rich";
+import { msg } from "@/lib/words/t";
 
-const kinds: Record<MarginNote["kind"], string> = { footnote: "Footnote", comment: "Comment" };
+const kinds: Record<MarginNote["kind"], string> = {
+  footnote: msg("Footnote"),
+  comment: msg("Comment"),
+};
 
 /** Letters, since the claims have the numbers: a to z, then aa and so on. */
 export function noteLetter(at: number): string {
@@ -14,7 +19,9 @@ export function MarginNotes({ notes }: { notes: readonly MarginNote[] }) {
   return (
     <section aria-labelledby="margin-notes-title" className="margin-notes">
       <h3 id="margin-notes-title" className="section-title">
-        Notes of the document <span className="count">{notes.length}</span>
+        {rich("Notes of the document {count}", {
+          count: <span className="count">{notes.length}</span>,
+        })}
       </h3>
       <ol className="margin-note-list">
         {notes.map((note, at) => (

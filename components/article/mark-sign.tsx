@@ -5,6 +5,7 @@ import { VerdictGlyph } from "@/components/claim/verdict-glyph";
 import { stateWords } from "@/lib/domain/claim";
 import { stepOf } from "@/lib/domain/rating";
 import type { DeskClaimRow } from "@/lib/domain/view/desk";
+import { t } from "@/lib/words/t";
 
 type Props = { claim: DeskClaimRow; number: number };
 
@@ -19,11 +20,11 @@ export function MarkSign({ claim, number }: Props) {
       prefetch={false}
     >
       {rating && <VerdictGlyph tone={rating.tone} proposed={proposed} />}
-      <span className="visually-hidden">Claim </span>
+      <span className="visually-hidden">{t("Claim")}</span>
       {number}
       <span className="visually-hidden">
-        {`, ${stateWords[claim.state].toLowerCase()}`}
-        {rating && `, ${proposed ? "proposed: " : ""}${rating.label}`}
+        {`, ${t(stateWords[claim.state]).toLowerCase()}`}
+        {rating && `, ${proposed ? "proposed: " : ""}${t(rating.label)}`}
       </span>
     </Link>
   );

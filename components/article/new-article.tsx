@@ -13,6 +13,7 @@ import { Button } from "@/components/ui/button";
 import { useDraft } from "@/components/ui/use-draft";
 import { createArticle } from "@/lib/client/articles";
 import type { Block } from "@/lib/domain/writing/blocks";
+import { t } from "@/lib/words/t";
 import { ArticleFields } from "./article-fields";
 import { fieldsOf, noArticle } from "./article-values";
 
@@ -56,15 +57,15 @@ export function NewArticle() {
         value={{ text, blocks }}
         onValue={change}
         onPaste={takeHeadline}
-        hint="Paste it as it was published: headings, lists and quotes are kept."
+        hint={t("Paste it as it was published: headings, lists and quotes are kept.")}
         error={errorAt("/text") ?? errorAt("/blocks")}
         lang={fields.language || undefined}
       />
       <ArticleFields values={fields} onChange={change} errorAt={errorAt} />
-      <ActProblemNotice problem={problem} title="The article was not saved" />
+      <ActProblemNotice problem={problem} title={t("The article was not saved")} />
       <div className="form-acts">
         <Button look="primary" type="submit" busy={busy}>
-          {busy ? "Saving …" : "Save article"}
+          {busy ? t("Saving …") : t("Save article")}
         </Button>
       </div>
     </form>

@@ -16,7 +16,8 @@ import { addRevision } from "@/lib/client/articles";
 import type { Article } from "@/lib/domain/article";
 import type { RevisionAdded } from "@/lib/domain/view/answer";
 import type { DeskArticle } from "@/lib/domain/view/desk";
-import { formatCount } from "@/lib/format/count";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 type Props = { article: Article; claims: DeskArticle["claims"] };
 
@@ -31,8 +32,8 @@ export function NewRevision({ article, claims }: Props) {
   }
   return (
     <>
-      <Button onClick={() => setOpen(true)}>New text version</Button>
-      <Dialog open={open} onClose={close} title="New text version" wide>
+      <Button onClick={() => setOpen(true)}>{t("New text version")}</Button>
+      <Dialog open={open} onClose={close} title={t("New text version")} wide>
         {added ? (
           <Outcome added={added} claims={claims} onClose={close} />
         ) : (
@@ -81,16 +82,16 @@ function RevisionForm({ article, onAdded, onClose }: FormProps) {
       <ArticleTextField
         value={values}
         onValue={change}
-        hint="The whole text as it reads now. Earlier versions are kept."
+        hint={t("The whole text as it reads now. Earlier versions are kept.")}
         error={problem?.errorAt("/text") ?? problem?.errorAt("/blocks")}
         lang={article.language}
       />
-      <ActProblemNotice problem={problem} title="The text was not saved" />
+      <ActProblemNotice problem={problem} title={t("The text was not saved")} />
       <div className="form-acts">
         <Button look="primary" type="submit" busy={busy}>
-          {busy ? "Saving …" : "Save text version"}
+          {busy ? t("Saving …") : t("Save text version")}
         </Button>
-        <Button onClick={onClose}>Not now</Button>
+        <Button onClick={onClose}>{t("Not now")}</Button>
       </div>
     </form>
   );
@@ -113,16 +114,26 @@ function Outcome({ added, claims, onClose }: OutcomeProps) {
   return (
     <div className="form" role="status">
       <p>
-        {added.isNew
-          ? `Version ${added.number} of the text is saved.`
-          : `Nothing changed: this is version ${added.number}, which stands.`}{" "}
-        {formatCount(kept, "claim")} stood still, {moved} moved with their words, {lost.length} lost
-        them.
+        {rich(
+          "{part} {kept, plural, one {# claim} other {# claims}} stood still, {moved} moved with their words, {count} lost them.",
+          {
+            part: added.isNew
+              ? t("Version {number} of the text is saved.", { number: added.number })
+              : t("Nothing changed: this is version {number}, which stands.", {
+                  number: added.number,
+                }),
+            kept,
+            moved,
+            count: lost.length,
+          },
+        )}
       </p>
       {lost.length > 0 && (
         <>
           <p>
-            These claims need a person: their words are no longer in the text as they were checked.
+            {t(
+              "These claims need a person: their words are no longer in the text as they were checked.",
+            )}
           </p>
           <ul className="unfinished">
             {lost.map((anchor) => (
@@ -137,7 +148,7 @@ function Outcome({ added, claims, onClose }: OutcomeProps) {
       )}
       <div className="form-acts">
         <Button look="primary" onClick={onClose}>
-          Done
+          {t("Done")}
         </Button>
       </div>
     </div>

@@ -7,6 +7,7 @@ import { type TextSpan, trimmed } from "@/components/selection/text-span";
 import { Notice } from "@/components/ui/notice";
 import { draftsUnder, forgetDraft } from "@/components/ui/use-draft";
 import { placesOf } from "@/lib/domain/anchor/places";
+import { t } from "@/lib/words/t";
 
 type Left = { key: string; exact: string; span: TextSpan | null };
 
@@ -37,17 +38,17 @@ export function UnfinishedClaims({ article, text, renewed, onGoOn }: Props) {
 
   if (left.length === 0) return null;
   return (
-    <Notice title="Claims that you began">
+    <Notice title={t("Claims that you began")}>
       <ul className="unfinished">
         {left.map(({ key, exact, span }) => (
           <li key={key}>
             <q dir="auto">{exact.length > 120 ? `${exact.slice(0, 120)} …` : exact}</q>{" "}
             {span ? (
               <button type="button" className="text-button" onClick={() => onGoOn(span)}>
-                Go on
+                {t("Go on")}
               </button>
             ) : (
-              <span className="muted">These words are no longer in the text.</span>
+              <span className="muted">{t("These words are no longer in the text.")}</span>
             )}{" "}
             <button
               type="button"
@@ -57,7 +58,7 @@ export function UnfinishedClaims({ article, text, renewed, onGoOn }: Props) {
                 setLeft(leftIn(prefix, text));
               }}
             >
-              Throw away
+              {t("Throw away")}
             </button>
           </li>
         ))}

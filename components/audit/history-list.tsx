@@ -7,6 +7,7 @@ import { Moment } from "@/components/ui/date";
 import type { Named } from "@/lib/domain/view/desk";
 import { gathered, type ToldEntry } from "@/lib/format/audit-group";
 import { type Change, changesIn, sentenceOf, wordsGiven } from "@/lib/format/audit-sentence";
+import { t } from "@/lib/words/t";
 import type { History } from "./use-history";
 
 type Props = { history: History; people: readonly Named[] };
@@ -18,7 +19,7 @@ export function HistorySection({ history, people }: Props) {
   return (
     <section className="claim-part" aria-labelledby={titleId}>
       <h2 id={titleId} className="section-title">
-        History
+        {t("History")}
       </h2>
       <ol className="history">
         {gathered(entries).map((told) => (
@@ -27,7 +28,7 @@ export function HistorySection({ history, people }: Props) {
           </li>
         ))}
       </ol>
-      {failed && <p className="field-error">The older part can't be reached. Try again.</p>}
+      {failed && <p className="field-error">{t("The older part can't be reached. Try again.")}</p>}
       {more && (
         <p className="acts">
           <Button
@@ -37,7 +38,7 @@ export function HistorySection({ history, people }: Props) {
               void more().finally(() => setBusy(false));
             }}
           >
-            Show more
+            {t("Show more")}
           </Button>
         </p>
       )}
@@ -62,7 +63,7 @@ function Entry({ told, people }: { told: ToldEntry; people: readonly Named[] }) 
         <Moment time={entry.at} />
         {minute(since) !== minute(entry.at) && (
           <>
-            , since <Moment time={since} />
+            {t(", since")} <Moment time={since} />
           </>
         )}
       </p>
@@ -73,7 +74,7 @@ function Entry({ told, people }: { told: ToldEntry; people: readonly Named[] }) 
       )}
       {changes.length > 0 && (
         <details>
-          <summary>What changed</summary>
+          <summary>{t("What changed")}</summary>
           <dl className="changes">
             {changes.map(({ name: field, from, to }) => (
               <div key={field}>

@@ -3,6 +3,7 @@ import { WebLink } from "@/components/ui/web-link";
 import { captureFileAddress } from "@/lib/client/captures";
 import { type CaptureText, captureKinds, captureOutcomeWords } from "@/lib/domain/capture/capture";
 import { formatSize } from "@/lib/format/size";
+import { t } from "@/lib/words/t";
 
 export function CaptureFacts({ capture }: { capture: CaptureText }) {
   const { finalAddress, redirects, kind, size, sha256 } = capture;
@@ -10,7 +11,7 @@ export function CaptureFacts({ capture }: { capture: CaptureText }) {
     <>
       <dl className="capture-facts">
         {capture.address && (
-          <Fact name="Asked for">
+          <Fact name={t("Asked for")}>
             <WebLink href={capture.address}>{capture.address}</WebLink>
           </Fact>
         )}
@@ -20,31 +21,34 @@ export function CaptureFacts({ capture }: { capture: CaptureText }) {
           </Fact>
         )}
         {capture.name && (
-          <Fact name="File">
+          <Fact name={t("File")}>
             <bdi>{capture.name}</bdi>
           </Fact>
         )}
-        {capture.outcome && <Fact name="Result">{captureOutcomeWords[capture.outcome]}</Fact>}
+        {capture.outcome && (
+          <Fact name={t("Result")}>{t(captureOutcomeWords[capture.outcome])}</Fact>
+        )}
         {kind && (
-          <Fact name="What it is">
+          <Fact name={t("What it is")}>
             {captureKinds[kind]}
             {size !== null && `, ${formatSize(size)}`}{" "}
             <a href={captureFileAddress(capture.id)} download>
-              Save it
+              {t("Save it")}
             </a>
           </Fact>
         )}
         {sha256 && (
-          <Fact name="SHA-256">
+          <Fact name={t("SHA-256")}>
             <code className="capture-hash">{sha256}</code>
           </Fact>
         )}
-        <Fact name="Captured with">{capture.tool}</Fact>
+        <Fact name={t("Captured with")}>{capture.tool}</Fact>
       </dl>
       {capture.headers.length > 0 && (
         <details className="capture-headers">
           <summary>
-            Headers of the answer{capture.status !== null && ` (${capture.status})`}
+            {t("Headers of the answer")}
+            {capture.status !== null && ` (${capture.status})`}
           </summary>
           <dl className="capture-facts">
             {capture.headers.map(([name, value]) => (

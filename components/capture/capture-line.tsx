@@ -3,12 +3,14 @@ import Link from "next/link";
 import { Day } from "@/components/ui/date";
 import type { EvidenceCapture, QuoteResult } from "@/lib/domain/capture/quote-check";
 import type { Source } from "@/lib/domain/source";
+import { rich } from "@/lib/words/rich";
+import { msg, t } from "@/lib/words/t";
 
 export const QUOTE_SAYS: Record<QuoteResult, string> = {
-  exact: "The quote stands in it, word for word.",
-  loose: "The quote stands in it; case, hyphens or punctuation differ.",
-  missing: "The quote does not stand in it.",
-  unreadable: "The quote can’t be checked: its words can’t be read.",
+  exact: msg("The quote stands in it, word for word."),
+  loose: msg("The quote stands in it; case, hyphens or punctuation differ."),
+  missing: msg("The quote does not stand in it."),
+  unreadable: msg("The quote can’t be checked: its words can’t be read."),
 };
 
 type Props = { capture: EvidenceCapture | null; source: Pick<Source, "id" | "url"> };
@@ -17,26 +19,30 @@ export function CaptureLine({ capture, source }: Props) {
   if (!capture)
     return (
       <p className="capture-line muted">
-        Not captured.{" "}
-        <Link href={`/desk/sources/${source.id}#captures`}>
-          {source.url ? "Capture it" : "Bring its file"}
-        </Link>
+        {rich("Not captured. {part}", {
+          part: (
+            <Link href={`/desk/sources/${source.id}#captures`}>
+              {source.url ? t("Capture it") : t("Bring its file")}
+            </Link>
+          ),
+        })}
       </p>
     );
   return (
     <p className="capture-line" data-wrong={capture.quote === "missing" || undefined}>
-      {capture.state === "waiting" && "Being captured."}
-      {capture.state === "failed" && `Not captured: ${capture.problem ?? "it failed"}`}
+      {capture.state === "waiting" && t("Being captured.")}
+      {capture.state === "failed" &&
+        t("Not captured: {part}", { part: capture.problem ?? "it failed" })}
       {capture.state === "done" && (
         <>
           <Link href={`/desk/captures/${capture.id}`}>
-            Captured on <Day time={capture.at} />
+            {rich("Captured on {date}", { date: <Day time={capture.at} /> })}
           </Link>
           {capture.quote && `. ${QUOTE_SAYS[capture.quote]}`}
         </>
       )}{" "}
       {capture.state !== "done" && (
-        <Link href={`/desk/sources/${source.id}#captures`}>All captures</Link>
+        <Link href={`/desk/sources/${source.id}#captures`}>{t("All captures")}</Link>
       )}
     </p>
   );

@@ -10,6 +10,8 @@ import {
   captureOutcomeWords,
 } from "@/lib/domain/capture/capture";
 import { formatSize } from "@/lib/format/size";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 export function CaptureRows({ captures }: { captures: readonly Capture[] }) {
   return (
@@ -26,7 +28,7 @@ export function CaptureRows({ captures }: { captures: readonly Capture[] }) {
             )}
             <span className="muted">
               {" "}
-              {captureCauseWords[capture.cause]}
+              {t(captureCauseWords[capture.cause])}
               {capture.askedBy && (
                 <>
                   {" by "}
@@ -38,11 +40,13 @@ export function CaptureRows({ captures }: { captures: readonly Capture[] }) {
           <What capture={capture} />
           {capture.sameAs && (
             <p>
-              The very same file is kept of{" "}
-              <Link href={`/desk/sources/${capture.sameAs.id}`}>
-                <bdi>{capture.sameAs.title}</bdi>
-              </Link>
-              . If it is one source, merge the two.
+              {rich("The very same file is kept of {link}. If it is one source, merge the two.", {
+                link: (
+                  <Link href={`/desk/sources/${capture.sameAs.id}`}>
+                    <bdi>{capture.sameAs.title}</bdi>
+                  </Link>
+                ),
+              })}
             </p>
           )}
           <SecondCopy capture={capture} />
@@ -57,14 +61,17 @@ function What({ capture }: { capture: Capture }) {
     return (
       <p role="status">
         {capture.problem
-          ? `${capture.problem} It is tried again by itself (try ${capture.attempts} of 5 failed).`
-          : "Waiting for the worker."}
+          ? t("{problem} It is tried again by itself (try {attempts} of 5 failed).", {
+              problem: capture.problem,
+              attempts: capture.attempts,
+            })
+          : t("Waiting for the worker.")}
       </p>
     );
   if (capture.state === "failed") return <p className="capture-failed">{capture.problem}</p>;
   return (
     <p>
-      {capture.outcome && `${captureOutcomeWords[capture.outcome]}. `}
+      {capture.outcome && `${t(captureOutcomeWords[capture.outcome])}. `}
       {capture.kind && sentence(captureKinds[capture.kind])}
       {capture.name && (
         <>
@@ -76,7 +83,7 @@ function What({ capture }: { capture: Capture }) {
       {". "}
       {capture.textProblem && `${capture.textProblem} `}
       <a href={captureFileAddress(capture.id)} download>
-        Save it
+        {t("Save it")}
       </a>
     </p>
   );
@@ -86,11 +93,11 @@ function SecondCopy({ capture }: { capture: Capture }) {
   if (!capture.copyState) return null;
   return (
     <p className="muted">
-      {capture.copyState === "waiting" && "A second copy is being made at the Wayback Machine."}
+      {capture.copyState === "waiting" && t("A second copy is being made at the Wayback Machine.")}
       {capture.copyState === "failed" &&
-        `No second copy at the Wayback Machine: ${capture.copyProblem ?? ""}`}
+        t("No second copy at the Wayback Machine: {part}", { part: capture.copyProblem ?? "" })}
       {capture.copyState === "done" && (
-        <WebLink href={capture.copyAddress}>Second copy at the Wayback Machine</WebLink>
+        <WebLink href={capture.copyAddress}>{t("Second copy at the Wayback Machine")}</WebLink>
       )}
     </p>
   );

@@ -4,12 +4,14 @@ import { Day } from "@/components/ui/date";
 import { EmptyState } from "@/components/ui/empty-state";
 import { directionOf } from "@/lib/domain/article";
 import type { CaptureText } from "@/lib/domain/capture/capture";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 export function CaptureReading({ capture }: { capture: CaptureText }) {
   const { text, before } = capture;
   if (text === null)
     return (
-      <EmptyState title="No text was read from it">
+      <EmptyState title={t("No text was read from it")}>
         {capture.textProblem && <p>{capture.textProblem}</p>}
       </EmptyState>
     );
@@ -19,13 +21,15 @@ export function CaptureReading({ capture }: { capture: CaptureText }) {
   return (
     <section aria-labelledby="text">
       <h2 id="text" className="section-title">
-        Text
+        {t("Text")}
       </h2>
       {earlier ? (
         <>
           <p className="muted">
-            Against the capture of <Day time={earlier.capturedAt} />: what went is struck through,
-            what came is underlined.
+            {rich(
+              "Against the capture of {date}: what went is struck through, what came is underlined.",
+              { date: <Day time={earlier.capturedAt} /> },
+            )}
           </p>
           <TextDiff
             before={withoutGaps(earlier.text ?? "")}

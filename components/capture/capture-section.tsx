@@ -10,12 +10,18 @@ import { useToast } from "@/components/ui/toast";
 import { askForCapture, bringCapture, type CaptureList, watchSource } from "@/lib/client/captures";
 import { LARGEST_CAPTURE, watchRhythms } from "@/lib/domain/capture/capture";
 import { formatDay } from "@/lib/format/date";
+import { msg, t } from "@/lib/words/t";
 import { CaptureRows } from "./capture-list";
 import { useCaptures } from "./use-captures";
 
 const ACCEPT =
   ".pdf,.png,.jpg,.jpeg,.gif,.webp,.docx,.xlsx,.pptx,.odt,.ods,.odp,.wacz,.warc,.gz,.html,.htm,.txt";
-const RHYTHM_WORDS = { 1: "Every day", 7: "Every week", 30: "Every month", 90: "Every quarter" };
+const RHYTHM_WORDS = {
+  1: msg("Every day"),
+  7: msg("Every week"),
+  30: msg("Every month"),
+  90: msg("Every quarter"),
+};
 
 type Props = { sourceId: string; hasAddress: boolean; unnamed: boolean; first: CaptureList };
 
@@ -33,23 +39,25 @@ export function CaptureSection({ sourceId, hasAddress, unnamed, first }: Props) 
     const now = await run((key) => bringCapture(sourceId, file, { idempotencyKey: key }));
     if (!now) return;
     setList(now);
-    say(`Kept: ${file.name}`);
+    say(t("Kept: {name}", { name: file.name }));
   }
 
   const isUnderWay = list.items.some(({ state, address }) => state === "waiting" && address);
   return (
     <section className="capture-section" id="captures" aria-labelledby={titleId}>
       <h2 id={titleId} className="section-title">
-        Captures
+        {t("Captures")}
       </h2>
       {list.items.length === 0 && (
-        <EmptyState title="Nothing captured yet">
-          <p>A capture keeps what the source said, so that it is still there in five years.</p>
+        <EmptyState title={t("Nothing captured yet")}>
+          <p>
+            {t("A capture keeps what the source said, so that it is still there in five years.")}
+          </p>
         </EmptyState>
       )}
       <CaptureRows captures={list.items} />
       {problem && (
-        <Notice kind="error" title="It could not be captured">
+        <Notice kind="error" title={t("It could not be captured")}>
           <p>{problem.message}</p>
         </Notice>
       )}
@@ -59,19 +67,21 @@ export function CaptureSection({ sourceId, hasAddress, unnamed, first }: Props) 
           onClick={ask}
           whyNot={
             !hasAddress
-              ? "It has no address. Add one, or bring its file."
+              ? t("It has no address. Add one, or bring its file.")
               : isUnderWay
-                ? "It is being captured."
+                ? t("It is being captured.")
                 : null
           }
         >
-          {list.items.length === 0 ? "Capture it now" : "Capture it again"}
+          {list.items.length === 0 ? t("Capture it now") : t("Capture it again")}
         </Button>
         <FileButton busy={busy} onFile={bring} />
       </p>
       {unnamed && (
         <p className="muted">
-          Everyone on the desk can read a file that you bring here. Take out what tells who it is.
+          {t(
+            "Everyone on the desk can read a file that you bring here. Take out what tells who it is.",
+          )}
         </p>
       )}
       {hasAddress && <Rhythm sourceId={sourceId} list={list} onList={setList} />}
@@ -85,20 +95,25 @@ function FileButton({ busy, onFile }: { busy: boolean; onFile: (file: File) => v
   return (
     <>
       <Button busy={busy} onClick={() => input.current?.click()}>
-        Bring a file
+        {t("Bring a file")}
       </Button>
       <input
         ref={input}
         type="file"
         hidden
-        aria-label="File to keep as a capture"
+        aria-label={t("File to keep as a capture")}
         accept={ACCEPT}
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           event.target.value = "";
           if (!file) return;
           if (file.size > LARGEST_CAPTURE)
-            say(`“${file.name}” is larger than ${LARGEST_CAPTURE / 1024 / 1024} MiB.`);
+            say(
+              t("“{name}” is larger than {part} MiB.", {
+                name: file.name,
+                part: LARGEST_CAPTURE / 1024 / 1024,
+              }),
+            );
           else onFile(file);
         }}
       />
@@ -123,18 +138,20 @@ function Rhythm({ sourceId, list, onList }: RhythmProps) {
 
   return (
     <Select
-      label="Look at it again"
+      label={t("Look at it again")}
       value={chosen ?? standing}
       onValue={choose}
       error={problem?.message ?? null}
       hint={
         list.watch?.nextAt
-          ? `Next on ${formatDay(list.watch.nextAt)}. What changed becomes a task on the claims that rest on it.`
-          : "What changed becomes a task on the claims that rest on it."
+          ? t("Next on {date}. What changed becomes a task on the claims that rest on it.", {
+              date: formatDay(list.watch.nextAt),
+            })
+          : t("What changed becomes a task on the claims that rest on it.")
       }
       options={[
-        ...watchRhythms.map((days) => ({ value: String(days), label: RHYTHM_WORDS[days] })),
-        { value: "", label: "Never" },
+        ...watchRhythms.map((days) => ({ value: String(days), label: t(RHYTHM_WORDS[days]) })),
+        { value: "", label: t("Never") },
       ]}
     />
   );

@@ -13,12 +13,14 @@ import {
   type FindingOutcome,
   findingWords,
 } from "@/lib/domain/capture/finding";
+import { rich } from "@/lib/words/rich";
+import { msg, t } from "@/lib/words/t";
 
 const TO_DO: Record<FindingKind, string> = {
-  changed: "Read what changed, and whether the check still holds.",
-  moved: "Look whether it is still the same document there.",
-  withdrawn: "Look what the check rests on without it.",
-  gone: "The capture is kept. Look for another copy, or say what this means for the check.",
+  changed: msg("Read what changed, and whether the check still holds."),
+  moved: msg("Look whether it is still the same document there."),
+  withdrawn: msg("Look what the check rests on without it."),
+  gone: msg("The capture is kept. Look for another copy, or say what this means for the check."),
 };
 
 export function FindingNotices() {
@@ -42,19 +44,24 @@ function FindingNotice({ finding }: { finding: ClaimFinding }) {
       ? `/desk/sources/${finding.source.id}#captures`
       : `/desk/captures/${finding.captureId}`;
   return (
-    <Notice title={findingWords[finding.kind]}>
+    <Notice title={t(findingWords[finding.kind])}>
       <p>
-        <Link href={address}>
-          <bdi>{finding.source.title}</bdi>
-        </Link>
-        , seen on <Day time={finding.foundAt} />. {TO_DO[finding.kind]}
+        {rich("{link}, seen on {date}. {todo}", {
+          link: (
+            <Link href={address}>
+              <bdi>{finding.source.title}</bdi>
+            </Link>
+          ),
+          date: <Day time={finding.foundAt} />,
+          todo: TO_DO[finding.kind],
+        })}
       </p>
       <p className="acts">
         <Button busy={busy === "no_matter"} onClick={() => settle("no_matter")}>
-          It makes no difference
+          {t("It makes no difference")}
         </Button>
         <Button busy={busy === "taken_up"} onClick={() => settle("taken_up")}>
-          Taken up in the check
+          {t("Taken up in the check")}
         </Button>
       </p>
     </Notice>

@@ -5,6 +5,7 @@ import { useClaimDesk } from "@/components/draft/claim-desk";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { setRecheck } from "@/lib/client/captures";
+import { t } from "@/lib/words/t";
 
 export function RecheckField() {
   const { claim, act } = useClaimDesk();
@@ -23,24 +24,24 @@ export function RecheckField() {
   return (
     <div className="recheck">
       <TextField
-        label="Look at it again on"
+        label={t("Look at it again on")}
         type="date"
         optional
         value={value}
         onValue={setTyped}
         hint={
           claim.recheckDue
-            ? "The day has come: capture its sources again, and set the next day."
-            : "Then it is listed under My work."
+            ? t("The day has come: capture its sources again, and set the next day.")
+            : t("Then it is listed under My work.")
         }
       />
       {value !== standing && (
         <p className="acts">
           <Button busy={busy} onClick={save}>
-            Save the day
+            {t("Save the day")}
           </Button>
           <Button look="quiet" onClick={() => setTyped(null)}>
-            Leave it
+            {t("Leave it")}
           </Button>
         </p>
       )}

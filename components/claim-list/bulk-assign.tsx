@@ -9,7 +9,8 @@ import { useToast } from "@/components/ui/toast";
 import { assignClaims } from "@/lib/client/claims";
 import { whyNot } from "@/lib/domain/permissions";
 import type { DeskClaimRow, Named } from "@/lib/domain/view/desk";
-import { formatCount } from "@/lib/format/count";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 type Props = { rows: readonly DeskClaimRow[]; people: readonly Named[]; onDone: () => void };
 
@@ -34,8 +35,8 @@ export function BulkAssign({ rows, people, onDone }: Props) {
     const name = people.find((person) => person.id === assigneeId)?.name;
     const left = answer.skipped.length;
     say(
-      `${formatCount(taken.size, "claim")} ${name ? `assigned to ${name}` : "given back to nobody"}.${
-        left > 0 ? ` ${left} left as they were: they are closed.` : ""
+      `${t("{count, plural, one {# claim} other {# claims}}", { count: taken.size })} ${name ? `assigned to ${name}` : "given back to nobody"}.${
+        left > 0 ? t(" {left} left as they were: they are closed.", { left }) : ""
       }`,
       () => giveBack(before),
     );
@@ -47,27 +48,25 @@ export function BulkAssign({ rows, people, onDone }: Props) {
     try {
       for (const [assigneeId, slugs] of byAssignee(before))
         await assignClaims({ slugs, assigneeId });
-      say("The claims are back with whom they were.");
+      say(t("The claims are back with whom they were."));
     } catch {
-      say("Not all claims could be given back. Look at the list and assign them again.");
+      say(t("Not all claims could be given back. Look at the list and assign them again."));
     }
     router.refresh();
   }
 
   return (
-    <section className="bulk" aria-label="Chosen claims">
-      <p>
-        <strong>{rows.length}</strong> chosen
-      </p>
+    <section className="bulk" aria-label={t("Chosen claims")}>
+      <p>{rich("{count} chosen", { count: <strong>{rows.length}</strong> })}</p>
       <label className="bulk-to">
-        <span>Assign to</span>
+        <span>{t("Assign to")}</span>
         <select className="input select" value={to} onChange={(event) => setTo(event.target.value)}>
           {people.map((person) => (
             <option key={person.id} value={person.id}>
               {person.id === me.id ? `${person.name} (me)` : person.name}
             </option>
           ))}
-          <option value={NOBODY}>Nobody</option>
+          <option value={NOBODY}>{t("Nobody")}</option>
         </select>
       </label>
       <Button
@@ -76,10 +75,10 @@ export function BulkAssign({ rows, people, onDone }: Props) {
         whyNot={whyNot(me.role, "claim.assign")?.text}
         onClick={assign}
       >
-        Assign
+        {t("Assign")}
       </Button>
       <Button look="quiet" onClick={onDone}>
-        Choose none
+        {t("Choose none")}
       </Button>
       {problem && (
         <p className="field-error" role="alert">

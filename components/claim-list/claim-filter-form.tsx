@@ -8,6 +8,7 @@ import { states, stateWords } from "@/lib/domain/claim";
 import { firstScale } from "@/lib/domain/rating";
 import { type ClaimFilter, claimSorts, type Named } from "@/lib/domain/view/desk";
 import { addressOf } from "@/lib/format/query";
+import { t } from "@/lib/words/t";
 import { CLAIMS, sortWords } from "./claim-filters";
 
 const none = { q: "", state: "", rating: "", assignee: "", due: "", sort: "" };
@@ -51,14 +52,14 @@ export function ClaimFilterForm({ filter, people }: Props) {
       ref={form}
       action={CLAIMS}
       className="claim-filters"
-      aria-label="Filters"
+      aria-label={t("Filters")}
       // Else a browser puts back after a reload what stood here before, as if it were chosen now.
       autoComplete="off"
       aria-busy={underWay || undefined}
       onSubmit={send}
     >
       <label className="filter filter-words">
-        <span>Search</span>
+        <span>{t("Search")}</span>
         <input
           className="input"
           type="search"
@@ -68,21 +69,21 @@ export function ClaimFilterForm({ filter, people }: Props) {
           autoComplete="off"
         />
       </label>
-      <Filter label="State" name="state" value={filter.state} onChange={go}>
-        {states.map((state) => [state, stateWords[state]])}
+      <Filter label={t("State")} name="state" value={filter.state} onChange={go}>
+        {states.map((state) => [state, t(stateWords[state])])}
       </Filter>
       <Filter label="Rating" name="rating" value={filter.rating} onChange={go}>
-        {firstScale.map((step) => [step.code, step.label])}
+        {firstScale.map((step) => [step.code, t(step.label)])}
       </Filter>
-      <Filter label="Assignee" name="assignee" value={filter.assignee} onChange={go}>
+      <Filter label={t("Assignee")} name="assignee" value={filter.assignee} onChange={go}>
         {[
-          ["me", "Me"],
-          ["none", "Nobody"],
+          ["me", t("Me")],
+          ["none", t("Nobody")],
           ...people.map((person): [string, string] => [person.id, person.name]),
         ]}
       </Filter>
       <label className="filter">
-        <span>Due by</span>
+        <span>{t("Due by")}</span>
         <input
           className="input"
           type="date"
@@ -92,7 +93,7 @@ export function ClaimFilterForm({ filter, people }: Props) {
         />
       </label>
       <label className="filter filter-order">
-        <span>Order</span>
+        <span>{t("Order")}</span>
         <select
           className="input select"
           name="sort"
@@ -101,14 +102,14 @@ export function ClaimFilterForm({ filter, people }: Props) {
         >
           {claimSorts.map((sort) => (
             <option key={sort} value={sort === "updated" ? "" : sort}>
-              {sortWords[sort]}
+              {t(sortWords[sort])}
             </option>
           ))}
         </select>
       </label>
       {filter.article && <input type="hidden" name="article" value={filter.article} />}
       <Button type="submit" busy={underWay} early>
-        {underWay ? "Looking …" : "Show"}
+        {underWay ? t("Looking …") : t("Show")}
       </Button>
     </form>
   );
@@ -136,7 +137,7 @@ function Filter({ label, name, value, onChange, children }: FilterProps) {
     <label className="filter">
       <span>{label}</span>
       <select className="input select" name={name} defaultValue={value ?? ""} onChange={onChange}>
-        <option value="">Any</option>
+        <option value="">{t("Any")}</option>
         {children.map(([option, words]) => (
           <option key={option} value={option}>
             {words}

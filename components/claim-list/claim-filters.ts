@@ -4,6 +4,7 @@ import { stepOf } from "@/lib/domain/rating";
 import { type ClaimFilter, claimFilter, type claimSorts, type Named } from "@/lib/domain/view/desk";
 import { formatPartialDate } from "@/lib/format/date";
 import { addressOf } from "@/lib/format/query";
+import { msg, t } from "@/lib/words/t";
 
 export const CLAIMS = "/desk/claims";
 
@@ -21,9 +22,9 @@ export type FilterName = (typeof filterNames)[number];
 export type FilterQuery = Partial<Record<FilterName, string>>;
 
 export const sortWords: Record<(typeof claimSorts)[number], string> = {
-  updated: "Changed last",
-  oldest: "Unchanged longest",
-  due: "Due first",
+  updated: msg("Changed last"),
+  oldest: msg("Unchanged longest"),
+  due: msg("Due first"),
 };
 
 /** What of the query is a filter; the rest (an old link, a typing error) is left out. */
@@ -44,11 +45,11 @@ export function chipsOf(
 ): Chip[] {
   const words: [FilterName, string | null][] = [
     ["q", filter.q ? `“${filter.q}”` : null],
-    ["state", filter.state ? stateWords[filter.state] : null],
+    ["state", filter.state ? t(stateWords[filter.state]) : null],
     ["rating", filter.rating ? stepOf(filter.rating).label : null],
     ["assignee", filter.assignee ? assigneeWords(filter.assignee, names.people) : null],
     ["article", filter.article ? (names.article ?? filter.article) : null],
-    ["due", filter.due ? `Due by ${formatPartialDate(filter.due)}` : null],
+    ["due", filter.due ? t("Due by {date}", { date: formatPartialDate(filter.due) }) : null],
   ];
   return words.flatMap(([name, text]) =>
     text ? [{ name, words: text, without: addressWith(filter, { [name]: undefined }) }] : [],
@@ -56,9 +57,9 @@ export function chipsOf(
 }
 
 function assigneeWords(assignee: string, people: readonly Named[]): string {
-  if (assignee === "me") return "Assigned to me";
-  if (assignee === "none") return "Nobody’s yet";
-  return people.find((person) => person.id === assignee)?.name ?? "Someone who left";
+  if (assignee === "me") return t("Assigned to me");
+  if (assignee === "none") return t("Nobody’s yet");
+  return people.find((person) => person.id === assignee)?.name ?? t("Someone who left");
 }
 
 /** The address of the list with some filters changed; a changed filter begins at the first page. */

@@ -6,6 +6,7 @@ import { VerdictMeter } from "@/components/claim/verdict-meter";
 import { useListening } from "@/components/ui/use-listening";
 import { stepOf } from "@/lib/domain/rating";
 import type { DeskClaimRow } from "@/lib/domain/view/desk";
+import { t } from "@/lib/words/t";
 
 type Props = {
   claim: DeskClaimRow;
@@ -22,7 +23,7 @@ export function ClaimTableRow({ claim, today, chosen, onChoose }: Props) {
       <td className="col-choose">
         <input
           type="checkbox"
-          aria-label={`Choose: ${words}`}
+          aria-label={t("Choose: {words}", { words })}
           checked={chosen}
           disabled={!listening}
           onChange={(event) => onChoose(event.target.checked)}

@@ -7,7 +7,8 @@ import { useKeys } from "@/components/ui/keys";
 import { Segmented } from "@/components/ui/segmented";
 import { useListening } from "@/components/ui/use-listening";
 import type { DeskClaimRow, Named } from "@/lib/domain/view/desk";
-import { formatCount } from "@/lib/format/count";
+import { rich } from "@/lib/words/rich";
+import { msg, t } from "@/lib/words/t";
 import { BulkAssign } from "./bulk-assign";
 import { ClaimTableRow } from "./claim-table-row";
 import { type Density, densities } from "./density";
@@ -22,9 +23,9 @@ type Props = {
 
 const YEAR = 31_536_000;
 const densityWords: Record<Density, string> = {
-  compact: "Compact",
-  default: "Default",
-  comfortable: "Comfortable",
+  compact: msg("Compact"),
+  default: msg("Default"),
+  comfortable: msg("Comfortable"),
 };
 
 export function ClaimTable({ rows, people, today, density }: Props) {
@@ -57,25 +58,29 @@ export function ClaimTable({ rows, people, today, density }: Props) {
         {shown.length > 0 ? (
           <BulkAssign rows={shown} people={people} onDone={() => setChosen(new Set())} />
         ) : (
-          <p className="table-count">{formatCount(rows.length, "claim")} on this page</p>
+          <p className="table-count">
+            {rich("{count, plural, one {# claim} other {# claims}} on this page", {
+              count: rows.length,
+            })}
+          </p>
         )}
         <div className="table-density">
           <Segmented
-            label="Row height"
+            label={t("Row height")}
             value={size}
             onValue={remember}
-            options={densities.map((value) => ({ value, label: densityWords[value] }))}
+            options={densities.map((value) => ({ value, label: t(densityWords[value]) }))}
           />
         </div>
       </div>
       <table>
-        <caption className="visually-hidden">Claims</caption>
+        <caption className="visually-hidden">{t("Claims")}</caption>
         <thead>
           <tr>
             <th scope="col" className="col-choose">
               <input
                 type="checkbox"
-                aria-label="Choose all on this page"
+                aria-label={t("Choose all on this page")}
                 checked={all}
                 disabled={!listening}
                 ref={(box) => {
@@ -90,20 +95,20 @@ export function ClaimTable({ rows, people, today, density }: Props) {
               />
             </th>
             <th scope="col" className="col-verdict">
-              Verdict
+              {t("Verdict")}
             </th>
             <th scope="col" className="col-meter">
-              <span className="visually-hidden">Place on the scale</span>
+              <span className="visually-hidden">{t("Place on the scale")}</span>
             </th>
-            <th scope="col">Claim</th>
+            <th scope="col">{t("Claim")}</th>
             <th scope="col" className="col-state">
-              State
+              {t("State")}
             </th>
             <th scope="col" className="col-who">
-              Who
+              {t("Who")}
             </th>
             <th scope="col" className="col-due">
-              Due
+              {t("Due")}
             </th>
           </tr>
         </thead>

@@ -1,6 +1,7 @@
 // The keys of the claim table.
 import type { Key } from "@/components/ui/keys";
 import type { DeskClaimRow } from "@/lib/domain/view/desk";
+import { t } from "@/lib/words/t";
 
 /** The link of a row holds the focus, so that Enter and the screen reader need nothing more. */
 function links(): HTMLElement[] {
@@ -35,12 +36,12 @@ export function keysOf(
     return true;
   };
   return [
-    { key: "j", what: "Next claim", act: () => step(1) },
-    { key: "k", what: "Previous claim", act: () => step(-1) },
-    { key: "Enter", what: "Open the claim" },
+    { key: "j", what: t("Next claim"), act: () => step(1) },
+    { key: "k", what: t("Previous claim"), act: () => step(-1) },
+    { key: "Enter", what: t("Open the claim") },
     {
       key: "x",
-      what: "Choose the claim, to assign several together",
+      what: t("Choose the claim, to assign several together"),
       act: () => {
         const row = rowInFocus(rows);
         if (!row) return false;
@@ -48,7 +49,15 @@ export function keysOf(
         return true;
       },
     },
-    { key: "a", what: "Open the review of a claim in review, to approve it there", act: toReview },
-    { key: "r", what: "Open the review of a claim in review, to return it there", act: toReview },
+    {
+      key: "a",
+      what: t("Open the review of a claim in review, to approve it there"),
+      act: toReview,
+    },
+    {
+      key: "r",
+      what: t("Open the review of a claim in review, to return it there"),
+      act: toReview,
+    },
   ];
 }

@@ -4,14 +4,16 @@ import { WebLink, webAddressOf } from "@/components/ui/web-link";
 import { credibilityWords, type Stance, stanceWords } from "@/lib/domain/evidence";
 import type { PublishedEvidence } from "@/lib/domain/publication";
 import { reliabilityWords } from "@/lib/domain/source";
+import { rich } from "@/lib/words/rich";
+import { msg, t } from "@/lib/words/t";
 import { StanceSign } from "./stance-sign";
 
-const LEVEL_WORDS = { primary: "Primary source", secondary: "Secondary source" } as const;
+const LEVEL_WORDS = { primary: msg("Primary source"), secondary: msg("Secondary source") } as const;
 
 const STANCE_SENTENCES: Record<Stance, string> = {
-  supports: "Supports the claim",
-  undermines: "Speaks against the claim",
-  context: "Gives context",
+  supports: msg("Supports the claim"),
+  undermines: msg("Speaks against the claim"),
+  context: msg("Gives context"),
 };
 
 /** As it was published, or as it is worked on: there a source may have no interests, or be withdrawn. */
@@ -42,16 +44,19 @@ export function EvidenceCard({ item }: { item: Shown }) {
     <article className="evidence" data-stance={item.stance}>
       <p className="evidence-stance">
         <StanceSign stance={item.stance} />
-        <span title={stanceWords[item.stance]}>{STANCE_SENTENCES[item.stance]}</span>
-        {item.decisive && <strong className="evidence-decisive">Decisive</strong>}
+        <span title={t(stanceWords[item.stance])}>{STANCE_SENTENCES[item.stance]}</span>
+        {item.decisive && <strong className="evidence-decisive">{t("Decisive")}</strong>}
       </p>
       <h3 className="evidence-title" lang={source.language ?? undefined} dir="auto">
         <WebLink href={source.url}>{source.title}</WebLink>
       </h3>
       {source.withdrawnOn && (
         <p className="evidence-withdrawn">
-          <strong>Withdrawn</strong> on <PartialDate date={source.withdrawnOn} />:{" "}
-          <bdi>{source.withdrawnReason}</bdi>
+          {rich("<b>Withdrawn</b> on {date}: {withdrawnReason}", {
+            b: (inner) => <strong>{inner}</strong>,
+            date: <PartialDate date={source.withdrawnOn} />,
+            withdrawnReason: <bdi>{source.withdrawnReason}</bdi>,
+          })}
         </p>
       )}
       <p className="evidence-source">
@@ -71,19 +76,19 @@ export function EvidenceCard({ item }: { item: Shown }) {
         </p>
       )}
       <dl className="facts">
-        {item.locator && <Fact name="Where" value={<bdi>{item.locator}</bdi>} />}
-        <Fact name="Level" value={LEVEL_WORDS[source.level]} />
-        <Fact name="Source" value={reliabilityWords[source.reliability]} />
+        {item.locator && <Fact name={t("Where")} value={<bdi>{item.locator}</bdi>} />}
+        <Fact name={t("Level")} value={t(LEVEL_WORDS[source.level])} />
+        <Fact name={t("Source")} value={t(reliabilityWords[source.reliability])} />
         <Fact
-          name="Information"
-          value={credibilityWords[item.credibility - 1] ?? "Cannot be judged"}
+          name={t("Information")}
+          value={t(credibilityWords[item.credibility - 1] ?? "Cannot be judged")}
         />
         {source.interests && (
-          <Fact name="What it stands to gain" value={<bdi>{source.interests}</bdi>} />
+          <Fact name={t("What it stands to gain")} value={<bdi>{source.interests}</bdi>} />
         )}
-        {source.unnamed && <Fact name="Name" value="Known to us, and can’t be told" />}
+        {source.unnamed && <Fact name={t("Name")} value="Known to us, and can’t be told" />}
         {source.derivedFromTitle && (
-          <Fact name="Taken from" value={<bdi>{source.derivedFromTitle}</bdi>} />
+          <Fact name={t("Taken from")} value={<bdi>{source.derivedFromTitle}</bdi>} />
         )}
       </dl>
     </article>
@@ -102,5 +107,5 @@ function Fact({ name, value }: { name: string; value: React.ReactNode }) {
 /** Paper has no links to follow, so the address is printed. */
 function AddressOnPaper({ address }: { address: string | null }) {
   const web = webAddressOf(address);
-  return web ? <span className="on-paper"> {web}</span> : null;
+  return web ? <span className="on-paper">{web}</span> : null;
 }

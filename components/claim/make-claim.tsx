@@ -16,6 +16,7 @@ import { toCodePoints } from "@/lib/domain/anchor/code-points";
 import type { Article } from "@/lib/domain/article";
 import { claimInput, claimKinds, kindWords, limits, risks, riskWords } from "@/lib/domain/claim";
 import type { DeskClaim } from "@/lib/domain/view/desk";
+import { t } from "@/lib/words/t";
 import { type ClaimDraft, claimDraftPrefix } from "./claim-draft";
 
 type Props = {
@@ -28,11 +29,11 @@ type Props = {
   onMade: (claim: DeskClaim) => void;
 };
 
-const kinds = claimKinds.map((kind) => ({ value: kind, label: kindWords[kind] }));
+const kinds = claimKinds.map((kind) => ({ value: kind, label: t(kindWords[kind]) }));
 
 export function MakeClaim(props: Props) {
   return (
-    <Dialog open={props.span !== null} onClose={props.onClose} title="Make a claim">
+    <Dialog open={props.span !== null} onClose={props.onClose} title={t("Make a claim")}>
       {props.span && <MakeClaimForm {...props} span={props.span} />}
     </Dialog>
   );
@@ -92,9 +93,11 @@ function MakeClaimForm(props: Props & { span: TextSpan }) {
       </blockquote>
       {quoteError && <p className="field-error">{quoteError}</p>}
       <TextArea
-        label="Statement"
+        label={t("Statement")}
         optional
-        hint="The claim in words that stand alone, as it will be rated. It can be written later."
+        hint={t(
+          "The claim in words that stand alone, as it will be rated. It can be written later.",
+        )}
         value={values.statement}
         onValue={(statement) => change({ statement })}
         error={errorAt("/statement")}
@@ -112,9 +115,9 @@ function MakeClaimForm(props: Props & { span: TextSpan }) {
       />
       <div className="form-row">
         <TextField
-          label="Claimant"
+          label={t("Claimant")}
           optional
-          hint="Who said it. Leave it empty where the article says it itself."
+          hint={t("Who said it. Leave it empty where the article says it itself.")}
           value={values.claimant}
           onValue={(claimant) => change({ claimant })}
           error={errorAt("/claimant")}
@@ -122,7 +125,7 @@ function MakeClaimForm(props: Props & { span: TextSpan }) {
           dir="auto"
         />
         <Select
-          label="Kind"
+          label={t("Kind")}
           value={values.kind}
           onValue={(kind) => change({ kind })}
           options={kinds}
@@ -130,18 +133,18 @@ function MakeClaimForm(props: Props & { span: TextSpan }) {
         />
       </div>
       <Segmented
-        label="Risk of harm if it is wrong"
+        label={t("Risk of harm if it is wrong")}
         labelShown
         value={values.risk}
         onValue={(risk) => change({ risk })}
-        options={risks.map((risk) => ({ value: risk, label: riskWords[risk] }))}
+        options={risks.map((risk) => ({ value: risk, label: t(riskWords[risk]) }))}
       />
-      <ActProblemNotice problem={problem} title="The claim was not made" />
+      <ActProblemNotice problem={problem} title={t("The claim was not made")} />
       <div className="form-acts">
         <Button look="primary" type="submit" busy={busy}>
-          {busy ? "Saving …" : "Make the claim"}
+          {busy ? t("Saving …") : t("Make the claim")}
         </Button>
-        <Button onClick={onClose}>Not now</Button>
+        <Button onClick={onClose}>{t("Not now")}</Button>
       </div>
     </form>
   );

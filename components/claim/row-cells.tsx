@@ -4,12 +4,14 @@ import { isLive, type State, stateWords } from "@/lib/domain/claim";
 import { stepOf } from "@/lib/domain/rating";
 import type { DeskClaimRow } from "@/lib/domain/view/desk";
 import { formatShortDay } from "@/lib/format/date";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { VerdictTag } from "./verdict-tag";
 
 /** Solid only while it is public; a retracted rating no longer stands and is not shown. */
 export function RowVerdict({ claim }: { claim: Pick<DeskClaimRow, "rating" | "state"> }) {
-  if (claim.state === "retracted") return <span className="muted">Retracted</span>;
-  if (!claim.rating) return <span className="muted">Not rated</span>;
+  if (claim.state === "retracted") return <span className="muted">{t("Retracted")}</span>;
+  if (!claim.rating) return <span className="muted">{t("Not rated")}</span>;
   return <VerdictTag rating={stepOf(claim.rating)} proposed={claim.state !== "published"} />;
 }
 
@@ -35,8 +37,12 @@ export function RowState({
   const alsoLive = isLive(claim) && claim.state !== "published";
   return (
     <>
-      {stateWords[claim.state]}
-      {alsoLive && <span className="muted">, v{claim.publishedVersion} public</span>}
+      {t(stateWords[claim.state])}
+      {alsoLive && (
+        <span className="muted">
+          {rich(", v{publishedVersion} public", { publishedVersion: claim.publishedVersion })}
+        </span>
+      )}
     </>
   );
 }
@@ -55,7 +61,7 @@ export function RowDue({
   const late = dueOn < today;
   return (
     <time dateTime={dueOn} className={late ? "late" : undefined}>
-      {late && "Late: "}
+      {late && t("Late: ")}
       {formatShortDay(dueOn)}
     </time>
   );

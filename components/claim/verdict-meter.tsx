@@ -1,5 +1,6 @@
 // The place of a verdict on the scale from false (first cell) to true (last cell).
 import type { Rating } from "@/lib/domain/rating";
+import { t } from "@/lib/words/t";
 
 const CELLS = [1, 2, 3, 4, 5] as const;
 
@@ -10,7 +11,7 @@ export function VerdictMeter({ rating }: { rating: Pick<Rating, "number" | "tone
     <span
       className="meter"
       role="img"
-      aria-label={`${rating.number} of 5, from false to true`}
+      aria-label={t("{number} of 5, from false to true", { number: rating.number })}
       data-tone={rating.tone}
     >
       {CELLS.map((cell) => (

@@ -1,5 +1,6 @@
 // The word of a verdict with its sign. Words stand on paper beside the colour, never on it.
 import type { Rating } from "@/lib/domain/rating";
+import { t } from "@/lib/words/t";
 import { VerdictGlyph } from "./verdict-glyph";
 
 type Props = {
@@ -20,8 +21,8 @@ export function VerdictTag({ rating, proposed = false, size = "small" }: Props) 
     >
       <VerdictGlyph tone={rating.tone} proposed={proposed} />
       <span className="verdict-word">
-        {proposed && <span className="visually-hidden">Proposed, not published: </span>}
-        {rating.label}
+        {proposed && <span className="visually-hidden">{t("Proposed, not published:")} </span>}
+        {t(rating.label)}
         {proposed && "?"}
       </span>
     </span>

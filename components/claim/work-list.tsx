@@ -3,6 +3,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import type { DeskClaimRow } from "@/lib/domain/view/desk";
 import { formatShortDay } from "@/lib/format/date";
+import { rich } from "@/lib/words/rich";
 import { RowDue, RowState, RowVerdict, RowWords } from "./row-cells";
 
 type WorkRow = DeskClaimRow & { reason?: string | null };
@@ -60,7 +61,9 @@ export function WorkList({ title, rows, today, to = "claims", reasonWord, more, 
               </div>
               <span className="work-state">
                 <RowState claim={claim} />
-                <span className="work-since">since {formatShortDay(claim.stateSince)}</span>
+                <span className="work-since">
+                  {rich("since {date}", { date: formatShortDay(claim.stateSince) })}
+                </span>
               </span>
               <span className="work-due">
                 <RowDue claim={claim} today={today} />

@@ -2,6 +2,7 @@
 import { type State, stateWords } from "@/lib/domain/claim";
 import { roleWords } from "@/lib/domain/person";
 import { moveNames, moves } from "@/lib/domain/workflow";
+import { t } from "@/lib/words/t";
 import { type Edge, edgesOf, NODE, nodesOf, PICTURE } from "./workflow-layout";
 
 /** Both are drawn from the workflow table. The picture is hidden from screen readers. */
@@ -54,10 +55,10 @@ function MoveList() {
         <li key={name}>
           <strong>{moves[name].word}</strong>
           <span>
-            {anyOf(moves[name].from)} → {stateWords[moves[name].to]}
+            {anyOf(moves[name].from)} → {t(stateWords[moves[name].to])}
           </span>
           <span>
-            {roleWords[moves[name].who]}; {moves[name].needs}
+            {t(roleWords[moves[name].who])}; {moves[name].needs}
           </span>
         </li>
       ))}
@@ -67,7 +68,7 @@ function MoveList() {
 
 function anyOf(from: readonly State[]): string {
   return new Intl.ListFormat("en-GB", { type: "disjunction" }).format(
-    from.map((state) => stateWords[state]),
+    from.map((state) => t(stateWords[state])),
   );
 }
 

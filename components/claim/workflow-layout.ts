@@ -2,6 +2,7 @@
 // another story than the table.
 import { type State, states, stateWords } from "@/lib/domain/claim";
 import { type MoveName, moveNames, moves } from "@/lib/domain/workflow";
+import { t } from "@/lib/words/t";
 
 type Point = readonly [x: number, y: number];
 export type Node = { state: State; word: string; x: number; y: number; end: boolean };
@@ -42,7 +43,7 @@ export function nodesOf(): Node[] {
 }
 
 function nodeAt(state: State, x: number, y: number, end: boolean): Node {
-  return { state, word: stateWords[state], x, y, end };
+  return { state, word: t(stateWords[state]), x, y, end };
 }
 
 /** The last exit stands below the line, the others to its left, below the states that lead there. */

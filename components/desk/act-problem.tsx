@@ -3,6 +3,7 @@
 import { usePathname } from "next/navigation";
 import { Notice } from "@/components/ui/notice";
 import { addressOf } from "@/lib/format/query";
+import { rich } from "@/lib/words/rich";
 import type { ActProblem } from "./use-act";
 
 type Props = { problem: ActProblem | null; title: string };
@@ -14,8 +15,10 @@ export function ActProblemNotice({ problem, title }: Props) {
     <Notice kind="error" title={title}>
       {problem.signedOut ? (
         <p>
-          You are signed out. What you typed is kept in this browser:{" "}
-          <a href={addressOf("/sign-in", { next: path })}>sign in again</a>, then repeat this.
+          {rich(
+            "You are signed out. What you typed is kept in this browser: <a>sign in again</a>, then repeat this.",
+            { a: (inner) => <a href={addressOf("/sign-in", { next: path })}>{inner}</a> },
+          )}
         </p>
       ) : (
         <p>{problem.message}</p>

@@ -8,6 +8,8 @@ import type { Theme } from "@/components/ui/theme";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
 import { useListening } from "@/components/ui/use-listening";
 import { roleWords } from "@/lib/domain/person";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import type { Me } from "./me";
 import { Navigation } from "./navigation";
 import { SignOut } from "./sign-out";
@@ -51,26 +53,26 @@ export function DeskHeader({ newsroom, me, theme, counts }: Props) {
           aria-controls={panelId}
           onClick={() => setOpen(!open)}
         >
-          {open ? "Close" : "Menu"}
+          {open ? t("Close") : t("Menu")}
         </button>
       </div>
       <div id={panelId} className="desk-panel">
         <Navigation role={me.role} counts={counts} />
         <div className="desk-self">
           <p className="desk-who">
-            <Link href="/desk/account" aria-label={`Your account: ${me.name}`}>
+            <Link href="/desk/account" aria-label={t("Your account: {name}", { name: me.name })}>
               {me.name}
             </Link>
-            <span className="desk-role">{roleWords[me.role]}</span>
+            <span className="desk-role">{t(roleWords[me.role])}</span>
           </p>
           <ThemeSwitch theme={theme} />
           <div className="desk-self-acts">
             <SignOut />
             <button type="button" className="text-button" onClick={showHelp}>
-              Keys <kbd>?</kbd>
+              {rich("Keys {kbd}", { kbd: <kbd>?</kbd> })}
             </button>
             <a href="/" className="text-button">
-              Public site
+              {t("Public site")}
             </a>
           </div>
         </div>

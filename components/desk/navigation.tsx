@@ -4,23 +4,24 @@ import Link, { useLinkStatus } from "next/link";
 import { usePathname } from "next/navigation";
 import { may, type Permission } from "@/lib/domain/permissions";
 import type { Role } from "@/lib/domain/person";
+import { msg, t } from "@/lib/words/t";
 
 const places: readonly { href: string; label: string; permission: Permission }[] = [
-  { href: "/desk", label: "My work", permission: "desk.read" },
-  { href: "/desk/notifications", label: "Notifications", permission: "desk.read" },
-  { href: "/desk/articles", label: "Articles", permission: "desk.read" },
-  { href: "/desk/claims", label: "Claims", permission: "desk.read" },
-  { href: "/desk/review", label: "Review", permission: "desk.read" },
-  { href: "/desk/changed", label: "Text changed", permission: "desk.read" },
-  { href: "/desk/reports", label: "Reports", permission: "desk.read" },
-  { href: "/desk/corrections", label: "Corrections", permission: "desk.read" },
-  { href: "/desk/sources", label: "Sources", permission: "desk.read" },
-  { href: "/desk/feeds", label: "Feeds", permission: "desk.read" },
-  { href: "/desk/others", label: "Checks by others", permission: "desk.read" },
-  { href: "/desk/statistics", label: "Statistics", permission: "desk.read" },
-  { href: "/desk/people", label: "People", permission: "people.manage" },
-  { href: "/desk/erasures", label: "Erasure", permission: "erasure.confirm" },
-  { href: "/desk/settings", label: "Settings", permission: "settings.manage" },
+  { href: "/desk", label: msg("My work"), permission: "desk.read" },
+  { href: "/desk/notifications", label: msg("Notifications"), permission: "desk.read" },
+  { href: "/desk/articles", label: msg("Articles"), permission: "desk.read" },
+  { href: "/desk/claims", label: msg("Claims"), permission: "desk.read" },
+  { href: "/desk/review", label: msg("Review"), permission: "desk.read" },
+  { href: "/desk/changed", label: msg("Text changed"), permission: "desk.read" },
+  { href: "/desk/reports", label: msg("Reports"), permission: "desk.read" },
+  { href: "/desk/corrections", label: msg("Corrections"), permission: "desk.read" },
+  { href: "/desk/sources", label: msg("Sources"), permission: "desk.read" },
+  { href: "/desk/feeds", label: msg("Feeds"), permission: "desk.read" },
+  { href: "/desk/others", label: msg("Checks by others"), permission: "desk.read" },
+  { href: "/desk/statistics", label: msg("Statistics"), permission: "desk.read" },
+  { href: "/desk/people", label: msg("People"), permission: "people.manage" },
+  { href: "/desk/erasures", label: msg("Erasure"), permission: "erasure.confirm" },
+  { href: "/desk/settings", label: msg("Settings"), permission: "settings.manage" },
 ];
 
 function isWithin(path: string, href: string): boolean {
@@ -31,7 +32,7 @@ function isWithin(path: string, href: string): boolean {
 export function Navigation({ role, counts }: { role: Role; counts: Record<string, number> }) {
   const path = usePathname();
   return (
-    <nav aria-label="Desk">
+    <nav aria-label={t("Desk")}>
       <ul className="desk-places">
         {places
           .filter((place) => may(role, place.permission))
@@ -58,7 +59,7 @@ function Waiting({ count }: { count: number }) {
   return (
     <span className="desk-waiting">
       {count < 99 ? count : "99+"}
-      <span className="visually-hidden"> waiting</span>
+      <span className="visually-hidden">{t("waiting")}</span>
     </span>
   );
 }

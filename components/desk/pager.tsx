@@ -1,6 +1,7 @@
 // The way through a long list. Pages follow one another by key, so "back" is the browser's own.
 import Link from "next/link";
 import { addressOf } from "@/lib/format/query";
+import { t } from "@/lib/words/t";
 
 type Props = {
   path: string;
@@ -11,15 +12,15 @@ type Props = {
 export function Pager({ path, query, next }: Props) {
   if (!next && !query.cursor) return null;
   return (
-    <nav className="pager" aria-label="Pages">
+    <nav className="pager" aria-label={t("Pages")}>
       {query.cursor && (
         <Link className="button" href={addressOf(path, { ...query, cursor: undefined })}>
-          First page
+          {t("First page")}
         </Link>
       )}
       {next && (
         <Link className="button" rel="next" href={addressOf(path, { ...query, cursor: next })}>
-          Next page
+          {t("Next page")}
         </Link>
       )}
     </nav>

@@ -1,5 +1,6 @@
 // A search that lives in the address: a plain form, which works before any script has come.
 import Form from "next/form";
+import { t } from "@/lib/words/t";
 
 type Props = { path: string; q?: string; label: string };
 
@@ -21,7 +22,7 @@ export function SearchForm({ path, q, label }: Props) {
         autoComplete="off"
       />
       <button type="submit" className="button">
-        Search
+        {t("Search")}
       </button>
     </Form>
   );

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useToast } from "@/components/ui/toast";
 import { useListening } from "@/components/ui/use-listening";
 import { request } from "@/lib/client/request";
+import { t } from "@/lib/words/t";
 
 export function SignOut() {
   const [busy, setBusy] = useState(false);
@@ -18,7 +19,7 @@ export function SignOut() {
       window.location.assign("/sign-in");
     } catch {
       setBusy(false);
-      say("You are still signed in: the server did not answer. Try again.");
+      say(t("You are still signed in: the server did not answer. Try again."));
     }
   }
 
@@ -30,7 +31,7 @@ export function SignOut() {
       aria-disabled={busy || undefined}
       onClick={signOut}
     >
-      {busy ? "Signing out …" : "Sign out"}
+      {busy ? t("Signing out …") : t("Sign out")}
     </button>
   );
 }

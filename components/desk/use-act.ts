@@ -3,6 +3,7 @@
 // that does not fit.
 import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { ApiProblem, newKey } from "@/lib/client/request";
+import { t } from "@/lib/words/t";
 
 export type ActProblem = {
   message: string;
@@ -18,7 +19,7 @@ function problemOf(error: unknown): ActProblem {
       errorAt: (pointer) => error.errorAt(pointer),
       signedOut: error.status === 401,
     };
-  const message = error instanceof Error ? error.message : "Something went wrong. Try again.";
+  const message = error instanceof Error ? error.message : t("Something went wrong. Try again.");
   return { message, errorAt: () => null, signedOut: false };
 }
 

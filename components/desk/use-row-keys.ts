@@ -2,6 +2,7 @@
 // The keys of a list of claims: j and k go from row to row, Enter opens the one that has focus.
 import { type RefObject, useRef } from "react";
 import { useKeys } from "@/components/ui/keys";
+import { t } from "@/lib/words/t";
 
 /** Gives the ref of the list; the link of each row carries `data-row`. */
 export function useRowKeys<E extends HTMLElement>(): RefObject<E | null> {
@@ -16,9 +17,9 @@ export function useRowKeys<E extends HTMLElement>(): RefObject<E | null> {
   }
 
   useKeys([
-    { key: "j", what: "Next claim", act: () => step(1) },
-    { key: "k", what: "Claim before", act: () => step(-1) },
-    { key: "Enter", what: "Open the claim" },
+    { key: "j", what: t("Next claim"), act: () => step(1) },
+    { key: "k", what: t("Claim before"), act: () => step(-1) },
+    { key: "Enter", what: t("Open the claim") },
   ]);
   return list;
 }

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Analysis } from "@/components/claim/analysis";
 import { Segmented } from "@/components/ui/segmented";
 import { fieldWords, limits } from "@/lib/domain/claim";
+import { t } from "@/lib/words/t";
 import { SavedArea, useSavedField } from "./saved-field";
 
 export function AnalysisEditor() {
@@ -14,12 +15,12 @@ export function AnalysisEditor() {
       <div className="analysis-head">
         <h2 className="field-label">{fieldWords.analysis}</h2>
         <Segmented
-          label="Analysis"
+          label={t("Analysis")}
           value={view}
           onValue={setView}
           options={[
-            { value: "write", label: "Write" },
-            { value: "preview", label: "Preview" },
+            { value: "write", label: t("Write") },
+            { value: "preview", label: t("Preview") },
           ]}
         />
       </div>
@@ -29,11 +30,13 @@ export function AnalysisEditor() {
           labelHidden
           limit={limits.analysis}
           rows={8}
-          hint="How it was checked. **bold**, _italic_, [words](https://address), - list, > quote, ## heading."
+          hint={t(
+            "How it was checked. **bold**, _italic_, [words](https://address), - list, > quote, ## heading.",
+          )}
         />
       ) : (
         <div className="analysis-preview">
-          {value.trim() ? <Analysis text={value} /> : <p>Nothing is written yet.</p>}
+          {value.trim() ? <Analysis text={value} /> : <p>{t("Nothing is written yet.")}</p>}
         </div>
       )}
     </div>

@@ -4,6 +4,7 @@
 // differ, so a text that the server trimmed is neither sent twice nor changed under the cursor.
 import type { Claim } from "@/lib/domain/claim";
 import type { FieldError } from "@/lib/domain/errors";
+import { t } from "@/lib/words/t";
 import { type SavedField, sameText, savedFields, type Values, valuesOf } from "./values";
 
 /** Why nothing could be saved. `again` tells whether trying later may help without the person. */
@@ -192,7 +193,7 @@ function refuse(state: Autosave, errors: readonly FieldError[]): Autosave {
     // What was typed over it meanwhile is a new text: it is sent and judged anew.
     if (field && state.sending?.[field] === state.values[field]) found[field] ??= detail;
   }
-  const text = errors[0]?.detail ?? "The server did not take this text.";
+  const text = errors[0]?.detail ?? t("The server did not take this text.");
   return {
     ...state,
     sending: null,

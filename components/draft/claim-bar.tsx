@@ -2,6 +2,7 @@
 import { RowState } from "@/components/claim/row-cells";
 // The line that stays in sight: where the claim stands, and whether what is typed has arrived.
 import { NewsLine, PeopleHere } from "@/components/live/live-note";
+import { t } from "@/lib/words/t";
 import { unsavedFields } from "./autosave";
 import { useClaimDesk } from "./claim-desk";
 import { SaveLine } from "./save-line";
@@ -29,7 +30,7 @@ export function ClaimBar({ movesId }: { movesId: string }) {
       <PeopleHere />
       <NewsLine />
       <a className="claim-bar-next" href={`#${movesId}`}>
-        What comes next
+        {t("What comes next")}
       </a>
     </div>
   );

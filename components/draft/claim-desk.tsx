@@ -8,6 +8,7 @@ import { ApiProblem } from "@/lib/client/request";
 import { isEditable } from "@/lib/domain/claim";
 import type { DeskClaim, Named } from "@/lib/domain/view/desk";
 import type { Editing, Present } from "@/lib/domain/view/live";
+import { t } from "@/lib/words/t";
 import { draftStore, type Shelf } from "./draft-store";
 import { createSaver, type Saver, type SaverView } from "./saver";
 import { failureWords, sendPatch } from "./send-patch";
@@ -64,8 +65,8 @@ export function ClaimDeskProvider({ claim: first, staff, children }: Props) {
   const presence = usePresence(first.slug);
   const nameOf = (id: string) =>
     id === me.id
-      ? "You, on another page,"
-      : (staff.find((one) => one.id === id)?.name ?? "Someone");
+      ? t("You, on another page,")
+      : (staff.find((one) => one.id === id)?.name ?? t("Someone"));
 
   async function act<T extends Answered>(work: (version: number) => Promise<T>) {
     try {

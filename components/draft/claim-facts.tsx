@@ -3,6 +3,7 @@
 import { claimKinds, kindWords, limits, risks, riskWords } from "@/lib/domain/claim";
 import { isPartialDate } from "@/lib/domain/writing/partial-date";
 import { formatPartialDate } from "@/lib/format/date";
+import { t } from "@/lib/words/t";
 import { useClaimDesk } from "./claim-desk";
 import { SavedArea, SavedChoice, SavedDay, SavedLine, useSavedField } from "./saved-field";
 
@@ -13,7 +14,7 @@ export function ClaimFacts() {
       <SavedLine
         field="claimant"
         limit={limits.claimant}
-        hint="Who said it. Empty: the article itself."
+        hint={t("Who said it. Empty: the article itself.")}
       />
       <SavedLine
         field="claimDate"
@@ -21,16 +22,16 @@ export function ClaimFacts() {
         hint={
           isPartialDate(date)
             ? `${formatPartialDate(date)}.`
-            : "Year, month or day, as far as known."
+            : t("Year, month or day, as far as known.")
         }
       />
       <SavedChoice
         field="kind"
-        options={claimKinds.map((kind) => ({ value: kind, label: kindWords[kind] }))}
+        options={claimKinds.map((kind) => ({ value: kind, label: t(kindWords[kind]) }))}
       />
       <SavedChoice
         field="risk"
-        options={risks.map((risk) => ({ value: risk, label: riskWords[risk] }))}
+        options={risks.map((risk) => ({ value: risk, label: t(riskWords[risk]) }))}
       />
     </div>
   );
@@ -42,7 +43,7 @@ export function ClaimWork() {
   // A person who left is not on the staff list, and still is who it is assigned to.
   const left = assignee && !staff.some((person) => person.id === assignee);
   const people = left
-    ? [...staff, { id: assignee, name: claim.assignee?.name ?? "Someone" }]
+    ? [...staff, { id: assignee, name: claim.assignee?.name ?? t("Someone") }]
     : staff;
   return (
     <div className="claim-facts">
@@ -50,13 +51,18 @@ export function ClaimWork() {
         <SavedChoice
           field="assigneeId"
           options={[
-            { value: "", label: "Nobody" },
+            { value: "", label: t("Nobody") },
             ...people.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
         <SavedDay field="dueOn" />
       </div>
-      <SavedArea field="reason" limit={limits.reason} rows={2} hint="Readers don't see this." />
+      <SavedArea
+        field="reason"
+        limit={limits.reason}
+        rows={2}
+        hint={t("Readers don't see this.")}
+      />
     </div>
   );
 }

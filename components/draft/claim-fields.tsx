@@ -5,6 +5,7 @@ import { OthersLikeThis } from "@/components/others/like-this";
 import { Precedents } from "@/components/precedent/precedents";
 import { RatingPicker } from "@/components/rating/rating-picker";
 import { limits } from "@/lib/domain/claim";
+import { t } from "@/lib/words/t";
 import { AnalysisEditor } from "./analysis-editor";
 import { ClaimFacts } from "./claim-facts";
 import { SavedArea, useSavedField } from "./saved-field";
@@ -12,13 +13,13 @@ import { SavedArea, useSavedField } from "./saved-field";
 export function ClaimFields() {
   const rating = useSavedField("rating");
   return (
-    <section className="claim-fields" aria-label="Claim and verdict">
+    <section className="claim-fields" aria-label={t("Claim and verdict")}>
       <SavedArea
         field="statement"
         limit={limits.statement}
         rows={2}
         counted
-        hint="What is rated, in words that stand on their own: who, what, where, when."
+        hint={t("What is rated, in words that stand on their own: who, what, where, when.")}
       />
       <ClaimFacts />
       {/* Arrow keys pass over ratings on the way to one: so it saves after a pause, like a text. */}
@@ -31,13 +32,13 @@ export function ClaimFields() {
         limit={limits.summary}
         rows={2}
         counted
-        hint="One line: why this rating."
+        hint={t("One line: why this rating.")}
       />
       <SavedArea
         field="gaps"
         limit={limits.gaps}
         rows={2}
-        hint="What you looked for and did not find. Readers see this."
+        hint={t("What you looked for and did not find. Readers see this.")}
       />
       <AnalysisEditor />
     </section>

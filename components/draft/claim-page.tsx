@@ -18,6 +18,7 @@ import { ReplySection } from "@/components/reply/reply-section";
 import { useKeys } from "@/components/ui/keys";
 import type { AuditEntry } from "@/lib/domain/audit";
 import type { DeskClaim, Named } from "@/lib/domain/view/desk";
+import { t } from "@/lib/words/t";
 import { strandedIn } from "./autosave";
 import { ClaimBar, CONFLICTS_ID } from "./claim-bar";
 import { ClaimDeskProvider, useClaimDesk } from "./claim-desk";
@@ -53,8 +54,8 @@ function ClaimScreen({ firstHistory, publicOrigin }: ScreenProps) {
   const movesId = useId();
   const workId = useId();
   useKeys([
-    { key: "e", what: "Go to the evidence", act: () => goTo(`#${EVIDENCE_ID}`, "start") },
-    { key: "n", what: "Write a note", act: () => goTo('[data-note="new"]', "center") },
+    { key: "e", what: t("Go to the evidence"), act: () => goTo(`#${EVIDENCE_ID}`, "start") },
+    { key: "n", what: t("Write a note"), act: () => goTo('[data-note="new"]', "center") },
   ]);
   return (
     <div className="claim-page">
@@ -68,14 +69,14 @@ function ClaimScreen({ firstHistory, publicOrigin }: ScreenProps) {
           <ReplySection />
           {claim.publishedVersion > 0 && <OutletSection />}
         </div>
-        <aside className="claim-side" aria-label="Work on this claim">
+        <aside className="claim-side" aria-label={t("Work on this claim")}>
           <section
             className="claim-part on-screen"
             id={movesId}
             aria-labelledby={`${movesId}-title`}
           >
             <h2 id={`${movesId}-title`} className="section-title">
-              What comes next
+              {t("What comes next")}
             </h2>
             <MovePanel />
           </section>
@@ -85,7 +86,7 @@ function ClaimScreen({ firstHistory, publicOrigin }: ScreenProps) {
           {claim.state !== "dropped" && claim.state !== "retracted" && (
             <section className="claim-part on-screen" aria-labelledby={workId}>
               <h2 id={workId} className="section-title">
-                Work
+                {t("Work")}
               </h2>
               <ClaimWork />
             </section>

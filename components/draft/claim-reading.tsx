@@ -6,6 +6,7 @@ import { VerdictTag } from "@/components/claim/verdict-tag";
 import { PartialDate } from "@/components/ui/date";
 import { fieldWords, kindWords, riskWords } from "@/lib/domain/claim";
 import { stepOf } from "@/lib/domain/rating";
+import { t } from "@/lib/words/t";
 import { useClaimDesk } from "./claim-desk";
 
 export function ClaimReading() {
@@ -13,7 +14,7 @@ export function ClaimReading() {
   const rating = claim.rating ? stepOf(claim.rating) : null;
   const text = { lang: claim.language, dir: "auto" as const };
   return (
-    <section className="claim-reading" aria-label="What was found">
+    <section className="claim-reading" aria-label={t("What was found")}>
       {claim.statement && (
         <p className="claim-statement" {...text}>
           {claim.statement}
@@ -34,7 +35,7 @@ export function ClaimReading() {
         <div>
           <dt>{fieldWords.claimant}</dt>
           <dd>
-            <bdi>{claim.claimant ?? "The article itself"}</bdi>
+            <bdi>{claim.claimant ?? t("The article itself")}</bdi>
           </dd>
         </div>
         {claim.claimDate && (
@@ -47,11 +48,11 @@ export function ClaimReading() {
         )}
         <div>
           <dt>{fieldWords.kind}</dt>
-          <dd>{kindWords[claim.kind]}</dd>
+          <dd>{t(kindWords[claim.kind])}</dd>
         </div>
         <div>
           <dt>{fieldWords.risk}</dt>
-          <dd>{riskWords[claim.risk]}</dd>
+          <dd>{t(riskWords[claim.risk])}</dd>
         </div>
       </dl>
       {claim.gaps && (

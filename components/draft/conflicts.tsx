@@ -9,6 +9,7 @@ import { TextArea } from "@/components/ui/text-field";
 import type { AuditEntry } from "@/lib/domain/audit";
 import { fieldWords } from "@/lib/domain/claim";
 import type { Named } from "@/lib/domain/view/desk";
+import { t } from "@/lib/words/t";
 import type { Autosave } from "./autosave";
 import { type SavedField, savedFields, wordsOfValue } from "./values";
 
@@ -37,8 +38,8 @@ export function Conflicts({ id, typing, history, staff, me, onSettle }: Props) {
   if (fields.length === 0) return null;
   return (
     <section id={id} className="conflicts" aria-labelledby={`${id}-title`} tabIndex={-1}>
-      <h2 id={`${id}-title`}>Someone else changed this while you were writing</h2>
-      <p role="alert">Neither text is lost. Choose what stands for each field.</p>
+      <h2 id={`${id}-title`}>{t("Someone else changed this while you were writing")}</h2>
+      <p role="alert">{t("Neither text is lost. Choose what stands for each field.")}</p>
       {fields.map((field) => (
         <OneConflict
           key={field}
@@ -75,19 +76,19 @@ type OneProps = {
 function OneConflict({ field, mine, base, theirs, author, staff, onSettle }: OneProps) {
   const [merge, setMerge] = useState<string | null>(null);
   const titleId = useId();
-  const name = fieldWords[field];
+  const name = t(fieldWords[field]);
   const written = WRITTEN.includes(field);
   const words = (value: string) => wordsOfValue(field, value, staff);
   return (
     <article className="conflict" aria-labelledby={titleId}>
       <h3 id={titleId}>{name}</h3>
       <div className="conflict-texts">
-        <Side title="Yours" about="What you changed is marked.">
+        <Side title={t("Yours")} about={t("What you changed is marked.")}>
           {written ? <WordDiff before={base} after={mine} /> : words(mine)}
         </Side>
         <Side
-          title={author?.actor ? author.actor.name : "Theirs"}
-          about={author ? <Moment time={author.at} /> : "What they changed is marked."}
+          title={author?.actor ? author.actor.name : t("Theirs")}
+          about={author ? <Moment time={author.at} /> : t("What they changed is marked.")}
         >
           {written ? <WordDiff before={base} after={theirs} /> : words(theirs)}
         </Side>
@@ -95,16 +96,16 @@ function OneConflict({ field, mine, base, theirs, author, staff, onSettle }: One
       {merge === null ? (
         <p className="acts">
           <Button look="primary" onClick={() => onSettle(mine)}>
-            Keep mine
+            {t("Keep mine")}
           </Button>
-          <Button onClick={() => onSettle(theirs)}>Take theirs</Button>
-          {written && <Button onClick={() => setMerge(mine)}>Write a text of both</Button>}
+          <Button onClick={() => onSettle(theirs)}>{t("Take theirs")}</Button>
+          {written && <Button onClick={() => setMerge(mine)}>{t("Write a text of both")}</Button>}
         </p>
       ) : (
         <>
           <TextArea
-            label={`${name}, from both`}
-            hint="It begins with your text."
+            label={t("{name}, from both", { name })}
+            hint={t("It begins with your text.")}
             value={merge}
             onValue={setMerge}
             dir="auto"
@@ -112,10 +113,10 @@ function OneConflict({ field, mine, base, theirs, author, staff, onSettle }: One
           />
           <p className="acts">
             <Button look="primary" onClick={() => onSettle(merge)}>
-              Save this text
+              {t("Save this text")}
             </Button>
             <Button look="quiet" onClick={() => setMerge(null)}>
-              Back
+              {t("Back")}
             </Button>
           </p>
         </>

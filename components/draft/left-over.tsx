@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/date";
 import { Notice } from "@/components/ui/notice";
 import { fieldWords } from "@/lib/domain/claim";
+import { t } from "@/lib/words/t";
 import type { LeftOver } from "./draft-store";
 import { savedFields, wordsOfValue } from "./values";
 
@@ -19,21 +20,21 @@ type Props = {
 export function LeftOverNotice({ leftOver, editable, onPutBack, onThrowAway }: Props) {
   const fields = savedFields.filter((field) => leftOver.drafts[field]);
   return (
-    <Notice kind="info" title="You wrote something here that was not saved">
+    <Notice kind="info" title={t("You wrote something here that was not saved")}>
       <p>
         {leftOver.at && (
           <>
-            Last change: <Moment time={leftOver.at} />.{" "}
+            {t("Last change:")} <Moment time={leftOver.at} />.{" "}
           </>
         )}
         {editable
-          ? "Put it back to go on with it and save it."
-          : "This claim can't be edited now, so it can't be put back. You can copy it."}
+          ? t("Put it back to go on with it and save it.")
+          : t("This claim can't be edited now, so it can't be put back. You can copy it.")}
       </p>
       <dl className="left-over">
         {fields.map((field) => (
           <div key={field}>
-            <dt>{fieldWords[field]}</dt>
+            <dt>{t(fieldWords[field])}</dt>
             <dd dir="auto">{wordsOfValue(field, leftOver.drafts[field]?.value ?? "")}</dd>
           </div>
         ))}
@@ -41,10 +42,10 @@ export function LeftOverNotice({ leftOver, editable, onPutBack, onThrowAway }: P
       <p className="acts">
         {editable && (
           <Button look="primary" onClick={onPutBack}>
-            Put it back
+            {t("Put it back")}
           </Button>
         )}
-        <Button onClick={onThrowAway}>Throw it away</Button>
+        <Button onClick={onThrowAway}>{t("Throw it away")}</Button>
       </p>
     </Notice>
   );

@@ -2,6 +2,7 @@
 import Link from "next/link";
 import { PartialDate } from "@/components/ui/date";
 import type { DeskClaim } from "@/lib/domain/view/desk";
+import { t } from "@/lib/words/t";
 
 /** Characters above which the words are set smaller: the page still has to show more than them. */
 const LONG = 160;
@@ -62,12 +63,15 @@ export function QuoteInContext({ claim }: { claim: Quoted }) {
       </figcaption>
       {!context && (
         <p className="claim-lost">
-          These words no longer stand in the newest text of the article, so readers see no mark
-          there.
+          {t(
+            "These words no longer stand in the newest text of the article, so readers see no mark there.",
+          )}
         </p>
       )}
       {context && claim.anchor?.health === "moved" && (
-        <p className="claim-lost">The words stand in another place than where they were marked.</p>
+        <p className="claim-lost">
+          {t("The words stand in another place than where they were marked.")}
+        </p>
       )}
     </figure>
   );

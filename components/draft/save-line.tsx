@@ -2,6 +2,7 @@
 // One line that says whether what is typed has arrived, and if not, why and what to do.
 import { fieldWords } from "@/lib/domain/claim";
 import { formatList } from "@/lib/format/count";
+import { t } from "@/lib/words/t";
 import { type Autosave, unsavedFields } from "./autosave";
 import { type SavedField, savedFields } from "./values";
 
@@ -14,7 +15,7 @@ export type SaveState = {
 /** What the line says. Reasons that need the person come before those that mend themselves. */
 export function saveState(typing: Autosave): SaveState {
   const names = (fields: readonly SavedField[]) =>
-    formatList(fields.map((field) => fieldWords[field].toLowerCase()));
+    formatList(fields.map((field) => t(fieldWords[field]).toLowerCase()));
   const conflicts = savedFields.filter((field) => typing.conflicts[field]);
   const wrong = savedFields.filter((field) => typing.errors[field]);
   const { trouble } = typing;
@@ -22,21 +23,32 @@ export function saveState(typing: Autosave): SaveState {
   if (trouble?.kind === "signed_out")
     return {
       kind: "not_saved",
-      text: `${isSaved ? "You" : "Not saved: you"} are signed out. Your text is kept in this browser.`,
+      text: t("{part} are signed out. Your text is kept in this browser.", {
+        part: isSaved ? t("You") : t("Not saved: you"),
+      }),
       act: "sign_in",
     };
-  if (isSaved) return { kind: "saved", text: "Saved" };
+  if (isSaved) return { kind: "saved", text: t("Saved") };
   if (conflicts.length > 0)
     return {
       kind: "not_saved",
-      text: `Not saved: someone else changed the ${names(conflicts)} too.`,
+      text: t("Not saved: someone else changed the {conflicts} too.", {
+        conflicts: names(conflicts),
+      }),
       act: "compare",
     };
   if (trouble)
-    return { kind: "not_saved", text: `Not saved: ${lowerFirst(trouble.text)}`, act: "again" };
+    return {
+      kind: "not_saved",
+      text: t("Not saved: {text}", { text: lowerFirst(trouble.text) }),
+      act: "again",
+    };
   if (wrong.length > 0)
-    return { kind: "not_saved", text: `Not saved: look at the ${names(wrong)}.` };
-  return { kind: "saving", text: "Saving …" };
+    return {
+      kind: "not_saved",
+      text: t("Not saved: look at the {wrong}.", { wrong: names(wrong) }),
+    };
+  return { kind: "saving", text: t("Saving …") };
 }
 
 function lowerFirst(text: string): string {
@@ -53,11 +65,11 @@ export function SaveLine({ typing, signIn, compareId, onAgain }: Props) {
       <SaveSign kind={kind} />
       <span role="status">{kind === "saving" ? "" : text}</span>
       {kind === "saving" && <span aria-hidden="true">{text}</span>}
-      {act === "sign_in" && <a href={signIn}>Sign in again</a>}
-      {act === "compare" && <a href={`#${compareId}`}>Compare both texts</a>}
+      {act === "sign_in" && <a href={signIn}>{t("Sign in again")}</a>}
+      {act === "compare" && <a href={`#${compareId}`}>{t("Compare both texts")}</a>}
       {act === "again" && (
         <button type="button" className="text-button" onClick={onAgain}>
-          Try now
+          {t("Try now")}
         </button>
       )}
     </p>

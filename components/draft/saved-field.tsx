@@ -4,6 +4,8 @@ import type { ReactNode } from "react";
 import { LiveNote, useHasNote } from "@/components/live/live-note";
 import { type Option, Select, TextArea, TextField } from "@/components/ui/text-field";
 import { fieldWords } from "@/lib/domain/claim";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { useClaimDesk } from "./claim-desk";
 import type { SavedField } from "./values";
 
@@ -15,7 +17,7 @@ export function useSavedField(field: SavedField) {
   return {
     value: typing.values[field],
     error: typing.conflicts[field]
-      ? "Someone else changed this too. Both texts stand at the top of the page."
+      ? t("Someone else changed this too. Both texts stand at the top of the page.")
       : (typing.errors[field] ?? null),
     onValue: (value: string) => {
       write(field);
@@ -48,7 +50,7 @@ export function SavedLine({
   const saved = useSavedField(field);
   const noted = useHint(field, hint);
   return (
-    <TextField label={label ?? fieldWords[field]} hint={noted} dir="auto" {...rest} {...saved} />
+    <TextField label={label ?? t(fieldWords[field])} hint={noted} dir="auto" {...rest} {...saved} />
   );
 }
 
@@ -67,15 +69,15 @@ export function SavedArea({
   const count = counted && saved.value.length < limit * 0.8;
   return (
     <TextArea
-      label={label ?? fieldWords[field]}
+      label={label ?? t(fieldWords[field])}
       hint={
-        count ? (
-          <>
-            {noted} {saved.value.length} of {limit} characters.
-          </>
-        ) : (
-          noted
-        )
+        count
+          ? rich("{noted} {count} of {limit} characters.", {
+              noted,
+              count: saved.value.length,
+              limit,
+            })
+          : noted
       }
       limit={limit}
       rows={rows}
@@ -98,7 +100,7 @@ export function SavedChoice({
   const { value, error } = useSavedField(field);
   return (
     <Select
-      label={label ?? fieldWords[field]}
+      label={label ?? t(fieldWords[field])}
       hint={useHint(field, hint)}
       options={options}
       value={value}
@@ -113,7 +115,7 @@ export function SavedDay({ field, hint }: Props) {
   return (
     <TextField
       type="date"
-      label={fieldWords[field]}
+      label={t(fieldWords[field])}
       hint={useHint(field, hint)}
       value={value}
       error={error}

@@ -2,6 +2,7 @@
 // One request at a time; other acts on the claim wait their turn, so that versions never cross.
 import type { Claim, ClaimPatch } from "@/lib/domain/claim";
 import type { FieldError } from "@/lib/domain/errors";
+import { t } from "@/lib/words/t";
 import {
   type Autosave,
   type AutosaveEvent,
@@ -99,7 +100,7 @@ export function createSaver<C extends Saved>({ claim, drafts, send }: Options<C>
       return false;
     }
     if (answer.kind === "stale" && answer.claim.version <= version) {
-      const text = "The server holds another version. Reload the page; your text is kept.";
+      const text = t("The server holds another version. Reload the page; your text is kept.");
       step({ type: "failed", trouble: { kind: "refused", text, again: false } });
       return false;
     }

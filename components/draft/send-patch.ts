@@ -3,6 +3,7 @@ import { editClaim } from "@/lib/client/claims";
 import { ApiProblem, Unreachable } from "@/lib/client/request";
 import type { ClaimPatch } from "@/lib/domain/claim";
 import type { DeskClaim } from "@/lib/domain/view/desk";
+import { t } from "@/lib/words/t";
 import type { Trouble } from "./autosave";
 import type { SaveAnswer } from "./saver";
 
@@ -34,15 +35,15 @@ export function troubleOf(error: unknown): Trouble {
   if (error instanceof Unreachable)
     return {
       kind: "offline",
-      text: "The server can't be reached. It is tried again.",
+      text: t("The server can't be reached. It is tried again."),
       again: true,
     };
   if (!(error instanceof ApiProblem))
-    return { kind: "refused", text: "Something went wrong on this page.", again: false };
+    return { kind: "refused", text: t("Something went wrong on this page."), again: false };
   if (error.status === 401)
-    return { kind: "signed_out", text: "You are signed out.", again: false };
+    return { kind: "signed_out", text: t("You are signed out."), again: false };
   if (error.status === 429 || error.status >= 500)
-    return { kind: "busy", text: "The server is busy. It is tried again.", again: true };
+    return { kind: "busy", text: t("The server is busy. It is tried again."), again: true };
   return { kind: "refused", text: error.detail, again: false };
 }
 
@@ -52,9 +53,9 @@ export function failureWords(error: unknown): string {
     return error.reasons.map((reason) => reason.text).join(" ");
   if (error instanceof ApiProblem && error.errors[0]) return error.errors[0].detail;
   const trouble = troubleOf(error);
-  if (trouble.kind === "offline") return "The server can't be reached. Try again.";
-  if (trouble.kind === "busy") return "The server is busy. Try again.";
+  if (trouble.kind === "offline") return t("The server can't be reached. Try again.");
+  if (trouble.kind === "busy") return t("The server is busy. Try again.");
   return trouble.kind === "signed_out"
-    ? "You are signed out. Sign in again; what you wrote is kept."
+    ? t("You are signed out. Sign in again; what you wrote is kept.")
     : trouble.text;
 }

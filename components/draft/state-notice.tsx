@@ -6,7 +6,9 @@ import { Notice } from "@/components/ui/notice";
 import { isLive } from "@/lib/domain/claim";
 import { may } from "@/lib/domain/permissions";
 import type { DeskClaim } from "@/lib/domain/view/desk";
-import { formatCount, formatList } from "@/lib/format/count";
+import { formatList } from "@/lib/format/count";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { useClaimDesk } from "./claim-desk";
 
 export function StateNotice() {
@@ -17,16 +19,27 @@ export function StateNotice() {
   return (
     <>
       {lost > 0 && (
-        <Notice kind="info" title={`An edit took ${formatCount(lost, "approval")} away`}>
-          <p>The text that was approved is not this one. It waits for review again.</p>
+        <Notice
+          kind="info"
+          title={t("An edit took {lost, plural, one {# approval} other {# approvals}} away", {
+            lost,
+          })}
+        >
+          <p>{t("The text that was approved is not this one. It waits for review again.")}</p>
         </Notice>
       )}
       {claim.state === "checking" && claim.returnedReason && (
-        <Notice title={live ? "Reopened" : "Returned"}>
+        <Notice title={live ? t("Reopened") : t("Returned")}>
           <blockquote className="reason" dir="auto">
             {claim.returnedReason}
           </blockquote>
-          {live && <p>Readers see version {claim.publishedVersion} until you publish the next.</p>}
+          {live && (
+            <p>
+              {rich("Readers see version {publishedVersion} until you publish the next.", {
+                publishedVersion: claim.publishedVersion,
+              })}
+            </p>
+          )}
         </Notice>
       )}
       {(claim.state === "in_review" || claim.state === "approved") && (
@@ -35,16 +48,21 @@ export function StateNotice() {
         </Notice>
       )}
       {claim.state === "published" && (
-        <Notice title="Published: not edited in place">
+        <Notice title={t("Published: not edited in place")}>
           <p>
-            Readers see what stands here. To change it, an editor reopens it and gives a reason;
-            this publication stays live until the next one replaces it.
+            {t(
+              "Readers see what stands here. To change it, an editor reopens it and gives a reason; this publication stays live until the next one replaces it.",
+            )}
           </p>
         </Notice>
       )}
       {claim.state === "retracted" && (
-        <Notice title="Retracted">
-          <p>Readers see that this check no longer stands, and why. It is not changed any more.</p>
+        <Notice title={t("Retracted")}>
+          <p>
+            {t(
+              "Readers see that this check no longer stands, and why. It is not changed any more.",
+            )}
+          </p>
           {claim.retractionReason && (
             <blockquote className="reason" dir="auto">
               {claim.retractionReason}
@@ -53,8 +71,8 @@ export function StateNotice() {
         </Notice>
       )}
       {claim.state === "dropped" && (
-        <Notice title="Dropped">
-          <p>Nobody works on it any more. The history says why.</p>
+        <Notice title={t("Dropped")}>
+          <p>{t("Nobody works on it any more. The history says why.")}</p>
         </Notice>
       )}
     </>
@@ -65,10 +83,12 @@ function beforeAnEdit(claim: DeskClaim, reviews: boolean): string {
   const people = formatList(claim.contributors.map(({ name }) => name));
   const takes =
     claim.approvals > 0
-      ? `An edit to the text or the evidence takes ${claim.approvals === 1 ? "the approval" : `the ${claim.approvals} approvals`} away.`
-      : "What is changed now is what will be reviewed.";
-  const eyes = reviews ? " Whoever edits it can't approve it." : "";
-  return `${people ? `Written by ${people}. ` : ""}${takes}${eyes}`;
+      ? t("An edit to the text or the evidence takes {part} away.", {
+          part: claim.approvals === 1 ? "the approval" : `the ${claim.approvals} approvals`,
+        })
+      : t("What is changed now is what will be reviewed.");
+  const eyes = reviews ? t(" Whoever edits it can't approve it.") : "";
+  return `${people ? t("Written by {people}. ", { people }) : ""}${takes}${eyes}`;
 }
 
 /** How many approvals went away while the page was open; 0 once the claim moved on. */

@@ -16,6 +16,7 @@ import {
   erasureInput,
   erasureLimits,
 } from "@/lib/domain/trail/erasure";
+import { t } from "@/lib/words/t";
 
 /** What goes, without the why. */
 type Chosen = { what: "person"; personId: string } | Pick<TextsInput, "what" | "items">;
@@ -51,7 +52,7 @@ export function AskForm({ chosen, missing, onDone, children }: Props) {
     if (!made) return;
     setReason("");
     onDone();
-    say(`Erasure ${made.number} waits for a second person.`);
+    say(t("Erasure {number} waits for a second person.", { number: made.number }));
     router.refresh();
   }
 
@@ -64,27 +65,27 @@ export function AskForm({ chosen, missing, onDone, children }: Props) {
         </p>
       )}
       <Select
-        label="Ground"
-        hint="Article 17(1) GDPR."
+        label={t("Ground")}
+        hint={t("Article 17(1) GDPR.")}
         value={basis}
         onValue={(value) => setBasis(erasureBases.find((known) => known === value) ?? basis)}
-        options={erasureBases.map((value) => ({ value, label: erasureBasisWords[value] }))}
+        options={erasureBases.map((value) => ({ value, label: t(erasureBasisWords[value]) }))}
       />
       <TextArea
-        label="Reason"
-        hint="It stays in the trail, so without the name: “Asked for by letter of 4 May.”"
+        label={t("Reason")}
+        hint={t("It stays in the trail, so without the name: “Asked for by letter of 4 May.”")}
         value={reason}
         onValue={setReason}
         error={wrong.reason ?? problem?.errorAt("/reason") ?? null}
         limit={erasureLimits.reason}
         dir="auto"
       />
-      <ActProblemNotice problem={problem} title="This was not asked for" />
+      <ActProblemNotice problem={problem} title={t("This was not asked for")} />
       <p className="form-acts">
         <Button type="submit" look="primary" busy={busy}>
-          Ask for it
+          {t("Ask for it")}
         </Button>
-        <span className="form-effect">Nothing goes until a second person confirms.</span>
+        <span className="form-effect">{t("Nothing goes until a second person confirms.")}</span>
       </p>
     </form>
   );

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Check } from "@/components/ui/check";
 import type { ErasurePlace } from "@/lib/domain/trail/erasure";
+import { t } from "@/lib/words/t";
 import { AskForm } from "./ask-form";
 import { keyOf, PlaceList } from "./place-list";
 
@@ -20,7 +21,7 @@ export function AskTexts({ places }: { places: readonly ErasurePlace[] }) {
   return (
     <AskForm
       chosen={{ what: "texts", items: chosen.map(({ kind, target }) => ({ kind, target })) }}
-      missing="Tick what is to be erased."
+      missing={t("Tick what is to be erased.")}
       onDone={() => setTicked(new Set())}
     >
       <PlaceList

@@ -16,7 +16,8 @@ import {
   erasureBasisWords,
   erasureStateWords,
 } from "@/lib/domain/trail/erasure";
-import { formatCount } from "@/lib/format/count";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { PlaceList } from "./place-list";
 
 type Props = { erasure: Erasure; places: readonly ErasurePlace[] };
@@ -33,74 +34,85 @@ export function ErasureCard({ erasure, places }: Props) {
     const done = await run(() => decideErasure(erasure.id, erasure.version, { state: to }));
     if (!done) return;
     setAsked(false);
-    say(to === "done" ? `Erasure ${number}: it is gone.` : `Erasure ${number} is declined.`);
+    say(
+      to === "done"
+        ? t("Erasure {number}: it is gone.", { number })
+        : t("Erasure {number} is declined.", { number }),
+    );
     router.refresh();
   }
 
   return (
-    <article className="report" aria-label={`Erasure ${number}`}>
+    <article className="report" aria-label={t("Erasure {number}", { number })}>
       <p className="report-head">
-        <strong>Number {number}</strong>
-        <span>{erasureStateWords[state]}</span>
+        <strong>{rich("Number {number}", { number })}</strong>
+        <span>{t(erasureStateWords[state])}</span>
         <span className="muted">
           <bdi>{erasure.askedBy.name}</bdi>, <Moment time={erasure.askedAt} />
         </span>
       </p>
       <p>
-        {person ? (
-          <>
-            The data of <bdi>{person.name}</bdi>
-          </>
-        ) : (
-          formatCount(erasure.items, "text")
-        )}
-        . {erasureBasisWords[erasure.basis]}.
+        {person
+          ? rich("The data of {name}", { name: <bdi>{person.name}</bdi> })
+          : t("{count, plural, one {# text} other {# texts}}", { count: erasure.items })}
+        . {t(erasureBasisWords[erasure.basis])}.
       </p>
       <blockquote className="reason" dir="auto">
         {erasure.reason}
       </blockquote>
       {places.length > 0 && (
         <details>
-          <summary>What goes: {formatCount(places.length, "text")}</summary>
+          <summary>
+            {rich("What goes: {count, plural, one {# text} other {# texts}}", {
+              count: places.length,
+            })}
+          </summary>
           <PlaceList places={places} />
         </details>
       )}
       {erasure.decidedBy && erasure.decidedAt && (
         <p className="muted">
-          {state === "done" ? "Confirmed by " : "Declined by "}
+          {state === "done" ? t("Confirmed by ") : t("Declined by ")}
           <bdi>{erasure.decidedBy.name}</bdi>, <Moment time={erasure.decidedAt} />
         </p>
       )}
       {state === "asked" && (
         <>
-          {!asked && <ActProblemNotice problem={problem} title="This was not done" />}
+          {!asked && <ActProblemNotice problem={problem} title={t("This was not done")} />}
           {erasure.whyNot && <p className="muted">{erasure.whyNot}</p>}
           <p className="acts">
             {!erasure.whyNot && (
               <Button look="primary" onClick={() => setAsked(true)}>
-                Confirm
+                {t("Confirm")}
               </Button>
             )}
             <Button busy={busy && !asked} onClick={() => void decide("declined")}>
-              {erasure.askedBy.id === me ? "Take it back" : "Decline"}
+              {erasure.askedBy.id === me ? t("Take it back") : t("Decline")}
             </Button>
           </p>
         </>
       )}
-      <Dialog open={asked} onClose={() => setAsked(false)} title={`Erase number ${number}`}>
+      <Dialog
+        open={asked}
+        onClose={() => setAsked(false)}
+        title={t("Erase number {number}", { number })}
+      >
         <p>
-          {person
-            ? "The account’s data goes at once, and nobody can bring it back."
-            : "What was named goes at once, with the words beside it in the trail, and nobody can bring it back."}{" "}
-          Backups made before still hold it.
+          {rich("{part} Backups made before still hold it.", {
+            part: person
+              ? t("The account’s data goes at once, and nobody can bring it back.")
+              : t(
+                  "What was named goes at once, with the words beside it in the trail, and nobody can bring it back.",
+                ),
+          })}
         </p>
-        <ActProblemNotice problem={problem} title="This was not done" />
+        <ActProblemNotice problem={problem} title={t("This was not done")} />
         <p className="form-acts">
           <Button look="primary" busy={busy} onClick={() => void decide("done")}>
-            Erase for good
+            {t("Erase for good")}
           </Button>
           <Button look="quiet" onClick={() => setAsked(false)}>
-            Cancel
+            {t("Cancel")}
           </Button>
         </p>
       </Dialog>

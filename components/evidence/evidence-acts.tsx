@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import { addEvidence, changeEvidence } from "@/lib/client/claim/evidence";
 import type { Evidence } from "@/lib/domain/evidence";
+import { t } from "@/lib/words/t";
 import { draftOf, emptyDraft, evidenceToAdd, evidenceToChange } from "./evidence-draft";
 import { EvidenceForm } from "./evidence-form";
 
@@ -24,11 +25,16 @@ export function AddEvidence({ onDone }: { onDone: () => void }) {
     form.close();
     const { evidence } = done.claim;
     const added = evidence.find((item) => item.id === done.id);
-    say(added ? `Evidence added: ${added.source.title}` : "Evidence added.");
+    say(added ? t("Evidence added: {title}", { title: added.source.title }) : t("Evidence added."));
   }
 
   return (
-    <EvidenceForm title="Add evidence" saveWord="Add evidence" {...form.props} onSave={save} />
+    <EvidenceForm
+      title={t("Add evidence")}
+      saveWord={t("Add evidence")}
+      {...form.props}
+      onSave={save}
+    />
   );
 }
 
@@ -48,8 +54,8 @@ export function ChangeEvidence({ item, onDone }: { item: Evidence; onDone: () =>
   return (
     <EvidenceForm
       above={changedSince(opened, item) && <ChangedMeanwhile item={item} />}
-      title={`Edit evidence: ${item.source.title}`}
-      saveWord="Save"
+      title={t("Edit evidence: {title}", { title: item.source.title })}
+      saveWord={t("Save")}
       sourceFixed
       {...form.props}
       onSave={save}
@@ -65,8 +71,10 @@ function changedSince(before: Evidence, now: Evidence): boolean {
 
 function ChangedMeanwhile({ item }: { item: Evidence }) {
   return (
-    <Notice kind="error" title="Someone else changed this piece while you were writing">
-      <p>It now reads as below. Your text is still in the form; saving puts it in its place.</p>
+    <Notice kind="error" title={t("Someone else changed this piece while you were writing")}>
+      <p>
+        {t("It now reads as below. Your text is still in the form; saving puts it in its place.")}
+      </p>
       <EvidenceCard item={item} />
     </Notice>
   );

@@ -2,7 +2,7 @@
 // checks (lib/domain/lint), as strictly as the newsroom has set them.
 import { type Evidence, evidenceFits, independentSources } from "@/lib/domain/evidence";
 import { isDecisive, type RatingCode, stepOf } from "@/lib/domain/rating";
-import { formatCount } from "@/lib/format/count";
+import { t } from "@/lib/words/t";
 
 /** `needed`: it can't be submitted so. `fine`: nothing to do. `open`: not known before there is a rating. */
 export type Finding = { kind: "needed" | "fine" | "open"; text: string };
@@ -11,11 +11,19 @@ type Piece = Pick<Evidence, "stance" | "decisive" | "source">;
 
 /** What the evidence gives to a rating and what it still needs, the latter first. */
 export function findingsOf(rating: RatingCode | null, evidence: readonly Piece[]): Finding[] {
-  const sources = formatCount(independentSources(evidence), "independent source");
+  const sources = t("{count, plural, one {# independent source} other {# independent sources}}", {
+    count: independentSources(evidence),
+  });
   const count: Finding = { kind: "fine", text: `${sources}.` };
   if (!rating)
-    return [{ kind: "open", text: `${count.text} Choose a rating to see what it needs.` }];
-  if (rating === "not_checkable") return [count, { kind: "fine", text: "This rating needs none." }];
+    return [
+      {
+        kind: "open",
+        text: t("{text} Choose a rating to see what it needs.", { text: count.text }),
+      },
+    ];
+  if (rating === "not_checkable")
+    return [count, { kind: "fine", text: t("This rating needs none.") }];
   return [fit(rating, evidence), count];
 }
 
@@ -25,14 +33,14 @@ function fit(rating: RatingCode, evidence: readonly Piece[]): Finding {
     return {
       kind: "fine",
       text: isDecisive(rating)
-        ? `Decisive evidence agrees with “${label}”.`
-        : `There is evidence for “${label}”.`,
+        ? t("Decisive evidence agrees with “{label}”.", { label })
+        : t("There is evidence for “{label}”.", { label }),
     };
   return {
     kind: "needed",
     text: isDecisive(rating)
-      ? `“${label}” needs a decisive piece that ${stanceFor(rating)}.`
-      : `“${label}” needs at least one piece of evidence.`,
+      ? t("“{label}” needs a decisive piece that {rating}.", { label, rating: stanceFor(rating) })
+      : t("“{label}” needs at least one piece of evidence.", { label }),
   };
 }
 

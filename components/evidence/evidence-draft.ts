@@ -8,6 +8,7 @@ import {
   type Stance,
 } from "@/lib/domain/evidence";
 import { type Source, type SourceInput, sourceInput, sourceLevels } from "@/lib/domain/source";
+import { t } from "@/lib/words/t";
 
 export type SourceDraft = {
   title: string;
@@ -96,7 +97,7 @@ export function evidenceToAdd(draft: EvidenceDraft): Checked<EvidenceInput> {
 /** The body of a PATCH: the source of a piece of evidence never changes. */
 export function evidenceToChange(draft: EvidenceDraft): Checked<EvidencePatch> {
   if (draft.stance === "") {
-    const detail = "Say whether it supports the claim, speaks against it, or gives context.";
+    const detail = t("Say whether it supports the claim, speaks against it, or gives context.");
     return { ok: false, errors: [{ pointer: "/stance", detail }] };
   }
   const answer = evidencePatch.safeParse({
@@ -114,7 +115,7 @@ export function evidenceToChange(draft: EvidenceDraft): Checked<EvidencePatch> {
 function sourceToSend(draft: EvidenceDraft): Checked<string | SourceInput> {
   if (draft.known) return { ok: true, input: draft.known.id };
   if (!draft.making) {
-    const detail = "Choose a source, or make a new one.";
+    const detail = t("Choose a source, or make a new one.");
     return { ok: false, errors: [{ pointer: "/source", detail }] };
   }
   const { source } = draft;

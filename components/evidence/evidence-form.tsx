@@ -5,6 +5,7 @@ import { errorAt as errorIn, PartForm, type PartFormProps } from "@/components/p
 import { Check } from "@/components/ui/check";
 import { Select, TextArea, TextField } from "@/components/ui/text-field";
 import { credibilityWords } from "@/lib/domain/evidence";
+import { t } from "@/lib/words/t";
 import { type EvidenceDraft, newSourceFrom } from "./evidence-draft";
 import { SourceFields } from "./source-fields";
 import { SourceFinder } from "./source-finder";
@@ -31,9 +32,9 @@ export function EvidenceForm(props: Props) {
         error={errorAt("/stance")}
       />
       <TextArea
-        label="Quote"
+        label={t("Quote")}
         optional
-        hint="The exact words of the source."
+        hint={t("The exact words of the source.")}
         value={draft.quote}
         onValue={(quote) => onChange({ quote })}
         error={errorAt("/quote")}
@@ -42,16 +43,16 @@ export function EvidenceForm(props: Props) {
       />
       <div className="form-row">
         <TextField
-          label="Place in the source"
+          label={t("Place in the source")}
           optional
-          placeholder="p. 12, or 04:31"
+          placeholder={t("p. 12, or 04:31")}
           value={draft.locator}
           onValue={(locator) => onChange({ locator })}
           error={errorAt("/locator")}
           dir="auto"
         />
         <Select
-          label="Credibility of this information"
+          label={t("Credibility of this information")}
           value={draft.credibility}
           onValue={(credibility) => onChange({ credibility })}
           options={credibilityWords.map((words, index) => ({
@@ -62,9 +63,9 @@ export function EvidenceForm(props: Props) {
         />
       </div>
       <TextArea
-        label="What it shows"
+        label={t("What it shows")}
         optional
-        hint="Readers see this."
+        hint={t("Readers see this.")}
         value={draft.note}
         onValue={(note) => onChange({ note })}
         error={errorAt("/note")}
@@ -72,8 +73,8 @@ export function EvidenceForm(props: Props) {
         dir="auto"
       />
       <Check
-        label="Decisive"
-        hint="The rating rests on it: without this, it could not stand."
+        label={t("Decisive")}
+        hint={t("The rating rests on it: without this, it could not stand.")}
         checked={draft.decisive}
         onChecked={(decisive) => onChange({ decisive })}
       />
@@ -91,7 +92,7 @@ function SourceChoice({ draft, onChange, errorAt }: ChoiceProps) {
     return (
       <p className="chosen-source">
         <span>
-          <span className="field-label">Source</span>{" "}
+          <span className="field-label">{t("Source")}</span>{" "}
           <bdi lang={draft.known.language ?? undefined}>{draft.known.title}</bdi>
           {draft.known.publisher && (
             <>
@@ -100,18 +101,18 @@ function SourceChoice({ draft, onChange, errorAt }: ChoiceProps) {
           )}
         </span>
         <button type="button" className="text-button" onClick={other}>
-          Another source
+          {t("Another source")}
         </button>
       </p>
     );
   if (draft.making)
     return (
       // biome-ignore lint/a11y/useSemanticElements: a fieldset inside a grid can't shrink
-      <div className="new-source" role="group" aria-label="New source">
+      <div className="new-source" role="group" aria-label={t("New source")}>
         <p className="chosen-source">
-          <span className="field-label">New source</span>
+          <span className="field-label">{t("New source")}</span>
           <button type="button" className="text-button" onClick={other}>
-            Find a known one instead
+            {t("Find a known one instead")}
           </button>
         </p>
         <SourceFields
@@ -123,8 +124,8 @@ function SourceChoice({ draft, onChange, errorAt }: ChoiceProps) {
     );
   return (
     <SourceFinder
-      label="Source"
-      hint="Type a part of its title or publisher, or paste its address."
+      label={t("Source")}
+      hint={t("Type a part of its title or publisher, or paste its address.")}
       error={errorAt("/source")}
       typed={draft.typed}
       onTyped={(typed) => onChange({ typed })}

@@ -11,6 +11,8 @@ import { useToast } from "@/components/ui/toast";
 import { addEvidence, removeEvidence } from "@/lib/client/claim/evidence";
 import type { Evidence } from "@/lib/domain/evidence";
 import { ratingCodes } from "@/lib/domain/rating";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { AddEvidence, ChangeEvidence } from "./evidence-acts";
 import { findingsOf } from "./evidence-check";
 import { inputAgain } from "./evidence-draft";
@@ -25,7 +27,9 @@ export function EvidenceSection() {
   return (
     <section id={EVIDENCE_ID} className="claim-part" aria-labelledby={titleId} tabIndex={-1}>
       <h2 id={titleId} className="section-title">
-        Evidence <span className="count">{claim.evidence.length}</span>
+        {rich("Evidence {count}", {
+          count: <span className="count">{claim.evidence.length}</span>,
+        })}
       </h2>
       {editable && (
         <ul className="findings" aria-live="polite">
@@ -55,14 +59,14 @@ export function EvidenceSection() {
         </ol>
       )}
       {claim.evidence.length === 0 && open !== "new" && (
-        <EmptyState title="No evidence yet">
-          <p>Add what supports the claim, what speaks against it, and what gives context.</p>
+        <EmptyState title={t("No evidence yet")}>
+          <p>{t("Add what supports the claim, what speaks against it, and what gives context.")}</p>
         </EmptyState>
       )}
       {editable && open === "new" && <AddEvidence onDone={() => setOpen(null)} />}
       {editable && open !== "new" && (
         <p className="acts">
-          <Button onClick={() => setOpen("new")}>Add evidence</Button>
+          <Button onClick={() => setOpen("new")}>{t("Add evidence")}</Button>
         </p>
       )}
     </section>
@@ -79,7 +83,7 @@ function CardActs({ item, onEdit }: { item: Evidence; onEdit: () => void }) {
     const done = await act((version) => removeEvidence(claim.slug, item.id, { version }));
     setBusy(false);
     if (done)
-      say(`Evidence removed: ${item.source.title}`, () => {
+      say(t("Evidence removed: {title}", { title: item.source.title }), () => {
         void act(() => addEvidence(claim.slug, inputAgain(item)));
       });
   }
@@ -87,13 +91,22 @@ function CardActs({ item, onEdit }: { item: Evidence; onEdit: () => void }) {
   return (
     <p className="card-acts">
       <Link className="button quiet" href={`/desk/sources/${item.source.id}`}>
-        Source
+        {t("Source")}
       </Link>
-      <Button look="quiet" onClick={onEdit} aria-label={`Edit: ${item.source.title}`}>
-        Edit
+      <Button
+        look="quiet"
+        onClick={onEdit}
+        aria-label={t("Edit: {title}", { title: item.source.title })}
+      >
+        {t("Edit")}
       </Button>
-      <Button look="quiet" busy={busy} onClick={remove} aria-label={`Remove: ${item.source.title}`}>
-        Remove
+      <Button
+        look="quiet"
+        busy={busy}
+        onClick={remove}
+        aria-label={t("Remove: {title}", { title: item.source.title })}
+      >
+        {t("Remove")}
       </Button>
     </p>
   );

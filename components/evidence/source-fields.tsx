@@ -3,12 +3,14 @@
 import { useEffect, useRef, useState } from "react";
 import { Select, TextField } from "@/components/ui/text-field";
 import { reliabilities, reliabilityWords } from "@/lib/domain/source";
+import { rich } from "@/lib/words/rich";
+import { msg, t } from "@/lib/words/t";
 import type { SourceDraft } from "./evidence-draft";
 import { SourceFinder } from "./source-finder";
 
 export const levelOptions = [
-  { value: "primary", label: "Primary: the record itself" },
-  { value: "secondary", label: "Secondary: tells of it" },
+  { value: "primary", label: msg("Primary: the record itself") },
+  { value: "secondary", label: msg("Secondary: tells of it") },
 ];
 
 type Props = {
@@ -31,36 +33,36 @@ export function SourceFields({ value, onChange, errorAt }: Props) {
   return (
     <>
       <div ref={first}>
-        <TextField label="Title" dir="auto" limit={300} {...line("title")} />
+        <TextField label={t("Title")} dir="auto" limit={300} {...line("title")} />
       </div>
       <TextField
-        label="Address"
+        label={t("Address")}
         optional
         type="url"
         inputMode="url"
-        hint="The same address is the same source, however it is written."
+        hint={t("The same address is the same source, however it is written.")}
         {...line("url")}
       />
       <div className="form-row">
-        <TextField label="Publisher" optional dir="auto" {...line("publisher")} />
-        <TextField label="Date" optional placeholder="2023-09-04" {...line("publishedOn")} />
-        <TextField label="Language" optional placeholder="en" {...line("language")} />
+        <TextField label={t("Publisher")} optional dir="auto" {...line("publisher")} />
+        <TextField label={t("Date")} optional placeholder="2023-09-04" {...line("publishedOn")} />
+        <TextField label={t("Language")} optional placeholder={t("en")} {...line("language")} />
       </div>
       <div className="form-row">
         <Select
-          label="Level"
+          label={t("Level")}
           value={value.level}
           onValue={(level) => onChange({ level })}
           options={levelOptions}
           error={errorAt("/source/level")}
         />
         <Select
-          label="Reliability of the source"
+          label={t("Reliability of the source")}
           value={value.reliability}
           onValue={(reliability) => onChange({ reliability })}
           options={reliabilities.map((code) => ({
             value: code,
-            label: `${code}: ${reliabilityWords[code].toLowerCase()}`,
+            label: `${code}: ${t(reliabilityWords[code]).toLowerCase()}`,
           }))}
           error={errorAt("/source/reliability")}
         />
@@ -80,21 +82,25 @@ function CopyOf({
     return (
       <p className="chosen-source">
         <span>
-          Taken from <bdi>{value.derivedFrom.title}</bdi>. Both count as one source.
+          {rich("Taken from {title}. Both count as one source.", {
+            title: <bdi>{value.derivedFrom.title}</bdi>,
+          })}
         </span>
         <button
           type="button"
           className="text-button"
           onClick={() => onChange({ derivedFrom: null })}
         >
-          Not a copy
+          {t("Not a copy")}
         </button>
       </p>
     );
   return (
     <SourceFinder
-      label="Copy of another source"
-      hint="If it only repeats a source that is known here, name that one. Leave it empty otherwise."
+      label={t("Copy of another source")}
+      hint={t(
+        "If it only repeats a source that is known here, name that one. Leave it empty otherwise.",
+      )}
       error={error}
       typed={typed}
       onTyped={setTyped}

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useState } from "react";
 import { Field } from "@/components/ui/field";
 import { findSources } from "@/lib/client/sources";
 import type { Source } from "@/lib/domain/source";
+import { t } from "@/lib/words/t";
 import { isAddress } from "./evidence-draft";
 
 /** Milliseconds without a key before a search. */
@@ -118,8 +119,8 @@ export function SourceFinder({
         ))}
       </div>
       <p className="field-hint" role="status">
-        {failed && "The search did not answer. Type again, or make a new source."}
-        {shown && !failed && asked && found.length === 0 && "No known source is like this."}
+        {failed && t("The search did not answer. Type again, or make a new source.")}
+        {shown && !failed && asked && found.length === 0 && t("No known source is like this.")}
       </p>
     </div>
   );
@@ -141,7 +142,7 @@ function Known({ source }: { source: Source }) {
 function New({ typed }: { typed: string }) {
   return (
     <>
-      <strong>Make a new source</strong>
+      <strong>{t("Make a new source")}</strong>
       <span className="finder-about">
         {isAddress(typed.trim()) ? "with this address" : <bdi>“{typed.trim()}”</bdi>}
       </span>

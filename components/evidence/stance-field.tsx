@@ -3,11 +3,12 @@
 import { useId } from "react";
 import { StanceSign } from "@/components/claim/stance-sign";
 import { type Stance, stances } from "@/lib/domain/evidence";
+import { msg, t } from "@/lib/words/t";
 
 const WORDS: Record<Stance, string> = {
-  supports: "Supports the claim",
-  undermines: "Speaks against it",
-  context: "Gives context",
+  supports: msg("Supports the claim"),
+  undermines: msg("Speaks against it"),
+  context: msg("Gives context"),
 };
 
 type Props = { value: Stance | ""; onValue: (stance: Stance) => void; error: string | null };
@@ -20,7 +21,7 @@ export function StanceField({ value, onValue, error }: Props) {
       aria-describedby={error ? `${id}-error` : undefined}
       data-invalid={error ? true : undefined}
     >
-      <legend className="field-label">What it does to the claim</legend>
+      <legend className="field-label">{t("What it does to the claim")}</legend>
       <div className="stance-options">
         {stances.map((stance) => (
           <label key={stance} className="stance-option" data-stance={stance}>

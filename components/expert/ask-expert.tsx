@@ -15,6 +15,7 @@ import { askExpert } from "@/lib/client/claim/experts";
 import { listClaims } from "@/lib/client/claims";
 import { MOST_CLAIMS } from "@/lib/domain/experts/link";
 import type { DeskClaimRow } from "@/lib/domain/view/desk";
+import { t } from "@/lib/words/t";
 
 const A_WEEK = 7 * 86_400_000;
 
@@ -43,23 +44,25 @@ export function AskExpert({ onClose, onMade }: { onClose: () => void; onMade: ()
   }
 
   return (
-    <Dialog open onClose={onClose} title="Ask an expert">
+    <Dialog open onClose={onClose} title={t("Ask an expert")}>
       {made ? (
         <>
           <OneTimeLink
             name={made.expert}
             link={made.link}
-            about={`It shows ${chosen.length === 1 ? "this claim" : "these claims"} and nothing else, until the day that you chose.`}
+            about={t("It shows {part} and nothing else, until the day that you chose.", {
+              part: chosen.length === 1 ? "this claim" : "these claims",
+            })}
           />
           <p className="acts">
-            <Button onClick={onClose}>Done</Button>
+            <Button onClick={onClose}>{t("Done")}</Button>
           </p>
         </>
       ) : (
         <form ref={form} className="decision-form" onSubmit={submit} noValidate>
           <TextField
-            label="Who"
-            hint="Their answer stands in the notes under this name."
+            label={t("Who")}
+            hint={t("Their answer stands in the notes under this name.")}
             value={values.expert}
             onValue={(expert) => change({ expert })}
             error={problem?.errorAt("/expert") ?? null}
@@ -67,7 +70,7 @@ export function AskExpert({ onClose, onMade }: { onClose: () => void; onMade: ()
             dir="auto"
           />
           <TextArea
-            label="What you want to know"
+            label={t("What you want to know")}
             optional
             value={values.message}
             onValue={(message) => change({ message })}
@@ -77,29 +80,30 @@ export function AskExpert({ onClose, onMade }: { onClose: () => void; onMade: ()
             dir="auto"
           />
           <TextField
-            label="Answer by"
+            label={t("Answer by")}
             type="date"
-            hint="Then the link ends by itself."
+            hint={t("Then the link ends by itself.")}
             value={values.answerBy}
             onValue={(answerBy) => change({ answerBy })}
             error={problem?.errorAt("/answerBy") ?? null}
           />
           <OtherClaims chosen={chosen} onChosen={setChosen} />
           <p className="muted">
-            They need no account. They see the statement, the rating proposed so far, the analysis
-            and the evidence.
+            {t(
+              "They need no account. They see the statement, the rating proposed so far, the analysis and the evidence.",
+            )}
           </p>
           {problem && (
-            <Notice kind="error" title="No link was made">
+            <Notice kind="error" title={t("No link was made")}>
               <p>{problem.errorAt("/claims") ?? problem.message}</p>
             </Notice>
           )}
           <p className="acts">
             <Button type="submit" look="primary" busy={busy}>
-              Make the link
+              {t("Make the link")}
             </Button>
             <Button look="quiet" onClick={onClose}>
-              Cancel
+              {t("Cancel")}
             </Button>
           </p>
         </form>
@@ -132,7 +136,7 @@ function OtherClaims({ chosen, onChosen }: OtherProps) {
   if (others.length === 0) return null;
   return (
     <details>
-      <summary>Ask about other claims of this article, too</summary>
+      <summary>{t("Ask about other claims of this article, too")}</summary>
       <div className="choices">
         {others.map((row) => {
           const isChosen = chosen.includes(row.slug);

@@ -10,13 +10,15 @@ import { listExperts, revokeExpert } from "@/lib/client/claim/experts";
 import { readClaim } from "@/lib/client/claims";
 import { type ExpertLink, type LinkStanding, standingOf } from "@/lib/domain/experts/link";
 import { may } from "@/lib/domain/permissions";
+import { rich } from "@/lib/words/rich";
+import { msg, t } from "@/lib/words/t";
 import { AskExpert } from "./ask-expert";
 
 const STANDING_WORDS: Record<Exclude<LinkStanding, "answered">, string> = {
-  waiting: "Not opened yet",
-  opened: "Opened, not answered yet",
-  revoked: "Link ended",
-  over: "The day is over, no answer",
+  waiting: msg("Not opened yet"),
+  opened: msg("Opened, not answered yet"),
+  revoked: msg("Link ended"),
+  over: msg("The day is over, no answer"),
 };
 
 export function ExpertSection() {
@@ -42,7 +44,7 @@ export function ExpertSection() {
       aria-labelledby={titleId}
     >
       <h2 id={titleId} className="section-title">
-        Experts {links.length > 0 && <span className="count">{links.length}</span>}
+        {t("Experts")} {links.length > 0 && <span className="count">{links.length}</span>}
       </h2>
       {links.length > 0 && (
         <ul className="expert-links">
@@ -54,7 +56,7 @@ export function ExpertSection() {
         </ul>
       )}
       <p className="acts">
-        <Button onClick={() => setAsking(true)}>Ask an expert</Button>
+        <Button onClick={() => setAsking(true)}>{t("Ask an expert")}</Button>
       </p>
       {asking && <AskExpert onClose={() => setAsking(false)} onMade={takeIn} />}
     </section>
@@ -75,9 +77,9 @@ function OneLink({ link, onEnded }: LinkProps) {
     setBusy(true);
     try {
       await revokeExpert(link.id);
-      say(`The link for ${link.expert} leads nowhere now.`);
+      say(t("The link for {expert} leads nowhere now.", { expert: link.expert }));
     } catch (error) {
-      say(error instanceof Error ? error.message : "It could not be ended. Try again.");
+      say(error instanceof Error ? error.message : t("It could not be ended. Try again."));
     }
     onEnded();
     setBusy(false);
@@ -99,11 +101,14 @@ function OneLink({ link, onEnded }: LinkProps) {
             {link.changed && ". The claim was changed since."}
           </>
         ) : (
-          STANDING_WORDS[standing]
+          t(STANDING_WORDS[standing])
         )}
       </p>
       <p className="muted">
-        Asked by <bdi>{link.createdBy.name}</bdi>, to answer by <PartialDate date={link.answerBy} />
+        {rich("Asked by {name}, to answer by {date}", {
+          name: <bdi>{link.createdBy.name}</bdi>,
+          date: <PartialDate date={link.answerBy} />,
+        })}
       </p>
       {isOpen && mayEnd && (
         <p className="card-acts">
@@ -111,9 +116,9 @@ function OneLink({ link, onEnded }: LinkProps) {
             look="quiet"
             busy={busy}
             onClick={end}
-            aria-label={`End the link: ${link.expert}`}
+            aria-label={t("End the link: {expert}", { expert: link.expert })}
           >
-            End the link
+            {t("End the link")}
           </Button>
         </p>
       )}

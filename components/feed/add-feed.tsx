@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toast";
+import { t } from "@/lib/words/t";
 import { FeedSetup } from "./feed-setup";
 
 export function AddFeed() {
@@ -14,7 +15,7 @@ export function AddFeed() {
   return (
     <>
       <Button look="primary" onClick={() => setOpen(true)}>
-        Add a feed
+        {t("Add a feed")}
       </Button>
       <Dialog
         open={open}
@@ -22,13 +23,13 @@ export function AddFeed() {
           setOpen(false);
           router.refresh();
         }}
-        title="Add a feed"
+        title={t("Add a feed")}
       >
         <FeedSetup
           onChanged={() => router.refresh()}
           onFollowed={(feed) => {
             setOpen(false);
-            say(`${feed.title} is followed now.`);
+            say(t("{title} is followed now.", { title: feed.title }));
             router.refresh();
           }}
         />

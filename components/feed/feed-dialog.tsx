@@ -6,6 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import { readFeed } from "@/lib/client/feeds";
 import type { DeskFeed } from "@/lib/domain/feed/feed";
+import { t } from "@/lib/words/t";
 import { FeedForm } from "./feed-form";
 import { FeedSetup } from "./feed-setup";
 
@@ -36,15 +37,19 @@ export function FeedDialog({ id, onClose, onChanged }: Props) {
     setFeed(next);
     onChanged();
     if (was !== next.active) {
-      say(next.active ? `${next.title} is followed now.` : `${next.title} is switched off.`);
+      say(
+        next.active
+          ? t("{title} is followed now.", { title: next.title })
+          : t("{title} is switched off.", { title: next.title }),
+      );
       onClose();
-    } else say("Saved.");
+    } else say(t("Saved."));
   }
 
   return (
-    <Dialog open={id !== null} onClose={onClose} title={feed?.title ?? "Feed"}>
+    <Dialog open={id !== null} onClose={onClose} title={feed?.title ?? t("Feed")}>
       {problem && <Notice kind="error" title={problem} />}
-      {!feed && !problem && <p role="status">Loading …</p>}
+      {!feed && !problem && <p role="status">{t("Loading …")}</p>}
       {feed && !feed.startedAt && (
         <FeedSetup begun={feed} onChanged={onChanged} onFollowed={changed} />
       )}

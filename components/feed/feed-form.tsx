@@ -9,6 +9,7 @@ import { Select, TextField } from "@/components/ui/text-field";
 import { WebLink } from "@/components/ui/web-link";
 import { editFeed } from "@/lib/client/feeds";
 import type { DeskFeed, FailedItem, FeedPatch } from "@/lib/domain/feed/feed";
+import { t } from "@/lib/words/t";
 import { rhythmOptions } from "./rhythm";
 
 type Props = { feed: DeskFeed; onChanged: (feed: DeskFeed) => void };
@@ -36,8 +37,8 @@ export function FeedForm({ feed, onChanged }: Props) {
         <bdi>{feed.url}</bdi>
       </p>
       <TextField
-        label="Name"
-        hint="Named as the publisher of what comes in."
+        label={t("Name")}
+        hint={t("Named as the publisher of what comes in.")}
         value={title}
         onValue={setTitle}
         error={problem?.errorAt("/title") ?? null}
@@ -49,14 +50,14 @@ export function FeedForm({ feed, onChanged }: Props) {
         onValue={setLanguage}
         error={problem?.errorAt("/language") ?? null}
       />
-      <Select label="Look" value={minutes} onValue={setMinutes} options={rhythmOptions} />
-      <ActProblemNotice problem={problem} title="The feed was not changed" />
+      <Select label={t("Look")} value={minutes} onValue={setMinutes} options={rhythmOptions} />
+      <ActProblemNotice problem={problem} title={t("The feed was not changed")} />
       <p className="form-acts">
         <Button type="submit" look="primary" busy={busy}>
-          Save
+          {t("Save")}
         </Button>
         <Button busy={busy} onClick={() => void change({ active: !feed.active })}>
-          {feed.active ? "Switch off" : "Switch on"}
+          {feed.active ? t("Switch off") : t("Switch on")}
         </Button>
       </p>
       <Failures failures={feed.failures} />
@@ -68,13 +69,13 @@ function Failures({ failures }: { failures: readonly FailedItem[] }) {
   if (failures.length === 0) return null;
   return (
     <section className="feed-found">
-      <h3>Not brought in</h3>
-      <p className="muted">“Look now” tries these again.</p>
+      <h3>{t("Not brought in")}</h3>
+      <p className="muted">{t("“Look now” tries these again.")}</p>
       <ul className="feed-items">
         {failures.map((item) => (
           <li key={`${item.at} ${item.url} ${item.title}`}>
             <span dir="auto">
-              <WebLink href={item.url}>{item.title ?? item.url ?? "Without a title"}</WebLink>
+              <WebLink href={item.url}>{item.title ?? item.url ?? t("Without a title")}</WebLink>
             </span>
             <span className="record-about">{item.problem}</span>
           </li>

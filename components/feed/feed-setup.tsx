@@ -8,6 +8,8 @@ import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { addFeed, lookAtFeed } from "@/lib/client/feeds";
 import { type DeskFeed, feedInput } from "@/lib/domain/feed/feed";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { FollowForm } from "./follow-form";
 import { useFeedLook } from "./use-feed-look";
 
@@ -36,13 +38,12 @@ export function FeedSetup({ begun = null, onChanged, onFollowed }: Props) {
   if (feed.looking)
     return (
       <div className="feed-wait" role="status">
-        <p>
-          Looking at <bdi>{feed.url}</bdi> …
-        </p>
+        <p>{rich("Looking at {url} …", { url: <bdi>{feed.url}</bdi> })}</p>
         {long && (
           <p className="muted">
-            This takes longer than usual. You can close this; the feed stays in the list and waits
-            for you there.
+            {t(
+              "This takes longer than usual. You can close this; the feed stays in the list and waits for you there.",
+            )}
           </p>
         )}
       </div>
@@ -53,10 +54,10 @@ export function FeedSetup({ begun = null, onChanged, onFollowed }: Props) {
     );
   return (
     <div className="form">
-      <Notice kind="error" title="The feed could not be read">
+      <Notice kind="error" title={t("The feed could not be read")}>
         <p>{feed.lastProblem}</p>
       </Notice>
-      <ActProblemNotice problem={problem} title="The feed was not looked at" />
+      <ActProblemNotice problem={problem} title={t("The feed was not looked at")} />
       <p className="form-acts">
         <Button
           busy={busy}
@@ -65,10 +66,10 @@ export function FeedSetup({ begun = null, onChanged, onFollowed }: Props) {
             if (next) setFeed(next);
           }}
         >
-          Look again
+          {t("Look again")}
         </Button>
         <Button look="quiet" onClick={() => setFeed(null)}>
-          Use another address
+          {t("Use another address")}
         </Button>
       </p>
     </div>
@@ -94,8 +95,10 @@ function AddressForm({ onAdded }: { onAdded: (feed: DeskFeed) => void }) {
   return (
     <form className="form" ref={form} onSubmit={submit} noValidate>
       <TextField
-        label="Address of the feed"
-        hint="RSS, Atom or JSON Feed. Sites often link to it as “RSS”. Nothing is brought in before you have seen what it holds."
+        label={t("Address of the feed")}
+        hint={t(
+          "RSS, Atom or JSON Feed. Sites often link to it as “RSS”. Nothing is brought in before you have seen what it holds.",
+        )}
         value={url}
         onValue={setUrl}
         error={error}
@@ -104,10 +107,10 @@ function AddressForm({ onAdded }: { onAdded: (feed: DeskFeed) => void }) {
         maxLength={2000}
         spellCheck={false}
       />
-      {!error && <ActProblemNotice problem={problem} title="The feed was not added" />}
+      {!error && <ActProblemNotice problem={problem} title={t("The feed was not added")} />}
       <p className="form-acts">
         <Button type="submit" look="primary" busy={busy}>
-          Look at it
+          {t("Look at it")}
         </Button>
       </p>
     </form>

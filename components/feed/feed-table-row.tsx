@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import { ShortMoment } from "@/components/ui/date";
 import type { FeedRow } from "@/lib/domain/feed/feed";
-import { formatCount } from "@/lib/format/count";
+import { t } from "@/lib/words/t";
 import { feedState } from "./feed-state";
 
 export function FeedTableRow({ feed, children }: { feed: FeedRow; children?: ReactNode }) {
@@ -22,21 +22,25 @@ export function FeedTableRow({ feed, children }: { feed: FeedRow; children?: Rea
         {feed.lastLookedAt ? (
           <ShortMoment time={feed.lastLookedAt} />
         ) : (
-          <span className="muted">Not yet</span>
+          <span className="muted">{t("Not yet")}</span>
         )}
       </td>
       <td data-label="Next look">
-        {feed.active ? <ShortMoment time={feed.nextAt} /> : <span className="muted">None</span>}
+        {feed.active ? (
+          <ShortMoment time={feed.nextAt} />
+        ) : (
+          <span className="muted">{t("None")}</span>
+        )}
       </td>
       <td data-label="Brought in">
         {feed.startedAt ? (
           <span>
-            {formatCount(feed.done, "item")}
+            {t("{count, plural, one {# item} other {# items}}", { count: feed.done })}
             {feed.waiting > 0 && `, ${feed.waiting} under way`}
             {feed.failed > 0 && `, ${feed.failed} failed`}
           </span>
         ) : (
-          <span className="muted">Nothing</span>
+          <span className="muted">{t("Nothing")}</span>
         )}
       </td>
       {children}

@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import { lookAtFeed } from "@/lib/client/feeds";
 import type { FeedRow } from "@/lib/domain/feed/feed";
+import { t } from "@/lib/words/t";
 import { FeedDialog } from "./feed-dialog";
 import { FeedTableRow } from "./feed-table-row";
 
@@ -37,7 +38,7 @@ export function FeedTable({ feeds, manages }: Props) {
   async function look(feed: FeedRow) {
     const asked = await run(
       (idempotencyKey) => lookAtFeed(feed.id, { idempotencyKey }),
-      (error) => say(error instanceof Error ? error.message : "The feed was not looked at."),
+      (error) => say(error instanceof Error ? error.message : t("The feed was not looked at.")),
     );
     if (asked) router.refresh();
   }
@@ -45,17 +46,17 @@ export function FeedTable({ feeds, manages }: Props) {
   return (
     <>
       <table className="records feeds" data-middle>
-        <caption className="visually-hidden">Feeds, by name</caption>
+        <caption className="visually-hidden">{t("Feeds, by name")}</caption>
         <thead>
           <tr>
-            <th scope="col">Feed</th>
-            <th scope="col">State</th>
-            <th scope="col">Last look</th>
-            <th scope="col">Next look</th>
-            <th scope="col">Brought in</th>
+            <th scope="col">{t("Feed")}</th>
+            <th scope="col">{t("State")}</th>
+            <th scope="col">{t("Last look")}</th>
+            <th scope="col">{t("Next look")}</th>
+            <th scope="col">{t("Brought in")}</th>
             {manages && (
               <th scope="col">
-                <span className="visually-hidden">Acts</span>
+                <span className="visually-hidden">{t("Acts")}</span>
               </th>
             )}
           </tr>
@@ -70,16 +71,20 @@ export function FeedTable({ feeds, manages }: Props) {
                       <Button
                         busy={busy || feed.looking}
                         onClick={() => void look(feed)}
-                        aria-label={`Look now at ${feed.title}`}
+                        aria-label={t("Look now at {title}", { title: feed.title })}
                       >
-                        Look now
+                        {t("Look now")}
                       </Button>
                     )}
                     <Button
                       onClick={() => setChosen(feed.id)}
-                      aria-label={feed.startedAt ? `Change ${feed.title}` : `Set up ${feed.title}`}
+                      aria-label={
+                        feed.startedAt
+                          ? t("Change {title}", { title: feed.title })
+                          : t("Set up {title}", { title: feed.title })
+                      }
                     >
-                      {feed.startedAt ? "Change" : "Set up"}
+                      {feed.startedAt ? t("Change") : t("Set up")}
                     </Button>
                   </span>
                 </td>

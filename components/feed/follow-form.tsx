@@ -9,7 +9,7 @@ import { Select } from "@/components/ui/text-field";
 import { useListening } from "@/components/ui/use-listening";
 import { editFeed } from "@/lib/client/feeds";
 import type { DeskFeed, FeedPatch, FoundFeed } from "@/lib/domain/feed/feed";
-import { formatCount } from "@/lib/format/count";
+import { t } from "@/lib/words/t";
 import { FoundItems } from "./found-items";
 import { rhythmOptions } from "./rhythm";
 
@@ -31,17 +31,19 @@ export function FollowForm({ feed, found, onFollowed }: Props) {
   }
 
   const choices = [
-    { value: "new", label: "Only what comes from now on" },
+    { value: "new", label: t("Only what comes from now on") },
     {
       value: "all",
-      label: `Also what stands there now: ${formatCount(found.total, "article")}`,
+      label: t("Also what stands there now: {total, plural, one {# article} other {# articles}}", {
+        total: found.total,
+      }),
     },
   ] as const;
   return (
     <form className="form" ref={form} onSubmit={submit} noValidate>
       <FoundItems found={found} />
       <fieldset className="choices" disabled={!listening}>
-        <legend className="field-label">Bring in</legend>
+        <legend className="field-label">{t("Bring in")}</legend>
         {choices.map(({ value, label }) => (
           <label key={value} className="check">
             <input
@@ -60,11 +62,11 @@ export function FollowForm({ feed, found, onFollowed }: Props) {
         onValue={setLanguage}
         error={problem?.errorAt("/language") ?? null}
       />
-      <Select label="Look" value={minutes} onValue={setMinutes} options={rhythmOptions} />
-      <ActProblemNotice problem={problem} title="The feed is not followed yet" />
+      <Select label={t("Look")} value={minutes} onValue={setMinutes} options={rhythmOptions} />
+      <ActProblemNotice problem={problem} title={t("The feed is not followed yet")} />
       <p className="form-acts">
         <Button type="submit" look="primary" busy={busy}>
-          Follow this feed
+          {t("Follow this feed")}
         </Button>
       </p>
     </form>

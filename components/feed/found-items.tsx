@@ -2,23 +2,26 @@
 import { PartialDate } from "@/components/ui/date";
 import { WebLink } from "@/components/ui/web-link";
 import type { FoundFeed } from "@/lib/domain/feed/feed";
-import { formatCount } from "@/lib/format/count";
+import { t } from "@/lib/words/t";
 
 export function FoundItems({ found }: { found: FoundFeed }) {
   const { items, total, warnings } = found;
   const rest = total - items.length;
   return (
-    <section className="feed-found" aria-label="What the feed holds">
+    <section className="feed-found" aria-label={t("What the feed holds")}>
       <p>
         {total > 0
-          ? `It holds ${formatCount(total, "item")}${rest > 0 ? `, the first ${items.length} of them` : ""}:`
-          : "It is a feed, and holds nothing at present."}
+          ? t("It holds {total, plural, one {# item} other {# items}}{part}:", {
+              total,
+              part: rest > 0 ? `, the first ${items.length} of them` : "",
+            })
+          : t("It is a feed, and holds nothing at present.")}
       </p>
       <ul className="feed-items">
         {items.map((item, index) => (
           <li key={index}>
             <span dir="auto" lang={found.language ?? undefined}>
-              <WebLink href={item.url}>{item.title ?? item.url ?? "Without a title"}</WebLink>
+              <WebLink href={item.url}>{item.title ?? item.url ?? t("Without a title")}</WebLink>
             </span>
             <span className="record-about">
               {item.publishedOn && (

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/text-field";
 import { useDraft } from "@/components/ui/use-draft";
 import { handInAddress } from "@/lib/client/intakes";
+import { t } from "@/lib/words/t";
 import { IntakeList } from "./intake-list";
 import { useIntakes } from "./use-intakes";
 
@@ -34,8 +35,10 @@ export function BringAddress({ pasteAt }: { pasteAt: string }) {
     <>
       <form ref={form} className="form article-form" onSubmit={send} noValidate>
         <TextField
-          label="Address of the page"
-          hint="Like https://example.org/story. The text, headline, byline and date are read from it."
+          label={t("Address of the page")}
+          hint={t(
+            "Like https://example.org/story. The text, headline, byline and date are read from it.",
+          )}
           type="url"
           inputMode="url"
           value={values.address}
@@ -43,10 +46,10 @@ export function BringAddress({ pasteAt }: { pasteAt: string }) {
           error={problem?.errorAt("/address") ?? null}
           required
         />
-        <ActProblemNotice problem={problem} title="The page was not fetched" />
+        <ActProblemNotice problem={problem} title={t("The page was not fetched")} />
         <div className="form-acts">
           <Button look="primary" type="submit" busy={busy}>
-            Fetch the page
+            {t("Fetch the page")}
           </Button>
         </div>
       </form>

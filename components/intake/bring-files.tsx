@@ -4,6 +4,8 @@ import { type DragEvent, useId, useRef, useState } from "react";
 import { useMe } from "@/components/desk/me";
 import { useListening } from "@/components/ui/use-listening";
 import { handInFile } from "@/lib/client/intakes";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { IntakeList, type NotSent } from "./intake-list";
 import { useIntakes } from "./use-intakes";
 
@@ -26,13 +28,13 @@ export function BringFiles({ pasteAt }: { pasteAt: string }) {
       setSending(file.name);
       try {
         if (file.size > LARGEST)
-          throw new Error("The file is larger than 10 MiB. Bring it in in parts.");
-        if (file.size === 0) throw new Error("The file is empty, or a folder. Choose files.");
+          throw new Error(t("The file is larger than 10 MiB. Bring it in in parts."));
+        if (file.size === 0) throw new Error(t("The file is empty, or a folder. Choose files."));
         const intake = await handInFile(file, { batch: drop });
         drop = intake.batch;
         show(intake);
       } catch (error) {
-        const problem = error instanceof Error ? error.message : "It could not be sent.";
+        const problem = error instanceof Error ? error.message : t("It could not be sent.");
         setNotSent((before) => [
           ...before.filter(({ name }) => name !== file.name),
           { name: file.name, problem },
@@ -64,7 +66,7 @@ export function BringFiles({ pasteAt }: { pasteAt: string }) {
         onDrop={drop}
       >
         <label>
-          <span className="drop-zone-title">Drop files here, or choose them</span>
+          <span className="drop-zone-title">{t("Drop files here, or choose them")}</span>
           <input
             ref={input}
             type="file"
@@ -76,16 +78,12 @@ export function BringFiles({ pasteAt }: { pasteAt: string }) {
           />
         </label>
         <p id={hint} className="field-hint">
-          Web pages (.html), Word (.docx, with its footnotes and comments), text and Markdown, ninjs
-          and NewsArticle (.json), NewsML-G2 (.xml), and wire texts, each beginning with its date.
-          10 MiB each.
+          {t(
+            "Web pages (.html), Word (.docx, with its footnotes and comments), text and Markdown, ninjs and NewsArticle (.json), NewsML-G2 (.xml), and wire texts, each beginning with its date. 10 MiB each.",
+          )}
         </p>
         <p role="status" className="drop-zone-status">
-          {sending !== null && (
-            <>
-              Sending <bdi>{sending}</bdi> …
-            </>
-          )}
+          {sending !== null && rich("Sending {sending} …", { sending: <bdi>{sending}</bdi> })}
         </p>
       </div>
       <IntakeList intakes={intakes} notSent={notSent} onChanged={show} pasteAt={pasteAt} />
@@ -99,7 +97,7 @@ export function BringFiles({ pasteAt }: { pasteAt: string }) {
               setNotSent([]);
             }}
           >
-            Clear this list
+            {t("Clear this list")}
           </button>
         </p>
       )}

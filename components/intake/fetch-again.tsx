@@ -7,6 +7,7 @@ import { useMe } from "@/components/desk/me";
 import { useAct } from "@/components/desk/use-act";
 import { Button } from "@/components/ui/button";
 import { handInAddress } from "@/lib/client/intakes";
+import { t } from "@/lib/words/t";
 import { IntakeList } from "./intake-list";
 import { useIntakes } from "./use-intakes";
 
@@ -37,10 +38,10 @@ export function FetchAgain({ article, address }: { article: string; address: str
     <>
       <div className="form-acts">
         <Button busy={busy || isBusy} onClick={fetchIt}>
-          Fetch it again from its address
+          {t("Fetch it again from its address")}
         </Button>
       </div>
-      <ActProblemNotice problem={problem} title="The page was not fetched" />
+      <ActProblemNotice problem={problem} title={t("The page was not fetched")} />
       <IntakeList intakes={intakes.slice(-1)} onChanged={show} pasteAt={null} />
     </>
   );

@@ -11,7 +11,8 @@ import {
   isOver,
   outcomeWords,
 } from "@/lib/domain/view/intakes";
-import { formatCount } from "@/lib/format/count";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 /** Articles of a file that are named at once; the others are behind a line to open. */
 const SHOWN = 5;
@@ -33,13 +34,14 @@ export function IntakeList({ intakes, notSent = [], onChanged, pasteAt }: Props)
   return (
     <section className="intake-list" aria-labelledby="intake-list-title">
       <h2 id="intake-list-title" className="section-title">
-        Brought in{" "}
-        <span className="count">
-          {over} of {intakes.length + notSent.length}
-        </span>
+        {rich("Brought in <span>{over} of {part}</span>", {
+          over,
+          part: intakes.length + notSent.length,
+          span: (inner) => <span className="count">{inner}</span>,
+        })}
       </h2>
       <p className="visually-hidden" role="status">
-        {over} of {intakes.length + notSent.length} done
+        {rich("{over} of {part} done", { over, part: intakes.length + notSent.length })}
       </p>
       <ol className="intakes">
         {intakes.map((intake) => (
@@ -49,7 +51,7 @@ export function IntakeList({ intakes, notSent = [], onChanged, pasteAt }: Props)
           <li key={name} className="intake" data-state="failed">
             <p className="intake-head">
               <bdi className="intake-name">{name}</bdi>
-              <span className="intake-state">Not taken</span>
+              <span className="intake-state">{t("Not taken")}</span>
             </p>
             <p>{problem}</p>
           </li>
@@ -72,7 +74,7 @@ function IntakeLine({ intake, onChanged, pasteAt }: LineProps) {
     try {
       onChanged(await retryIntake(intake.id));
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : "It could not be tried again.");
+      setProblem(error instanceof Error ? error.message : t("It could not be tried again."));
     }
     setBusy(false);
   }
@@ -85,14 +87,18 @@ function IntakeLine({ intake, onChanged, pasteAt }: LineProps) {
       </p>
       {!isOver(intake) && (
         <progress
-          aria-label={`Progress of ${intake.name}`}
+          aria-label={t("Progress of {name}", { name: intake.name })}
           {...(intake.total > 0 && { max: intake.total, value: intake.done })}
         />
       )}
       <ArticleLines articles={articles.slice(0, SHOWN)} />
       {articles.length > SHOWN && (
         <details>
-          <summary>{formatCount(articles.length - SHOWN, "more article")}</summary>
+          <summary>
+            {t("{count, plural, one {# more article} other {# more articles}}", {
+              count: articles.length - SHOWN,
+            })}
+          </summary>
           <ArticleLines articles={articles.slice(SHOWN)} />
         </details>
       )}
@@ -109,9 +115,9 @@ function IntakeLine({ intake, onChanged, pasteAt }: LineProps) {
           )}
           <div className="form-acts">
             <Button busy={busy} onClick={tryAgain}>
-              Try again
+              {t("Try again")}
             </Button>
-            {pasteAt && <Link href={pasteAt}>Paste the text instead</Link>}
+            {pasteAt && <Link href={pasteAt}>{t("Paste the text instead")}</Link>}
           </div>
         </>
       )}
@@ -135,7 +141,7 @@ function ArticleLines({ articles }: { articles: readonly IntakeArticle[] }) {
             <bdi>{article.headline}</bdi>
           </Link>{" "}
           <span className="intake-about">
-            {[outcomeWords[article.outcome], statusWords[article.status]]
+            {[t(outcomeWords[article.outcome]), t(statusWords[article.status] ?? "")]
               .filter(Boolean)
               .join(", ")}
           </span>
@@ -151,9 +157,12 @@ function ArticleLines({ articles }: { articles: readonly IntakeArticle[] }) {
 }
 
 function stateOf({ state, kind, done, total }: DeskIntake): string {
-  if (state === "waiting") return "Waiting";
-  if (state === "working" && total === 0) return kind === "address" ? "Fetching" : "Reading";
-  if (state === "working") return `${done} of ${formatCount(total, "article")}`;
-  if (state === "failed") return "Not taken";
-  return total === 1 ? "Done" : `Done, ${formatCount(total, "article")}`;
+  if (state === "waiting") return t("Waiting");
+  if (state === "working" && total === 0) return kind === "address" ? t("Fetching") : t("Reading");
+  if (state === "working")
+    return `${done} of ${t("{count, plural, one {# article} other {# articles}}", { count: total })}`;
+  if (state === "failed") return t("Not taken");
+  return total === 1
+    ? t("Done")
+    : t("Done, {total, plural, one {# article} other {# articles}}", { total });
 }

@@ -7,6 +7,8 @@ import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-field";
 import type { Block } from "@/lib/domain/writing/blocks";
 import { formatCount, formatList } from "@/lib/format/count";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { blocksOfPaste, hasStructure, textOfBlocks } from "./paste";
 
 /** `blocks` is null while the text is plain. */
@@ -48,7 +50,12 @@ export function ArticleTextField({ value, onValue, error, hint, lang, onPaste }:
     <TextArea
       label="Text"
       hint={
-        paragraphs > 0 ? `${formatCount(paragraphs, "paragraph")}. Each line becomes one.` : hint
+        paragraphs > 0
+          ? t(
+              "{paragraphs, plural, one {# paragraph} other {# paragraphs}}. Each line becomes one.",
+              { paragraphs },
+            )
+          : hint
       }
       value={value.text}
       onValue={(text) => onValue({ text, blocks: null })}
@@ -74,10 +81,12 @@ function RichText({ blocks, error, lang, onPlain, onClear }: RichProps) {
   return (
     <section className="rich-text" aria-labelledby="rich-text-title">
       <h2 id="rich-text-title" className="rich-text-title">
-        Text
+        {t("Text")}
       </h2>
       <p className="field-hint">
-        {whatIsKept(blocks)} kept as they were pasted. To change words, make it plain text.
+        {rich("{blocks} kept as they were pasted. To change words, make it plain text.", {
+          blocks: whatIsKept(blocks),
+        })}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a text to look at is no form part */}
       <div
@@ -85,7 +94,7 @@ function RichText({ blocks, error, lang, onPlain, onClear }: RichProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard
         tabIndex={0}
         role="group"
-        aria-label="The text as it will stand"
+        aria-label={t("The text as it will stand")}
       >
         <div className="article-text" dir="auto" lang={lang}>
           {inStructure(blocks.map(({ kind, text }, key) => ({ kind, key, words: text })))}
@@ -97,9 +106,9 @@ function RichText({ blocks, error, lang, onPlain, onClear }: RichProps) {
         </p>
       )}
       <div className="form-acts">
-        <Button onClick={onPlain}>As plain text</Button>
+        <Button onClick={onPlain}>{t("As plain text")}</Button>
         <Button look="quiet" onClick={onClear}>
-          Paste something else
+          {t("Paste something else")}
         </Button>
       </div>
     </section>

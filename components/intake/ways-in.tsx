@@ -1,9 +1,14 @@
 // The ways in which articles come, side by side. Each has an address of its own.
 import Link from "next/link";
+import { msg, t } from "@/lib/words/t";
 
 export const ways = ["paste", "address", "files"] as const;
 export type Way = (typeof ways)[number];
-const labels: Record<Way, string> = { paste: "Paste", address: "Address", files: "Files" };
+const labels: Record<Way, string> = {
+  paste: msg("Paste"),
+  address: msg("Address"),
+  files: msg("Files"),
+};
 
 export const wayAddress = (way: Way) =>
   way === "paste" ? "/desk/articles/new" : `/desk/articles/new?way=${way}`;
@@ -13,7 +18,7 @@ export const wayOf = (named: unknown): Way => ways.find((way) => way === named) 
 
 export function WaysIn({ way, feeds }: { way: Way; feeds: string | null }) {
   return (
-    <nav className="ways-in" aria-label="Ways in">
+    <nav className="ways-in" aria-label={t("Ways in")}>
       <ul className="ways-in-list">
         {ways.map((each) => (
           <li key={each}>
@@ -24,7 +29,7 @@ export function WaysIn({ way, feeds }: { way: Way; feeds: string | null }) {
         ))}
         {feeds && (
           <li>
-            <Link href={feeds}>Feeds</Link>
+            <Link href={feeds}>{t("Feeds")}</Link>
           </li>
         )}
       </ul>

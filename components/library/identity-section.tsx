@@ -10,6 +10,7 @@ import { TextArea } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { forgetIdentity, readIdentity, setIdentity } from "@/lib/client/library";
 import { may, whyNot } from "@/lib/domain/permissions";
+import { t } from "@/lib/words/t";
 
 type Props = { sourceId: string; hasIdentity: boolean };
 
@@ -29,7 +30,7 @@ export function IdentitySection({ sourceId, hasIdentity }: Props) {
     if (!(await run((key) => setIdentity(sourceId, typed, { idempotencyKey: key })))) return;
     setTyped("");
     setShown(null);
-    say("Sealed. Only editors can read it.");
+    say(t("Sealed. Only editors can read it."));
     router.refresh();
   }
   async function reveal() {
@@ -41,7 +42,7 @@ export function IdentitySection({ sourceId, hasIdentity }: Props) {
     if (!(await run(() => forgetIdentity(sourceId)))) return;
     setShown(null);
     setSure(false);
-    say("Forgotten.");
+    say(t("Forgotten."));
     router.refresh();
   }
   const notTheirs = may(me.role, "source.identify")
@@ -51,24 +52,24 @@ export function IdentitySection({ sourceId, hasIdentity }: Props) {
   return (
     <section className="record-edit" aria-labelledby="identity">
       <h2 id="identity" className="section-title">
-        Who it is
+        {t("Who it is")}
       </h2>
       {hasIdentity && shown === null && (
         <p className="acts">
           <Button busy={busy} onClick={reveal} whyNot={notTheirs}>
-            Show who it is
+            {t("Show who it is")}
           </Button>
-          <span className="muted">It is on record who looked.</span>
+          <span className="muted">{t("It is on record who looked.")}</span>
         </p>
       )}
       {shown !== null && (
-        <Notice title="Known to editors alone">
+        <Notice title={t("Known to editors alone")}>
           <p className="secret-words" dir="auto">
             {shown}
           </p>
           <p className="acts">
             <Button look="quiet" onClick={() => setShown(null)}>
-              Hide it
+              {t("Hide it")}
             </Button>
           </p>
         </Notice>
@@ -77,25 +78,25 @@ export function IdentitySection({ sourceId, hasIdentity }: Props) {
         <div className="acts">
           {sure ? (
             <>
-              <span>Nobody will be able to find out again who it was.</span>
+              <span>{t("Nobody will be able to find out again who it was.")}</span>
               <Button look="danger" busy={busy} onClick={forget}>
-                Forget for good
+                {t("Forget for good")}
               </Button>
               <Button look="quiet" onClick={() => setSure(false)}>
-                Keep it
+                {t("Keep it")}
               </Button>
             </>
           ) : (
             <Button look="quiet" onClick={() => setSure(true)}>
-              Forget who it is
+              {t("Forget who it is")}
             </Button>
           )}
         </div>
       )}
       <form ref={form} className="form" onSubmit={keep} noValidate>
         <TextArea
-          label={hasIdentity ? "Put in its place" : "Name, and how to reach them"}
-          hint="Sealed at once. It leaves with no export, and stands in no log and no history."
+          label={hasIdentity ? t("Put in its place") : t("Name, and how to reach them")}
+          hint={t("Sealed at once. It leaves with no export, and stands in no log and no history.")}
           value={typed}
           onValue={setTyped}
           error={problem?.errorAt("/identity") ?? null}
@@ -105,7 +106,7 @@ export function IdentitySection({ sourceId, hasIdentity }: Props) {
           dir="auto"
         />
         {problem && !problem.errorAt("/identity") && (
-          <Notice kind="error" title="This was not done">
+          <Notice kind="error" title={t("This was not done")}>
             <p>{problem.message}</p>
           </Notice>
         )}
@@ -113,9 +114,9 @@ export function IdentitySection({ sourceId, hasIdentity }: Props) {
           <Button
             type="submit"
             busy={busy}
-            whyNot={typed.trim() === "" ? "Write who it is." : null}
+            whyNot={typed.trim() === "" ? t("Write who it is.") : null}
           >
-            Seal it
+            {t("Seal it")}
           </Button>
         </p>
       </form>

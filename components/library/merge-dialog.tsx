@@ -11,7 +11,8 @@ import { useToast } from "@/components/ui/toast";
 import { type MergePreview, mergeSource, previewMerge } from "@/lib/client/library";
 import type { Resting } from "@/lib/domain/library/library";
 import type { Source } from "@/lib/domain/source";
-import { formatCount } from "@/lib/format/count";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { RestingList } from "./resting-list";
 
 type Props = { source: Source; onClose: () => void };
@@ -33,16 +34,16 @@ export function MergeDialog({ source, onClose }: Props) {
   }
   async function merge(into: Source) {
     if (!(await run((key) => mergeSource(source.id, into.id, { idempotencyKey: key })))) return;
-    say(`Merged into “${into.title}”.`);
+    say(t("Merged into “{title}”.", { title: into.title }));
     router.push(`/desk/sources/${into.id}`);
   }
 
   const pieces = preview?.moved.reduce((sum, { uses }) => sum + uses, 0) ?? 0;
   return (
-    <Dialog open onClose={onClose} title="The same as another source" wide>
+    <Dialog open onClose={onClose} title={t("The same as another source")} wide>
       <SourceFinder
-        label="The record that stays"
-        hint="This one stays in the books and leads to it."
+        label={t("The record that stays")}
+        hint={t("This one stays in the books and leads to it.")}
         error={problem?.errorAt("/into") ?? null}
         typed={typed}
         onTyped={setTyped}
@@ -52,19 +53,26 @@ export function MergeDialog({ source, onClose }: Props) {
       {preview && (
         <>
           <p>
-            <strong>
-              <bdi>{preview.into.title}</bdi>
-            </strong>{" "}
-            stays, as it is written there. This cannot be taken back.
+            {rich("{strong} stays, as it is written there. This cannot be taken back.", {
+              strong: (
+                <strong>
+                  <bdi>{preview.into.title}</bdi>
+                </strong>
+              ),
+            })}
           </p>
           <p>
-            {formatCount(pieces, "piece")} of evidence of{" "}
-            {formatCount(preview.moved.length, "claim")} in work {pieces === 1 ? "goes" : "go"}{" "}
-            over.
+            {t("{count, plural, one {# piece} other {# pieces}}", { count: pieces })}{" "}
+            {t("of evidence of")}{" "}
+            {t("{count, plural, one {# claim} other {# claims}}", { count: preview.moved.length })}{" "}
+            {t("in work")} {pieces === 1 ? "goes" : "go"} {t("over.")}
             {preview.kept.length > 0 &&
-              ` ${formatCount(preview.kept.length, "public claim keeps", "public claims keep")} the record of the publication.`}
+              t(
+                " {count, plural, one {# public claim keeps} other {# public claims keep}} the record of the publication.",
+                { count: preview.kept.length },
+              )}
             {preview.copied.length > 0 &&
-              ` ${formatCount(preview.copied.length, "claim rests", "claims rest")} on copies of it, which are copies of the one that stays from then on; approvals are taken away there, too.`}
+              ` ${t("{count, plural, one {# claim rests} other {# claims rest}}", { count: preview.copied.length })} on copies of it, which are copies of the one that stays from then on; approvals are taken away there, too.`}
           </p>
           <RestingList
             claims={[...preview.moved, ...preview.kept]}
@@ -76,7 +84,7 @@ export function MergeDialog({ source, onClose }: Props) {
         </>
       )}
       {problem && !problem.errorAt("/into") && (
-        <Notice kind="error" title="This was not done">
+        <Notice kind="error" title={t("This was not done")}>
           <p>{problem.message}</p>
         </Notice>
       )}
@@ -84,13 +92,13 @@ export function MergeDialog({ source, onClose }: Props) {
         <Button
           look="danger"
           busy={busy}
-          whyNot={preview ? null : "Choose the record that stays."}
+          whyNot={preview ? null : t("Choose the record that stays.")}
           onClick={() => preview && void merge(preview.into)}
         >
-          Merge
+          {t("Merge")}
         </Button>
         <Button look="quiet" onClick={onClose}>
-          Cancel
+          {t("Cancel")}
         </Button>
       </p>
     </Dialog>

@@ -1,6 +1,7 @@
 // Claims that an act on a source reaches, and what it does to each.
 import { stateWords } from "@/lib/domain/claim";
 import type { Resting } from "@/lib/domain/library/library";
+import { t } from "@/lib/words/t";
 
 type Props = { claims: readonly Resting[]; effect: (claim: Resting) => string };
 
@@ -14,7 +15,7 @@ export function RestingList({ claims, effect }: Props) {
             {claim.statement}
           </a>
           <span className="muted">
-            {stateWords[claim.state]}
+            {t(stateWords[claim.state])}
             {claim.decisive && ", decisive"}: {effect(claim)}
           </span>
         </li>

@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import { takeWithdrawalBack } from "@/lib/client/library";
 import type { Source } from "@/lib/domain/source";
+import { t } from "@/lib/words/t";
 import { MergeDialog } from "./merge-dialog";
 import { WithdrawDialog } from "./withdraw-dialog";
 
@@ -22,9 +23,9 @@ export function SourceActs({ source, mayAct }: Props) {
       {source.withdrawnOn && <Withdrawn source={source} mayAct={mayAct} />}
       {mayAct && !source.mergedInto && (
         <p className="acts source-acts">
-          <Button onClick={() => setOpen("merge")}>It is the same as another …</Button>
+          <Button onClick={() => setOpen("merge")}>{t("It is the same as another …")}</Button>
           {!source.withdrawnOn && (
-            <Button onClick={() => setOpen("withdraw")}>It was withdrawn …</Button>
+            <Button onClick={() => setOpen("withdraw")}>{t("It was withdrawn …")}</Button>
           )}
         </p>
       )}
@@ -41,21 +42,21 @@ function Withdrawn({ source, mayAct }: Props) {
 
   async function back() {
     if ((await run(() => takeWithdrawalBack(source.id))) === undefined) return;
-    say("Taken back. Claims stay where they are now.");
+    say(t("Taken back. Claims stay where they are now."));
     router.refresh();
   }
 
   return (
-    <Notice title="This source was withdrawn">
+    <Notice title={t("This source was withdrawn")}>
       <p dir="auto">
-        On {source.withdrawnOn && <Day time={`${source.withdrawnOn}T00:00:00Z`} />}:{" "}
+        {t("On")} {source.withdrawnOn && <Day time={`${source.withdrawnOn}T00:00:00Z`} />}:{" "}
         {source.withdrawnReason}
       </p>
       {problem && <p className="field-error">{problem.message}</p>}
       {mayAct && (
         <p className="acts">
           <Button busy={busy} onClick={back}>
-            Take it back
+            {t("Take it back")}
           </Button>
         </p>
       )}

@@ -12,6 +12,7 @@ import { useDraft } from "@/components/ui/use-draft";
 import { claimsReached, withdrawSource } from "@/lib/client/library";
 import { effectOf, type Resting, type WithdrawalEffect } from "@/lib/domain/library/library";
 import type { Source } from "@/lib/domain/source";
+import { t } from "@/lib/words/t";
 import { RestingList } from "./resting-list";
 
 const EFFECT_WORDS: Record<WithdrawalEffect, string> = {
@@ -48,23 +49,29 @@ export function WithdrawDialog({ source, onClose }: Props) {
     if (!done) return;
     draft.clear();
     onClose();
-    say(`${done.reopened} reopened, ${done.returned} sent back, ${done.flagged} flagged.`);
+    say(
+      t("{reopened} reopened, {returned} sent back, {flagged} flagged.", {
+        reopened: done.reopened,
+        returned: done.returned,
+        flagged: done.flagged,
+      }),
+    );
     router.refresh();
   }
 
   return (
-    <Dialog open onClose={onClose} title="It was withdrawn" wide>
+    <Dialog open onClose={onClose} title={t("It was withdrawn")} wide>
       <form ref={form} className="decision-form" onSubmit={submit} noValidate>
         <TextField
-          label="Withdrawn on"
+          label={t("Withdrawn on")}
           type="date"
           value={values.on}
           onValue={(on) => change({ on })}
           error={problem?.errorAt("/on") ?? null}
         />
         <TextArea
-          label="Why"
-          hint="What its publisher says. Checkers read this."
+          label={t("Why")}
+          hint={t("What its publisher says. Checkers read this.")}
           value={values.reason}
           onValue={(reason) => change({ reason })}
           error={problem?.errorAt("/reason") ?? null}
@@ -73,32 +80,32 @@ export function WithdrawDialog({ source, onClose }: Props) {
           dir="auto"
         />
         <Select
-          label="Published claims that rest on it decisively"
+          label={t("Published claims that rest on it decisively")}
           value={published}
           onValue={(value) => change({ published: value })}
           options={[
-            { value: "reopen", label: "Reopen them; readers keep what is published meanwhile" },
-            { value: "flag", label: "Give them a task only" },
+            { value: "reopen", label: t("Reopen them; readers keep what is published meanwhile") },
+            { value: "flag", label: t("Give them a task only") },
           ]}
         />
         {claims && claims.length > 0 && (
           <RestingList
             claims={claims}
-            effect={(claim) => EFFECT_WORDS[effectOf(claim, published)]}
+            effect={(claim) => t(EFFECT_WORDS[effectOf(claim, published)])}
           />
         )}
-        {claims?.length === 0 && <p className="muted">No claim rests on it.</p>}
+        {claims?.length === 0 && <p className="muted">{t("No claim rests on it.")}</p>}
         {problem && !problem.errorAt("/on") && !problem.errorAt("/reason") && (
-          <Notice kind="error" title="This was not done">
+          <Notice kind="error" title={t("This was not done")}>
             <p>{problem.message}</p>
           </Notice>
         )}
         <p className="acts">
           <Button type="submit" look="danger" busy={busy}>
-            Mark it as withdrawn
+            {t("Mark it as withdrawn")}
           </Button>
           <Button look="quiet" onClick={onClose}>
-            Cancel
+            {t("Cancel")}
           </Button>
         </p>
       </form>

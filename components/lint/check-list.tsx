@@ -2,10 +2,11 @@
 
 import type { LintLevel } from "@/lib/domain/lint/level";
 import type { LintFinding } from "@/lib/domain/lint/lint";
+import { msg } from "@/lib/words/t";
 
 const LEVEL_SAYS: Record<LintLevel, string> = {
-  blocking: "Must be put right.",
-  warning: "Needs a written reason.",
+  blocking: msg("Must be put right."),
+  warning: msg("Needs a written reason."),
   advice: "",
   off: "",
 };

@@ -4,6 +4,8 @@ import { useId } from "react";
 import { useClaimDesk } from "@/components/draft/claim-desk";
 import { lint } from "@/lib/domain/lint/lint";
 import { ratingCodes } from "@/lib/domain/rating";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { CheckList } from "./check-list";
 
 export function ChecksSection() {
@@ -24,13 +26,13 @@ export function ChecksSection() {
   return (
     <section className="claim-part on-screen" aria-labelledby={titleId}>
       <h2 id={titleId} className="section-title">
-        Checks <span className="count">{checks.length}</span>
+        {rich("Checks {count}", { count: <span className="count">{checks.length}</span> })}
       </h2>
       <div aria-live="polite">
         {checks.length > 0 ? (
           <CheckList checks={checks} />
         ) : (
-          <p className="muted">Nothing to say against it as it stands.</p>
+          <p className="muted">{t("Nothing to say against it as it stands.")}</p>
         )}
       </div>
     </section>

@@ -10,6 +10,7 @@ import {
   lintLevelWords,
   lintWords,
 } from "@/lib/domain/lint/level";
+import { t } from "@/lib/words/t";
 
 type Props = {
   choice: LintChoice;
@@ -20,20 +21,25 @@ type Props = {
 export function LintSettings({ choice, onChoice, error }: Props) {
   return (
     <fieldset className="lint-settings">
-      <legend className="section-title">Checks before a claim is submitted or published</legend>
+      <legend className="section-title">
+        {t("Checks before a claim is submitted or published")}
+      </legend>
       <p className="field-hint">
-        A decisive rating without decisive evidence that agrees with it is always refused.
+        {t("A decisive rating without decisive evidence that agrees with it is always refused.")}
       </p>
       {lintCodes.map((code) => (
         <Select
           key={code}
-          label={lintWords[code]}
+          label={t(lintWords[code])}
           value={levelOf(choice, code)}
           onValue={(value) => {
             const level = lintLevels.find((known) => known === value);
             if (level) onChoice({ ...choice, [code]: level });
           }}
-          options={levelsFor(code).map((level) => ({ value: level, label: lintLevelWords[level] }))}
+          options={levelsFor(code).map((level) => ({
+            value: level,
+            label: t(lintLevelWords[level]),
+          }))}
         />
       ))}
       {error && (

@@ -5,7 +5,7 @@ import { useEffect, useState } from "react";
 import { useMe } from "@/components/desk/me";
 import { Button } from "@/components/ui/button";
 import type { Change } from "@/lib/domain/view/live";
-import { formatCount } from "@/lib/format/count";
+import { t } from "@/lib/words/t";
 import { useLive } from "./use-live";
 
 type Props = {
@@ -50,13 +50,15 @@ export function ListChanges({ shown, article, drawnAt }: Props) {
     onReload: () => setMissed(true),
   });
   const words = missed
-    ? "Much has changed here."
-    : `${formatCount(changed.size, "claim was changed", "claims were changed")} by others.`;
+    ? t("Much has changed here.")
+    : t("{size, plural, one {# claim was changed} other {# claims were changed}} by others.", {
+        size: changed.size,
+      });
   return (
     <div className="list-changes" role="status">
       {(missed || changed.size > 0) && (
         <>
-          <span>{words}</span> <Button onClick={() => router.refresh()}>Show changes</Button>
+          <span>{words}</span> <Button onClick={() => router.refresh()}>{t("Show changes")}</Button>
         </>
       )}
     </div>

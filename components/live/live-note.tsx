@@ -6,6 +6,8 @@ import type { SavedField } from "@/components/draft/values";
 import { fieldWords } from "@/lib/domain/claim";
 import type { Present } from "@/lib/domain/view/live";
 import { formatList } from "@/lib/format/count";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 /** Who writes in this field on another page, or saved it a moment ago; nothing when nobody does. */
 export function LiveNote({ field }: { field: SavedField }) {
@@ -13,17 +15,17 @@ export function LiveNote({ field }: { field: SavedField }) {
   const me = useMe();
   const writer = others.find(({ editing }) => editing === field);
   if (writer?.person === me.id)
-    return <span className="live-note">You are writing here on another page.</span>;
+    return <span className="live-note">{t("You are writing here on another page.")}</span>;
   if (writer)
     return (
       <span className="live-note">
-        <bdi>{nameOf(writer.person)}</bdi> is writing here.
+        {rich("{person} is writing here.", { person: <bdi>{nameOf(writer.person)}</bdi> })}
       </span>
     );
   if (!news?.fields.includes(field)) return null;
   return (
     <span className="live-note">
-      Saved by <bdi>{nameOf(news.by)}</bdi> just now.
+      {rich("Saved by {by} just now.", { by: <bdi>{nameOf(news.by)}</bdi> })}
     </span>
   );
 }
@@ -43,11 +45,12 @@ export function PeopleHere() {
     if (present.editing || !people.has(present.person)) people.set(present.person, present);
   if (people.size === 0) return null;
   return (
-    <ul className="people-here" aria-label="Also on this claim">
+    <ul className="people-here" aria-label={t("Also on this claim")}>
       {[...people.values()].map(({ person, editing }) => (
         <li key={person} data-writing={editing ? true : undefined}>
-          {person === me.id ? "You have it open on another page" : <bdi>{nameOf(person)}</bdi>}
-          {person !== me.id && ` ${editing ? `is writing in “${fieldWords[editing]}”` : "is here"}`}
+          {person === me.id ? t("You have it open on another page") : <bdi>{nameOf(person)}</bdi>}
+          {person !== me.id &&
+            ` ${editing ? `is writing in “${t(fieldWords[editing])}”` : "is here"}`}
         </li>
       ))}
     </ul>
@@ -57,15 +60,15 @@ export function PeopleHere() {
 /** Read out: the page changed without a hand of the one who reads it. */
 export function NewsLine() {
   const { news, nameOf } = useClaimDesk();
-  const words = news?.fields.map((field) => fieldWords[field].toLowerCase()) ?? [];
+  const words = news?.fields.map((field) => t(fieldWords[field]).toLowerCase()) ?? [];
   return (
     <p className="live-news" role="status">
       {news && (
         <>
           <bdi>{nameOf(news.by)}</bdi>{" "}
           {words.length > 0
-            ? `saved the ${formatList(words)} just now.`
-            : "changed this claim just now."}
+            ? t("saved the {list} just now.", { list: formatList(words) })
+            : t("changed this claim just now.")}
         </>
       )}
     </p>

@@ -11,6 +11,7 @@ import { useToast } from "@/components/ui/toast";
 import { useDraft } from "@/components/ui/use-draft";
 import { limits } from "@/lib/domain/claim";
 import type { OpenMove } from "@/lib/domain/decision";
+import { t } from "@/lib/words/t";
 import { doneWords, wordsFor } from "./move-words";
 import { PublishDialog } from "./publish-dialog";
 import { useMove } from "./use-move";
@@ -65,7 +66,7 @@ function ReasonDialog({ move, onClose }: { move: OpenMove; onClose: () => void }
           </blockquote>
         )}
         {move.warnings.length > 0 && (
-          <Notice title="Look at this first">
+          <Notice title={t("Look at this first")}>
             <ul className="warning-list">
               {move.warnings.map(({ code, text }) => (
                 <li key={code}>{text}</li>
@@ -87,7 +88,7 @@ function ReasonDialog({ move, onClose }: { move: OpenMove; onClose: () => void }
             onValue={(reason) => change({ reason })}
             error={
               asked && isMissing
-                ? "Write a reason."
+                ? t("Write a reason.")
                 : (failure?.errors.find(({ pointer }) => pointer === "/reason")?.detail ?? null)
             }
             limit={limits.reason}
@@ -96,7 +97,7 @@ function ReasonDialog({ move, onClose }: { move: OpenMove; onClose: () => void }
           />
         )}
         {failure && (
-          <Notice kind="error" title="This was not done">
+          <Notice kind="error" title={t("This was not done")}>
             <p>{failure.text}</p>
           </Notice>
         )}
@@ -105,7 +106,7 @@ function ReasonDialog({ move, onClose }: { move: OpenMove; onClose: () => void }
             {words.word}
           </Button>
           <Button look="quiet" onClick={onClose}>
-            Cancel
+            {t("Cancel")}
           </Button>
         </p>
       </form>

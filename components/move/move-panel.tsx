@@ -9,6 +9,7 @@ import { useKeys } from "@/components/ui/keys";
 import { useToast } from "@/components/ui/toast";
 import type { OpenMove } from "@/lib/domain/decision";
 import { type MoveName, moveNames, moves } from "@/lib/domain/workflow";
+import { t } from "@/lib/words/t";
 import { MoveDialog } from "./move-dialog";
 import { moveKeys, moveWord } from "./move-words";
 import { useMove } from "./use-move";
@@ -68,10 +69,12 @@ export function MovePanel() {
       ))}
       {failure && <p className="field-error">{failure.text}</p>}
       {(claim.state === "in_review" || claim.state === "approved") && (
-        <Link href={`/desk/review/${claim.slug}`}>Read it as readers will, with what changed</Link>
+        <Link href={`/desk/review/${claim.slug}`}>
+          {t("Read it as readers will, with what changed")}
+        </Link>
       )}
       <details className="other-moves">
-        <summary>Other moves, and why not now</summary>
+        <summary>{t("Other moves, and why not now")}</summary>
         <dl>
           {elsewhere.map(({ move, reasons }) => (
             <div key={move}>

@@ -4,6 +4,7 @@ import type { OpenMove } from "@/lib/domain/decision";
 import { stepOf } from "@/lib/domain/rating";
 import type { DeskClaim } from "@/lib/domain/view/desk";
 import { type MoveName, moves } from "@/lib/domain/workflow";
+import { msg, t } from "@/lib/words/t";
 
 export type MoveWords = {
   title: string;
@@ -25,7 +26,7 @@ export const moveKeys: Partial<Record<MoveName, string>> = {
 
 /** The word on the button: a retraction that was asked for is confirmed. */
 export function moveWord(move: MoveName, claim: DeskClaim): string {
-  return move === "retract" && claim.retractionAskedBy ? "Confirm retraction" : moves[move].word;
+  return move === "retract" && claim.retractionAskedBy ? t("Confirm retraction") : moves[move].word;
 }
 
 export function wordsFor({ move, warnings }: OpenMove, claim: DeskClaim): MoveWords {
@@ -35,58 +36,70 @@ export function wordsFor({ move, warnings }: OpenMove, claim: DeskClaim): MoveWo
     case "submit":
       return {
         ...plain,
-        says: [`An editor reads it next, with the rating ${rating}.`],
-        reason: warnings.length > 0 ? "Why it can go on all the same" : "A word to the reviewer",
-        hint: "The editor sees this. Readers don't.",
+        says: [t("An editor reads it next, with the rating {rating}.", { rating })],
+        reason:
+          warnings.length > 0 ? t("Why it can go on all the same") : t("A word to the reviewer"),
+        hint: t("The editor sees this. Readers don't."),
       };
     case "approve":
       return {
         ...plain,
         says: [
-          `You approve exactly this version, with the rating ${rating}.`,
-          claim.quorum > 1 ? `It has ${claim.approvals} of ${claim.quorum} approvals.` : "",
+          t("You approve exactly this version, with the rating {rating}.", { rating }),
+          claim.quorum > 1
+            ? t("It has {approvals} of {quorum} approvals.", {
+                approvals: claim.approvals,
+                quorum: claim.quorum,
+              })
+            : "",
         ].filter(Boolean),
         reason: null,
       };
     case "return":
       return {
         ...plain,
-        says: ["It goes back to checking."],
-        reason: "Reason",
-        hint: "The checker reads it first. Say what is missing or wrong.",
+        says: [t("It goes back to checking.")],
+        reason: t("Reason"),
+        hint: t("The checker reads it first. Say what is missing or wrong."),
       };
     case "reopen":
       return {
         ...plain,
         says: [
-          `Readers go on seeing version ${claim.publishedVersion} until the next one replaces it.`,
+          t("Readers go on seeing version {publishedVersion} until the next one replaces it.", {
+            publishedVersion: claim.publishedVersion,
+          }),
         ],
-        reason: "Reason",
-        hint: "What has to be looked at again. Readers don't see this.",
+        reason: t("Reason"),
+        hint: t("What has to be looked at again. Readers don't see this."),
       };
     case "retract":
       return claim.retractionAskedBy
         ? {
             ...plain,
-            says: ["Readers see at once that this check no longer stands, and why. This is final."],
+            says: [
+              t("Readers see at once that this check no longer stands, and why. This is final."),
+            ],
             reason: null,
           }
         : {
             ...plain,
-            title: "Ask for a retraction",
-            word: "Ask for a retraction",
+            title: t("Ask for a retraction"),
+            word: t("Ask for a retraction"),
             says: [
-              "Once a second editor confirms it, readers see that this check no longer stands, and why. The address stays.",
+              t(
+                "Once a second editor confirms it, readers see that this check no longer stands, and why. The address stays.",
+              ),
             ],
-            reason: "Reason",
-            hint: "Readers see this once it is confirmed.",
+            reason: t("Reason"),
+            hint: t("Readers see this once it is confirmed."),
           };
     case "drop":
       return {
         ...plain,
-        says: ["Nobody works on it any more. This is final; the history stays."],
-        reason: "Reason",
-        hint: "Why it is not worth checking.",
+        says: [t("Nobody works on it any more. This is final; the history stays.")],
+        reason: t("Reason"),
+        hint: t("Why it is not worth checking."),
       };
     default:
       return { ...plain, says: [], reason: null };
@@ -94,20 +107,21 @@ export function wordsFor({ move, warnings }: OpenMove, claim: DeskClaim): MoveWo
 }
 
 const DONE: Record<MoveName, string> = {
-  start: "Started.",
-  submit: "Submitted. An editor reads it next.",
-  approve: "Approved.",
-  return: "Returned.",
-  publish: "Published.",
-  reopen: "Reopened.",
-  retract: "Retracted. Readers see why.",
-  drop: "Dropped.",
+  start: msg("Started."),
+  submit: msg("Submitted. An editor reads it next."),
+  approve: msg("Approved."),
+  return: msg("Returned."),
+  publish: msg("Published."),
+  reopen: msg("Reopened."),
+  retract: msg("Retracted. Readers see why."),
+  drop: msg("Dropped."),
 };
 
 /** What was done, told by where the claim stands now. */
 export function doneWords(move: MoveName, { state }: Pick<DeskClaim, "state">): string {
-  if (move === "approve" && state === "in_review") return "Approved. It waits for another editor.";
+  if (move === "approve" && state === "in_review")
+    return t("Approved. It waits for another editor.");
   if (move === "retract" && state !== "retracted")
-    return "Asked for. A second editor must confirm the retraction.";
+    return t("Asked for. A second editor must confirm the retraction.");
   return DONE[move];
 }

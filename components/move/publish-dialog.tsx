@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import { useDraft } from "@/components/ui/use-draft";
 import { diffContent } from "@/lib/domain/view/content-diff";
+import { t } from "@/lib/words/t";
 import { isRatingChanged, proposedClass } from "./correction";
 import { useMove } from "./use-move";
 
@@ -33,13 +34,13 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   const correctionClass = changed ? "substantial" : values.correctionClass;
   const errors = {
     correctionClass:
-      asked && later && !correctionClass ? "Say what kind of correction this is." : null,
+      asked && later && !correctionClass ? t("Say what kind of correction this is.") : null,
     correction:
       asked && later && values.correction.trim() === ""
-        ? "Say in plain words what was wrong."
+        ? t("Say in plain words what was wrong.")
         : null,
     override:
-      asked && warnings.length > 0 && values.override.trim() === "" ? "Write a reason." : null,
+      asked && warnings.length > 0 && values.override.trim() === "" ? t("Write a reason.") : null,
   };
 
   async function publish() {
@@ -54,15 +55,24 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
     if (!moved) return;
     draft.clear();
     onClose();
-    say(`Published. Readers see version ${moved.publishedVersion} now.`);
+    say(
+      t("Published. Readers see version {publishedVersion} now.", {
+        publishedVersion: moved.publishedVersion,
+      }),
+    );
   }
 
   return (
-    <Dialog open onClose={onClose} title={later ? "Publish a correction" : "Publish"} wide={later}>
+    <Dialog
+      open
+      onClose={onClose}
+      title={later ? t("Publish a correction") : t("Publish")}
+      wide={later}
+    >
       {before && (
         <section aria-labelledby={changesId}>
           <h3 id={changesId} className="field-label">
-            What changes for readers
+            {t("What changes for readers")}
           </h3>
           <ContentChanges
             change={diffContent(before, after)}
@@ -87,7 +97,7 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
         busy={busy}
       />
       {failure && (
-        <Notice kind="error" title="This was not done">
+        <Notice kind="error" title={t("This was not done")}>
           <p>{failure.text}</p>
         </Notice>
       )}

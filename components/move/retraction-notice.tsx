@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { withdrawRetraction } from "@/lib/client/claims";
 import { may } from "@/lib/domain/permissions";
+import { t } from "@/lib/words/t";
 
 export function RetractionNotice() {
   const { claim, staff, act } = useClaimDesk();
@@ -14,7 +15,7 @@ export function RetractionNotice() {
   const [busy, setBusy] = useState(false);
   if (!claim.retractionAskedBy || claim.retracted) return null;
   const mine = claim.retractionAskedBy === me.id;
-  const name = staff.find(({ id }) => id === claim.retractionAskedBy)?.name ?? "An editor";
+  const name = staff.find(({ id }) => id === claim.retractionAskedBy)?.name ?? t("An editor");
 
   async function withdraw() {
     setBusy(true);
@@ -23,7 +24,7 @@ export function RetractionNotice() {
   }
 
   return (
-    <Notice title={mine ? "You asked for a retraction" : `${name} asked for a retraction`}>
+    <Notice title={mine ? t("You asked for a retraction") : `${name} asked for a retraction`}>
       {claim.retractionReason && (
         <blockquote className="reason" dir="auto">
           {claim.retractionReason}
@@ -31,13 +32,13 @@ export function RetractionNotice() {
       )}
       <p>
         {mine
-          ? "Another editor must confirm it. Until then readers see the publication."
-          : "A second editor confirms it. Until then readers see the publication."}
+          ? t("Another editor must confirm it. Until then readers see the publication.")
+          : t("A second editor confirms it. Until then readers see the publication.")}
       </p>
       {may(me.role, "claim.publish") && (
         <p className="acts">
           <Button busy={busy} onClick={withdraw}>
-            {mine ? "Take it back" : "Withdraw the request"}
+            {mine ? t("Take it back") : t("Withdraw the request")}
           </Button>
         </p>
       )}

@@ -9,11 +9,13 @@ import { ApiProblem } from "@/lib/client/request";
 import type { MoveInput } from "@/lib/domain/decision";
 import type { FieldError } from "@/lib/domain/errors";
 import type { DeskClaim } from "@/lib/domain/view/desk";
+import { msg, t } from "@/lib/words/t";
 
 export type MoveFailure = { text: string; errors: readonly FieldError[] };
 
-const STALE =
-  "Someone changed this claim meanwhile. The page shows it as it stands now: look at it, then decide again.";
+const STALE = msg(
+  "Someone changed this claim meanwhile. The page shows it as it stands now: look at it, then decide again.",
+);
 
 /**
  * What a colleague changed a moment ago stops the next press once: it was meant for what stood before.
@@ -43,7 +45,7 @@ export function useMove({ covers = false } = {}) {
     try {
       if (!(await saver.flush())) {
         setFailure({
-          text: "Some of your text is not saved yet. The line at the top says why.",
+          text: t("Some of your text is not saved yet. The line at the top says why."),
           errors: [],
         });
         return null;

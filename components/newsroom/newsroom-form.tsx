@@ -13,6 +13,8 @@ import { TextArea, TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { editNewsroom } from "@/lib/client/newsroom";
 import type { Newsroom } from "@/lib/domain/newsroom";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import {
   fieldLabels,
   lintOf,
@@ -40,11 +42,11 @@ export function NewsroomForm({ newsroom }: { newsroom: Newsroom }) {
   async function submit(event: FormEvent) {
     event.preventDefault();
     const nothing = form.changed.length === 0;
-    if (await form.submit()) say(nothing ? "Nothing to save." : "Settings saved.");
+    if (await form.submit()) say(nothing ? t("Nothing to save.") : t("Settings saved."));
   }
 
   const field = (name: keyof Settings & string) => ({
-    label: fieldLabels[name],
+    label: t(fieldLabels[name]),
     name,
     value: values[name],
     onValue: (value: string) => form.change(name, value),
@@ -56,7 +58,7 @@ export function NewsroomForm({ newsroom }: { newsroom: Newsroom }) {
       <RecordConflicts
         conflicts={form.conflicts.map((name) => ({
           field: name,
-          label: fieldLabels[name],
+          label: t(fieldLabels[name]),
           mine: wordsOf(name, values[name]),
           theirs: wordsOf(name, form.standing.values[name]),
         }))}
@@ -71,42 +73,45 @@ export function NewsroomForm({ newsroom }: { newsroom: Newsroom }) {
       />
       {form.restored && (
         <p className="muted">
-          What you typed before is back.{" "}
-          <button type="button" className="text-button" onClick={form.discard}>
-            Throw it away
-          </button>
+          {rich("What you typed before is back. <button>Throw it away</button>", {
+            button: (inner) => (
+              <button type="button" className="text-button" onClick={form.discard}>
+                {inner}
+              </button>
+            ),
+          })}
         </p>
       )}
-      <h2 className="section-title">The newsroom</h2>
+      <h2 className="section-title">{t("The newsroom")}</h2>
       <TextField
         {...field("name")}
-        hint="Stands on every reader’s page."
+        hint={t("Stands on every reader’s page.")}
         maxLength={120}
         dir="auto"
       />
-      <TextField {...field("url")} optional inputMode="url" hint="Your own site." dir="ltr" />
+      <TextField {...field("url")} optional inputMode="url" hint={t("Your own site.")} dir="ltr" />
       <TextField
         {...field("email")}
         optional
         inputMode="email"
-        hint="Where readers tell you of an error. It is public."
+        hint={t("Where readers tell you of an error. It is public.")}
         dir="ltr"
       />
       <TextArea
         {...field("about")}
         optional
-        hint="Who you are and who pays for it."
+        hint={t("Who you are and who pays for it.")}
         limit={5000}
         dir="auto"
       />
       <TextArea
         {...field("correctionsPolicy")}
         optional
-        hint="How you correct, and how fast. Stands on the page How we check."
+        hint={t("How you correct, and how fast. Stands on the page How we check.")}
         limit={5000}
         dir="auto"
       />
-      <h2 className="section-title">Review</h2>
+      <h2 className="section-title">{t("Review")}</h2>
       <Approvals
         label={fieldLabels.quorum}
         value={values.quorum as Quorum}
@@ -124,19 +129,23 @@ export function NewsroomForm({ newsroom }: { newsroom: Newsroom }) {
         onChoice={(choice) => form.change("lint", lintText(choice))}
         error={errors.lint}
       />
-      <h2 className="section-title">Looking through an article</h2>
+      <h2 className="section-title">{t("Looking through an article")}</h2>
       <Check
         label={fieldLabels.decideAll}
         checked={values.decideAll === "yes"}
         onChecked={(checked) => form.change("decideAll", checked ? "yes" : "no")}
-        hint="Decided means: a claim is made of the sentence, or someone set it aside and said why."
+        hint={t(
+          "Decided means: a claim is made of the sentence, or someone set it aside and said why.",
+        )}
       />
-      <h2 className="section-title">Names</h2>
+      <h2 className="section-title">{t("Names")}</h2>
       <Check
         label={fieldLabels.publicNames}
         checked={values.publicNames === "yes"}
         onChecked={(checked) => form.change("publicNames", checked ? "yes" : "no")}
-        hint="Readers see who checked and who approved. Off, the newsroom’s name stands there, on old publications too."
+        hint={t(
+          "Readers see who checked and who approved. Off, the newsroom’s name stands there, on old publications too.",
+        )}
       />
       <FormTroubleNotice trouble={form.trouble} />
       <p className="form-acts">
@@ -144,9 +153,9 @@ export function NewsroomForm({ newsroom }: { newsroom: Newsroom }) {
           type="submit"
           look="primary"
           busy={form.busy}
-          whyNot={form.conflicts.length > 0 ? "Choose a text for each field above first." : null}
+          whyNot={form.conflicts.length > 0 ? t("Choose a text for each field above first.") : null}
         >
-          Save
+          {t("Save")}
         </Button>
       </p>
     </form>

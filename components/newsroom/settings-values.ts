@@ -9,20 +9,23 @@ import {
   lintWords,
 } from "@/lib/domain/lint/level";
 import type { Newsroom, NewsroomPatch } from "@/lib/domain/newsroom";
+import { msg, t } from "@/lib/words/t";
 
 export type Settings = Record<keyof Omit<Newsroom, "version">, string>;
 
 export const fieldLabels: Record<keyof Settings, string> = {
-  name: "Name",
-  url: "Web address",
-  email: "E-mail address for corrections",
-  about: "About the newsroom",
-  correctionsPolicy: "Corrections policy",
-  quorum: "Approvals that a claim needs",
-  quorumHigh: "Approvals that a high-risk claim needs",
-  publicNames: "Show the names of checkers and editors to readers",
-  decideAll: "Every number, name and quotation must be decided before an article counts as done",
-  lint: "Checks before a claim is submitted or published",
+  name: msg("Name"),
+  url: msg("Web address"),
+  email: msg("E-mail address for corrections"),
+  about: msg("About the newsroom"),
+  correctionsPolicy: msg("Corrections policy"),
+  quorum: msg("Approvals that a claim needs"),
+  quorumHigh: msg("Approvals that a high-risk claim needs"),
+  publicNames: msg("Show the names of checkers and editors to readers"),
+  decideAll: msg(
+    "Every number, name and quotation must be decided before an article counts as done",
+  ),
+  lint: msg("Checks before a claim is submitted or published"),
 };
 
 export function settingsOf(newsroom: Newsroom): Settings {
@@ -78,11 +81,11 @@ export function lintOf(text: string): LintChoice {
 
 /** A value in the words of the screen. */
 export function wordsOf(field: keyof Settings, value: string): string {
-  if (field === "publicNames") return value === "yes" ? "Shown" : "Not shown";
-  if (field === "decideAll") return value === "yes" ? "Asked for" : "Not asked for";
+  if (field === "publicNames") return value === "yes" ? t("Shown") : t("Not shown");
+  if (field === "decideAll") return value === "yes" ? t("Asked for") : t("Not asked for");
   if (field === "lint")
     return lintCodes
-      .map((code) => `${lintWords[code]}: ${lintLevelWords[levelOf(lintOf(value), code)]}`)
+      .map((code) => `${t(lintWords[code])}: ${t(lintLevelWords[levelOf(lintOf(value), code)])}`)
       .join("\n");
   return value;
 }

@@ -4,6 +4,7 @@ import { useClaimDesk } from "@/components/draft/claim-desk";
 import { Select } from "@/components/ui/text-field";
 import { fieldWords } from "@/lib/domain/claim";
 import type { NoteAbout } from "@/lib/domain/note";
+import { t } from "@/lib/words/t";
 import type { SelectedWords } from "./use-selected-words";
 
 type Props = {
@@ -20,8 +21,8 @@ export function NoteAboutField({ about, selected, onAbout }: Props) {
   const value = !about ? "" : "evidence" in about ? about.evidence : WORDS;
   return (
     <Select
-      label="About"
-      hint={words ? undefined : "Select words in a field to write about them."}
+      label={t("About")}
+      hint={words ? undefined : t("Select words in a field to write about them.")}
       value={value}
       onValue={(chosen) => {
         if (chosen === "") onAbout(null);
@@ -29,13 +30,13 @@ export function NoteAboutField({ about, selected, onAbout }: Props) {
         else onAbout({ evidence: chosen });
       }}
       options={[
-        { value: "", label: "The whole claim" },
+        { value: "", label: t("The whole claim") },
         ...(words
-          ? [{ value: WORDS, label: `${fieldWords[words.field]}: “${shortened(words.words)}”` }]
+          ? [{ value: WORDS, label: `${t(fieldWords[words.field])}: “${shortened(words.words)}”` }]
           : []),
         ...claim.evidence.map(({ id, source }) => ({
           value: id,
-          label: `Evidence: ${source.title}`,
+          label: t("Evidence: {title}", { title: source.title }),
         })),
       ]}
     />

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import { Field } from "@/components/ui/field";
 import { useListening } from "@/components/ui/use-listening";
+import { t } from "@/lib/words/t";
 import { completeMention, type Mention, mentionAt, peopleFor } from "./mention";
 
 type Props = {
@@ -76,7 +77,7 @@ export function NoteArea({ label, labelHidden, value, onValue, people, error, on
         label={label}
         labelHidden={labelHidden}
         error={error}
-        hint="@ and a name calls someone. Readers never see notes."
+        hint={t("@ and a name calls someone. Readers never see notes.")}
         control={(ids) => (
           <textarea
             {...ids}
@@ -99,7 +100,13 @@ export function NoteArea({ label, labelHidden, value, onValue, people, error, on
           />
         )}
       />
-      <div id={listId} className="finder-list" role="listbox" aria-label="Names" hidden={!active}>
+      <div
+        id={listId}
+        className="finder-list"
+        role="listbox"
+        aria-label={t("Names")}
+        hidden={!active}
+      >
         {offered.map((person) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the text above
           <div

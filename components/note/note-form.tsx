@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { useDraft } from "@/components/ui/use-draft";
 import { writeNote } from "@/lib/client/claim/notes";
 import { type NoteAbout, notedFields, noteInput } from "@/lib/domain/note";
+import { t } from "@/lib/words/t";
 import { NoteAboutField } from "./note-about-field";
 import { NoteArea } from "./note-area";
 import { type SuggestDraft, SuggestField } from "./suggest-field";
@@ -66,7 +67,7 @@ export function NoteForm({ parentId, onDone }: Props) {
     >
       <NoteArea
         id={parentId ?? "new"}
-        label={parentId ? "Answer" : "New note"}
+        label={parentId ? t("Answer") : t("New note")}
         value={values.body}
         onValue={(body) => change({ body })}
         people={staff}
@@ -78,7 +79,7 @@ export function NoteForm({ parentId, onDone }: Props) {
           <NoteAboutField about={about} selected={selected} onAbout={setAbout} />
           <SuggestField
             value={suggest}
-            error={unchanged ? "This is what stands there already. Change something." : null}
+            error={unchanged ? t("This is what stands there already. Change something.") : null}
             onValue={(value) => {
               setSuggest(value);
               setUnchanged(false);
@@ -89,11 +90,11 @@ export function NoteForm({ parentId, onDone }: Props) {
       {(values.body.trim() !== "" || parentId) && (
         <p className="acts">
           <Button type="submit" look="primary" busy={busy}>
-            {parentId ? "Answer" : "Write note"}
+            {parentId ? t("Answer") : t("Write note")}
           </Button>
           {onDone && (
             <Button look="quiet" onClick={onDone}>
-              Cancel
+              {t("Cancel")}
             </Button>
           )}
         </p>

@@ -3,6 +3,7 @@
 import { useClaimDesk } from "@/components/draft/claim-desk";
 import { fieldWords } from "@/lib/domain/claim";
 import { isAdrift, type NoteAbout } from "@/lib/domain/note";
+import { t } from "@/lib/words/t";
 
 export function NotePlace({ about }: { about: NoteAbout }) {
   const { claim } = useClaimDesk();
@@ -10,15 +11,21 @@ export function NotePlace({ about }: { about: NoteAbout }) {
     const item = claim.evidence.find(({ id }) => id === about.evidence);
     return (
       <p className="note-place">
-        On the evidence{" "}
-        {item ? <bdi>{item.source.title}</bdi> : <span className="muted">(removed since)</span>}
+        {t("On the evidence")}{" "}
+        {item ? (
+          <bdi>{item.source.title}</bdi>
+        ) : (
+          <span className="muted">{t("(removed since)")}</span>
+        )}
       </p>
     );
   }
   return (
     <p className="note-place">
-      On the {fieldWords[about.field].toLowerCase()}: <q dir="auto">{about.words}</q>
-      {isAdrift(about, claim) && <span className="muted"> These words no longer stand there.</span>}
+      {t("On the")} {t(fieldWords[about.field]).toLowerCase()}: <q dir="auto">{about.words}</q>
+      {isAdrift(about, claim) && (
+        <span className="muted">{t("These words no longer stand there.")}</span>
+      )}
     </p>
   );
 }

@@ -6,7 +6,8 @@ import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/date";
 import { resolveNote } from "@/lib/client/claim/notes";
 import type { Note } from "@/lib/domain/note";
-import { formatCount } from "@/lib/format/count";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { piecesOf } from "./mention";
 import { NoteForm } from "./note-form";
 import { NotePlace } from "./note-place";
@@ -25,9 +26,11 @@ export function NotesSection() {
       tabIndex={-1}
     >
       <h2 id={titleId} className="section-title">
-        Notes{" "}
+        {t("Notes")}{" "}
         {open.length > 0 && (
-          <span className="count">{formatCount(open.length, "open", "open")}</span>
+          <span className="count">
+            {t("{count, plural, one {# open} other {# open}}", { count: open.length })}
+          </span>
         )}
       </h2>
       {open.map((note) => (
@@ -36,7 +39,11 @@ export function NotesSection() {
       <NoteForm parentId={null} />
       {resolved.length > 0 && (
         <details className="resolved">
-          <summary>{formatCount(resolved.length, "resolved note")}</summary>
+          <summary>
+            {t("{count, plural, one {# resolved note} other {# resolved notes}}", {
+              count: resolved.length,
+            })}
+          </summary>
           {resolved.map((note) => (
             <Thread key={note.id} note={note} />
           ))}
@@ -80,11 +87,11 @@ function Thread({ note }: { note: Note }) {
         <p className="card-acts">
           {!resolved && (
             <Button look="quiet" onClick={() => setAnswering(true)}>
-              Answer
+              {t("Answer")}
             </Button>
           )}
           <Button look="quiet" busy={busy} onClick={(event) => resolve(event.currentTarget)}>
-            {resolved ? "Open again" : "Resolve"}
+            {resolved ? t("Open again") : t("Resolve")}
           </Button>
         </p>
       )}
@@ -99,11 +106,7 @@ function OneNote({ note }: { note: Note }) {
     <div className="note">
       <p className="note-head">
         <bdi className="note-author">{note.guest ?? note.author.name}</bdi>{" "}
-        {note.guest && (
-          <>
-            by a link of <bdi>{note.author.name}</bdi>{" "}
-          </>
-        )}
+        {note.guest && <>{rich("by a link of {name}", { name: <bdi>{note.author.name}</bdi> })} </>}
         <Moment time={note.createdAt} />
       </p>
       {note.about && <NotePlace about={note.about} />}

@@ -4,6 +4,7 @@ import { useClaimDesk } from "@/components/draft/claim-desk";
 import { Select, TextArea } from "@/components/ui/text-field";
 import { fieldWords } from "@/lib/domain/claim";
 import { notedFields } from "@/lib/domain/note";
+import { t } from "@/lib/words/t";
 
 export type SuggestDraft = { field: string; after: string };
 
@@ -18,20 +19,20 @@ export function SuggestField({ value, error, onValue }: Props) {
   return (
     <>
       <Select
-        label="Propose other words for"
+        label={t("Propose other words for")}
         value={value.field}
         onValue={(chosen) => {
           const field = notedFields.find((known) => known === chosen);
           onValue({ field: chosen, after: field ? (claim[field] ?? "") : "" });
         }}
         options={[
-          { value: "", label: "Nothing" },
-          ...notedFields.map((field) => ({ value: field, label: fieldWords[field] })),
+          { value: "", label: t("Nothing") },
+          ...notedFields.map((field) => ({ value: field, label: t(fieldWords[field]) })),
         ]}
       />
       {value.field !== "" && (
         <TextArea
-          label="As it should read"
+          label={t("As it should read")}
           value={value.after}
           onValue={(after) => onValue({ ...value, after })}
           error={error}

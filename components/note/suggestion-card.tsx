@@ -8,6 +8,8 @@ import { useToast } from "@/components/ui/toast";
 import { settleSuggestion } from "@/lib/client/claim/notes";
 import { fieldWords, isEditable } from "@/lib/domain/claim";
 import type { Note } from "@/lib/domain/note";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 type Props = { note: Note; suggestion: NonNullable<Note["suggestion"]> };
 
@@ -26,17 +28,23 @@ export function SuggestionCard({ note, suggestion }: Props) {
     setBusy(null);
     if (!done) return;
     notes?.focus();
-    say(outcome === "accepted" ? `Taken over: ${fieldWords[field]}.` : "Declined.");
+    say(
+      outcome === "accepted"
+        ? t("Taken over: {field}.", { field: t(fieldWords[field]) })
+        : t("Declined."),
+    );
   }
 
   return (
     <div className="suggestion">
-      <p className="note-place">Other words for the {fieldWords[field].toLowerCase()}</p>
+      <p className="note-place">
+        {rich("Other words for the {value}", { value: t(fieldWords[field]).toLowerCase() })}
+      </p>
       <p className="suggestion-words">
         <WordDiff before={before} after={after} />
       </p>
       {note.settled && (
-        <p className="muted">{note.settled === "accepted" ? "Taken over." : "Declined."}</p>
+        <p className="muted">{note.settled === "accepted" ? t("Taken over.") : t("Declined.")}</p>
       )}
       {!note.settled && (
         <p className="acts">
@@ -45,20 +53,20 @@ export function SuggestionCard({ note, suggestion }: Props) {
             onClick={(event) => settle(event.currentTarget, "accepted")}
             whyNot={
               !isEditable(claim.state)
-                ? "The claim can’t be edited now."
+                ? t("The claim can’t be edited now.")
                 : changed
-                  ? "The field was changed since. Put the two together by hand."
+                  ? t("The field was changed since. Put the two together by hand.")
                   : null
             }
           >
-            Take it over
+            {t("Take it over")}
           </Button>
           <Button
             look="quiet"
             busy={busy === "declined"}
             onClick={(event) => settle(event.currentTarget, "declined")}
           >
-            Decline
+            {t("Decline")}
           </Button>
         </p>
       )}

@@ -4,6 +4,7 @@ import { useAct } from "@/components/desk/use-act";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
 import { markNotices } from "@/lib/client/notices";
+import { t } from "@/lib/words/t";
 
 /** Can be taken back while its message stands. */
 export function MarkAllRead() {
@@ -13,9 +14,9 @@ export function MarkAllRead() {
 
   async function mark() {
     const changed = await run(() => markNotices(true));
-    if (!changed) return say("They could not be marked. Try again.");
+    if (!changed) return say(t("They could not be marked. Try again."));
     router.refresh();
-    say("All marked as read.", async () => {
+    say(t("All marked as read."), async () => {
       for (let at = 0; at < changed.length; at += 1000)
         await markNotices(false, changed.slice(at, at + 1000));
       router.refresh();
@@ -24,7 +25,7 @@ export function MarkAllRead() {
 
   return (
     <Button busy={busy} onClick={mark}>
-      Mark all as read
+      {t("Mark all as read")}
     </Button>
   );
 }

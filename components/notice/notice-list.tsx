@@ -6,6 +6,7 @@ import { Day, ShortMoment } from "@/components/ui/date";
 import { markNotices } from "@/lib/client/notices";
 import type { Notice } from "@/lib/domain/notice/notice";
 import { noticeAddress, noticeSentence } from "@/lib/format/notice";
+import { t } from "@/lib/words/t";
 
 export function NoticeList({ notices }: { notices: readonly Notice[] }) {
   const list = useRowKeys<HTMLDivElement>();
@@ -44,7 +45,7 @@ function OneNotice({ notice }: { notice: Notice }) {
       prefetch={false}
     >
       <span className="notice-says">
-        {notice.readAt === null && <span className="visually-hidden">Unread: </span>}
+        {notice.readAt === null && <span className="visually-hidden">{t("Unread:")}</span>}
         {noticeSentence(notice)}
       </span>
       <span className="notice-claim" lang={notice.claim.language} dir="auto">

@@ -18,6 +18,7 @@ import {
   noticeKindWords,
   wayOf,
 } from "@/lib/domain/notice/notice";
+import { t } from "@/lib/words/t";
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => ({
   value: String(hour),
@@ -40,15 +41,17 @@ export function NoticeSettings({ first, mails }: Props) {
     const saved = await run(() => writeChoices(wanted));
     if (!saved) return;
     setWanted(saved);
-    say("Saved.");
+    say(t("Saved."));
   }
 
   return (
     <section id="notifications" className="account-part" aria-labelledby="notices-title">
-      <h2 id="notices-title">Notifications</h2>
+      <h2 id="notices-title">{t("Notifications")}</h2>
       {!mails && (
         <p className="muted">
-          This newsroom sends no e-mail yet (SMTP_URL is not set), so all of it stands on the desk.
+          {t(
+            "This newsroom sends no e-mail yet (SMTP_URL is not set), so all of it stands on the desk.",
+          )}
         </p>
       )}
       <form className="form" onSubmit={save} noValidate>
@@ -58,18 +61,18 @@ export function NoticeSettings({ first, mails }: Props) {
             return (
               <li key={kind}>
                 <Check
-                  label={noticeKindWords[kind]}
+                  label={t(noticeKindWords[kind])}
                   checked={way.shown}
                   onChecked={(shown) => set(kind, { shown })}
                 />
                 <Select
-                  label={`E-mail: ${noticeKindWords[kind]}`}
+                  label={t("E-mail: {noticekind}", { noticekind: t(noticeKindWords[kind]) })}
                   labelHidden
                   value={way.mail}
                   onValue={(value) =>
                     set(kind, { mail: mailWays.find((known) => known === value) ?? "off" })
                   }
-                  options={mailWays.map((value) => ({ value, label: mailWayWords[value] }))}
+                  options={mailWays.map((value) => ({ value, label: t(mailWayWords[value]) }))}
                 />
               </li>
             );
@@ -77,17 +80,17 @@ export function NoticeSettings({ first, mails }: Props) {
         </ul>
         <div className="form-row">
           <Select
-            label="The daily e-mail at"
+            label={t("The daily e-mail at")}
             value={String(wanted.digestHour)}
             onValue={(hour) => setWanted({ ...wanted, digestHour: Number(hour) })}
             options={HOURS}
           />
           <TextField
-            label="Time zone"
+            label={t("Time zone")}
             value={wanted.timeZone}
             onValue={(timeZone) => setWanted({ ...wanted, timeZone })}
             error={problem?.errorAt("/timeZone") ?? null}
-            hint="Like Europe/Kyiv or UTC."
+            hint={t("Like Europe/Kyiv or UTC.")}
             maxLength={60}
           />
         </div>
@@ -98,7 +101,7 @@ export function NoticeSettings({ first, mails }: Props) {
         )}
         <div className="form-acts">
           <Button type="submit" busy={busy}>
-            Save
+            {t("Save")}
           </Button>
         </div>
       </form>

@@ -15,36 +15,42 @@ import { useDraft } from "@/components/ui/use-draft";
 import { giveOpinion, withdrawOpinion } from "@/lib/client/claim/opinions";
 import { ratingCodes } from "@/lib/domain/rating";
 import type { BlindClaim } from "@/lib/domain/view/opinion";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 export function BlindPage({ claim }: { claim: BlindClaim }) {
   return (
     <div className="blind-page">
       <QuoteInContext claim={claim} />
-      <Notice title="You are asked for a second opinion">
+      <Notice title={t("You are asked for a second opinion")}>
         <p>
-          <bdi>{claim.askedBy.name}</bdi> asks you. The rating so far, its analysis and the notes
-          are hidden from you until you have given yours.
+          {rich(
+            "{name} asks you. The rating so far, its analysis and the notes are hidden from you until you have given yours.",
+            { name: <bdi>{claim.askedBy.name}</bdi> },
+          )}
         </p>
       </Notice>
       <section className="claim-part">
-        <h2 className="section-title">What is rated</h2>
+        <h2 className="section-title">{t("What is rated")}</h2>
         <p className="blind-statement" lang={claim.language} dir="auto">
           {claim.statement ?? claim.quote}
         </p>
         {claim.claimant && (
           <p className="muted">
-            Said by <bdi>{claim.claimant}</bdi>
+            {rich("Said by {claimant}", { claimant: <bdi>{claim.claimant}</bdi> })}
           </p>
         )}
       </section>
       <section className="claim-part">
         <h2 className="section-title">
-          Evidence <span className="count">{claim.evidence.length}</span>
+          {rich("Evidence {count}", {
+            count: <span className="count">{claim.evidence.length}</span>,
+          })}
         </h2>
         {claim.evidence.length > 0 ? (
           <EvidenceList evidence={claim.evidence} />
         ) : (
-          <p className="muted">No evidence was added yet.</p>
+          <p className="muted">{t("No evidence was added yet.")}</p>
         )}
       </section>
       <OpinionForm slug={claim.slug} opinionId={claim.opinionId} />
@@ -72,8 +78,8 @@ function OpinionForm({ slug, opinionId }: { slug: string; opinionId: string }) {
     draft.clear();
     say(
       given.agrees
-        ? "Your rating is the same."
-        : "Your rating is another one. Talk it over in the notes.",
+        ? t("Your rating is the same.")
+        : t("Your rating is another one. Talk it over in the notes."),
     );
     router.push(`/desk/claims/${slug}`);
   }
@@ -81,26 +87,26 @@ function OpinionForm({ slug, opinionId }: { slug: string; opinionId: string }) {
   async function decline() {
     if (!(await run(() => withdrawOpinion(slug, opinionId)))) return;
     draft.clear();
-    say("You declined. Somebody else can be asked.");
+    say(t("You declined. Somebody else can be asked."));
     router.push(`/desk/claims/${slug}`);
   }
 
   return (
     <form ref={form} className="claim-part blind-form" onSubmit={submit} noValidate>
-      <h2 className="section-title">Your opinion</h2>
+      <h2 className="section-title">{t("Your opinion")}</h2>
       <RatingPicker
         value={values.rating}
         onValue={(value) => change({ rating: value })}
         onBlur={() => {}}
-        error={asked && !rating ? "Choose a rating." : null}
+        error={asked && !rating ? t("Choose a rating.") : null}
       />
       <TextArea
-        label="Why"
+        label={t("Why")}
         value={values.reason}
         onValue={(reason) => change({ reason })}
         error={
           problem?.errorAt("/reason") ??
-          (asked && values.reason.trim() === "" ? "Write a reason." : null)
+          (asked && values.reason.trim() === "" ? t("Write a reason.") : null)
         }
         limit={2000}
         maxLength={2000}
@@ -108,18 +114,18 @@ function OpinionForm({ slug, opinionId }: { slug: string; opinionId: string }) {
         dir="auto"
       />
       {problem && (
-        <Notice kind="error" title="This was not taken">
-          <p>{problem.message} What you typed is kept.</p>
+        <Notice kind="error" title={t("This was not taken")}>
+          <p>{rich("{message} What you typed is kept.", { message: problem.message })}</p>
         </Notice>
       )}
       <p className="acts">
         <Button type="submit" look="primary" busy={busy}>
-          Give this opinion
+          {t("Give this opinion")}
         </Button>
         <Button look="quiet" onClick={decline} busy={busy}>
-          Decline
+          {t("Decline")}
         </Button>
-        <span className="muted">It is given once. Who declines can’t be asked again.</span>
+        <span className="muted">{t("It is given once. Who declines can’t be asked again.")}</span>
       </p>
     </form>
   );

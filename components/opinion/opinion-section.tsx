@@ -11,6 +11,8 @@ import { askOpinion, withdrawOpinion } from "@/lib/client/claim/opinions";
 import { type Opinion, reasonsNotToAsk } from "@/lib/domain/opinion/opinion";
 import { may } from "@/lib/domain/permissions";
 import { stepOf } from "@/lib/domain/rating";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { SettleOpinion } from "./settle-opinion";
 
 export function OpinionSection() {
@@ -25,7 +27,7 @@ export function OpinionSection() {
       aria-labelledby={titleId}
     >
       <h2 id={titleId} className="section-title">
-        Second opinion
+        {t("Second opinion")}
       </h2>
       {shown.map((opinion) => (
         <OneOpinion key={opinion.id} opinion={opinion} />
@@ -58,12 +60,12 @@ function AskOpinion() {
   return (
     <>
       <Select
-        label="Ask"
-        hint="They rate it without seeing your rating."
+        label={t("Ask")}
+        hint={t("They rate it without seeing your rating.")}
         value={chosen}
         onValue={setChosen}
         options={[
-          { value: "", label: "Nobody chosen" },
+          { value: "", label: t("Nobody chosen") },
           ...people.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
@@ -71,9 +73,9 @@ function AskOpinion() {
         <Button
           busy={busy}
           onClick={ask}
-          whyNot={general?.text ?? (chosen === "" ? "Choose whom to ask." : null)}
+          whyNot={general?.text ?? (chosen === "" ? t("Choose whom to ask.") : null)}
         >
-          Ask for a second opinion
+          {t("Ask for a second opinion")}
         </Button>
       </p>
     </>
@@ -95,13 +97,15 @@ function OneOpinion({ opinion }: { opinion: Opinion }) {
     return (
       <>
         <p>
-          <bdi>{opinion.askedOf.name}</bdi> was asked on <Day time={opinion.askedAt} /> and has not
-          answered yet. The claim can be submitted after that.
+          {rich(
+            "{name} was asked on {date} and has not answered yet. The claim can be submitted after that.",
+            { name: <bdi>{opinion.askedOf.name}</bdi>, date: <Day time={opinion.askedAt} /> },
+          )}
         </p>
         {(opinion.askedBy.id === me.id || may(me.role, "claim.review")) && (
           <p className="card-acts">
             <Button look="quiet" busy={busy} onClick={withdraw}>
-              Take the question back
+              {t("Take the question back")}
             </Button>
           </p>
         )}
@@ -112,27 +116,28 @@ function OneOpinion({ opinion }: { opinion: Opinion }) {
     <div className="opinion">
       <dl className="facts">
         <div>
-          <dt>First rating</dt>
+          <dt>{t("First rating")}</dt>
           <dd>
             <VerdictTag rating={stepOf(opinion.firstRating)} proposed />
           </dd>
         </div>
         <div>
-          <dt>
-            <bdi>{opinion.askedOf.name}</bdi>, without seeing it
-          </dt>
+          <dt>{rich("{name}, without seeing it", { name: <bdi>{opinion.askedOf.name}</bdi> })}</dt>
           <dd>
             <VerdictTag rating={stepOf(opinion.rating)} proposed />
           </dd>
         </div>
       </dl>
       <p dir="auto">{opinion.reason}</p>
-      {opinion.state === "agrees" && <p className="muted">Both agree.</p>}
+      {opinion.state === "agrees" && <p className="muted">{t("Both agree.")}</p>}
       {opinion.state === "differs" && <SettleOpinion opinion={opinion} />}
       {opinion.state === "settled" && opinion.settledRating && (
         <p>
-          Settled by <bdi>{opinion.settledBy?.name}</bdi>: {stepOf(opinion.settledRating).label}.{" "}
-          <span dir="auto">{opinion.settledReason}</span>
+          {rich("Settled by {name}: {label}. {settledReason}", {
+            name: <bdi>{opinion.settledBy?.name}</bdi>,
+            label: stepOf(opinion.settledRating).label,
+            settledReason: <span dir="auto">{opinion.settledReason}</span>,
+          })}
         </p>
       )}
     </div>

@@ -9,6 +9,7 @@ import { useDraft } from "@/components/ui/use-draft";
 import { settleOpinion } from "@/lib/client/claim/opinions";
 import { type Opinion, reasonNotToSettle } from "@/lib/domain/opinion/opinion";
 import { ratingCodes, stepOf } from "@/lib/domain/rating";
+import { t } from "@/lib/words/t";
 
 export function SettleOpinion({ opinion }: { opinion: Opinion }) {
   const { claim, act } = useClaimDesk();
@@ -21,8 +22,9 @@ export function SettleOpinion({ opinion }: { opinion: Opinion }) {
   if (claim.state !== "checking" || open.length === 0)
     return (
       <p className="muted">
-        The two differ. Talk it over in the notes; each of the two may take over the other’s rating,
-        or an editor settles it. Then the claim can be submitted.
+        {t(
+          "The two differ. Talk it over in the notes; each of the two may take over the other’s rating, or an editor settles it. Then the claim can be submitted.",
+        )}
       </p>
     );
   const { values, change } = draft;
@@ -42,34 +44,34 @@ export function SettleOpinion({ opinion }: { opinion: Opinion }) {
 
   return (
     <div className="decision-form">
-      <p className="muted">The two differ. The claim can be submitted once it is settled.</p>
+      <p className="muted">{t("The two differ. The claim can be submitted once it is settled.")}</p>
       <Select
-        label="The rating that holds"
+        label={t("The rating that holds")}
         hint={
           open.length === 1
-            ? "You can take over the other’s. Any other takes an editor who is neither of you."
+            ? t("You can take over the other’s. Any other takes an editor who is neither of you.")
             : undefined
         }
         value={rating ?? ""}
         onValue={(value) => change({ rating: value })}
-        error={asked && !rating ? "Choose the rating that holds." : null}
+        error={asked && !rating ? t("Choose the rating that holds.") : null}
         options={[
-          ...(open.length > 1 ? [{ value: "", label: "Choose" }] : []),
+          ...(open.length > 1 ? [{ value: "", label: t("Choose") }] : []),
           ...open.map((code) => ({ value: code, label: stepOf(code).label })),
         ]}
       />
       <TextArea
-        label="Why"
+        label={t("Why")}
         value={values.reason}
         onValue={(reason) => change({ reason })}
-        error={asked && values.reason.trim() === "" ? "Write a reason." : null}
+        error={asked && values.reason.trim() === "" ? t("Write a reason.") : null}
         limit={2000}
         maxLength={2000}
         dir="auto"
       />
       <p className="acts">
         <Button busy={busy} onClick={settle}>
-          Settle it
+          {t("Settle it")}
         </Button>
       </p>
     </div>

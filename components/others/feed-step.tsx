@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Select, TextField } from "@/components/ui/text-field";
 import { followChecks } from "@/lib/client/others";
 import { FEED_MINUTES, type OtherFeed, otherFeedInput } from "@/lib/domain/others/other-feed";
+import { t } from "@/lib/words/t";
 
 export function FeedStep({ onFollowed }: { onFollowed: (feed: OtherFeed) => void }) {
   const [url, setUrl] = useState("");
@@ -34,8 +35,10 @@ export function FeedStep({ onFollowed }: { onFollowed: (feed: OtherFeed) => void
   return (
     <form className="form" ref={form} onSubmit={submit} noValidate>
       <TextField
-        label="Address of the feed"
-        hint="A DataFeed or a list of ClaimReview. What stands in it comes in at once, and what is new at each look."
+        label={t("Address of the feed")}
+        hint={t(
+          "A DataFeed or a list of ClaimReview. What stands in it comes in at once, and what is new at each look.",
+        )}
         value={url}
         onValue={setUrl}
         error={error}
@@ -45,7 +48,7 @@ export function FeedStep({ onFollowed }: { onFollowed: (feed: OtherFeed) => void
         spellCheck={false}
       />
       <TextField
-        label="Name"
+        label={t("Name")}
         optional
         value={title}
         onValue={setTitle}
@@ -53,11 +56,11 @@ export function FeedStep({ onFollowed }: { onFollowed: (feed: OtherFeed) => void
         maxLength={200}
         dir="auto"
       />
-      <Select label="Look" value={minutes} onValue={setMinutes} options={rhythmOptions} />
-      {!error && <ActProblemNotice problem={problem} title="The feed is not followed yet" />}
+      <Select label={t("Look")} value={minutes} onValue={setMinutes} options={rhythmOptions} />
+      {!error && <ActProblemNotice problem={problem} title={t("The feed is not followed yet")} />}
       <p className="form-acts">
         <Button type="submit" look="primary" busy={busy}>
-          Follow this feed
+          {t("Follow this feed")}
         </Button>
       </p>
     </form>

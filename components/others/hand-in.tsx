@@ -8,6 +8,7 @@ import { TextField } from "@/components/ui/text-field";
 import { useListening } from "@/components/ui/use-listening";
 import { bringInChecks, bringInChecksAt } from "@/lib/client/others";
 import { type OtherImport, otherAddress } from "@/lib/domain/others/other-import";
+import { t } from "@/lib/words/t";
 
 type Props = { onBegun: (begun: OtherImport) => void };
 
@@ -34,8 +35,10 @@ export function AddressStep({ onBegun }: Props) {
   return (
     <form className="form" ref={form} onSubmit={submit} noValidate>
       <TextField
-        label="Address"
-        hint="The page of a check by another newsroom, or its list of checks as ClaimReview data."
+        label={t("Address")}
+        hint={t(
+          "The page of a check by another newsroom, or its list of checks as ClaimReview data.",
+        )}
         value={address}
         onValue={setAddress}
         error={error}
@@ -44,10 +47,10 @@ export function AddressStep({ onBegun }: Props) {
         maxLength={2000}
         spellCheck={false}
       />
-      {!error && <ActProblemNotice problem={problem} title="The address was not taken" />}
+      {!error && <ActProblemNotice problem={problem} title={t("The address was not taken")} />}
       <p className="form-acts">
         <Button type="submit" look="primary" busy={busy}>
-          Bring it in
+          {t("Bring it in")}
         </Button>
       </p>
     </form>
@@ -64,9 +67,9 @@ export function FileStep({ onBegun }: Props) {
     if (!file) return;
     const fault =
       file.size > LARGEST
-        ? "The file is larger than 10 MiB."
+        ? t("The file is larger than 10 MiB.")
         : file.size === 0
-          ? "The file is empty, or a folder. Choose a file."
+          ? t("The file is empty, or a folder. Choose a file.")
           : null;
     setWrong(fault);
     if (fault) return;
@@ -77,7 +80,7 @@ export function FileStep({ onBegun }: Props) {
   return (
     <div className="form">
       <label className="others-file">
-        <span className="field-label">File</span>
+        <span className="field-label">{t("File")}</span>
         <input
           type="file"
           accept=".json,.jsonld,.jsonl,.ndjson,.html,.htm"
@@ -87,16 +90,17 @@ export function FileStep({ onBegun }: Props) {
         />
       </label>
       <p id={hint} className="field-hint">
-        JSON with schema.org ClaimReview (one, a list, a graph or a DataFeed), or a saved page that
-        has it. 10 MiB at most.
+        {t(
+          "JSON with schema.org ClaimReview (one, a list, a graph or a DataFeed), or a saved page that has it. 10 MiB at most.",
+        )}
       </p>
-      <p role="status">{busy && "Sending …"}</p>
+      <p role="status">{busy && t("Sending …")}</p>
       {wrong && (
         <p role="alert" className="others-problem">
           {wrong}
         </p>
       )}
-      <ActProblemNotice problem={problem} title="The file was not taken" />
+      <ActProblemNotice problem={problem} title={t("The file was not taken")} />
     </div>
   );
 }

@@ -7,15 +7,16 @@ import { Dialog } from "@/components/ui/dialog";
 import { Segmented } from "@/components/ui/segmented";
 import { useToast } from "@/components/ui/toast";
 import type { OtherImport } from "@/lib/domain/others/other-import";
+import { msg, t } from "@/lib/words/t";
 import { FeedStep } from "./feed-step";
 import { AddressStep, FileStep } from "./hand-in";
 import { ImportProgress } from "./import-progress";
 
 type Way = "address" | "file" | "feed";
 const WAYS: { value: Way; label: string }[] = [
-  { value: "address", label: "An address" },
-  { value: "file", label: "A file" },
-  { value: "feed", label: "A feed to follow" },
+  { value: "address", label: msg("An address") },
+  { value: "file", label: msg("A file") },
+  { value: "feed", label: msg("A feed to follow") },
 ];
 
 export function ImportDialog({ manages }: { manages: boolean }) {
@@ -34,9 +35,9 @@ export function ImportDialog({ manages }: { manages: boolean }) {
   return (
     <>
       <Button look="primary" onClick={() => setOpen(true)}>
-        Bring in checks
+        {t("Bring in checks")}
       </Button>
-      <Dialog open={open} onClose={close} title="Bring in checks by others">
+      <Dialog open={open} onClose={close} title={t("Bring in checks by others")}>
         {begun ? (
           <ImportProgress
             begun={begun}
@@ -47,7 +48,7 @@ export function ImportDialog({ manages }: { manages: boolean }) {
         ) : (
           <div className="form">
             <Segmented
-              label="Way in"
+              label={t("Way in")}
               value={way}
               onValue={setWay}
               options={manages ? WAYS : WAYS.filter(({ value }) => value !== "feed")}
@@ -57,7 +58,7 @@ export function ImportDialog({ manages }: { manages: boolean }) {
             {way === "feed" && (
               <FeedStep
                 onFollowed={(feed) => {
-                  say(`${feed.title} is followed now.`);
+                  say(t("{title} is followed now.", { title: feed.title }));
                   close();
                 }}
               />

@@ -7,6 +7,8 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { readOtherImport, retryOtherImport } from "@/lib/client/others";
 import { isImportOver, type OtherImport } from "@/lib/domain/others/other-import";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { ImportResult } from "./import-result";
 
 const EVERY_MS = 800;
@@ -40,30 +42,26 @@ export function ImportProgress({ begun, onOver, onMore, onClose }: Props) {
   return (
     <div className="form">
       <div role="status" className="others-progress">
-        {!over && (
-          <p>
-            Reading <bdi>{now.name}</bdi> …
-          </p>
-        )}
+        {!over && <p>{rich("Reading {name} …", { name: <bdi>{now.name}</bdi> })}</p>}
         {!over && now.total > 0 && (
-          <progress max={now.total} value={now.done} aria-label="Checks gone through" />
+          <progress max={now.total} value={now.done} aria-label={t("Checks gone through")} />
         )}
         {now.state === "done" && <ImportResult ended={now} />}
       </div>
       {now.state === "failed" && (
-        <Notice kind="error" title={now.problem ?? "It could not be brought in."}>
-          {now.place && <p>At {now.place}.</p>}
+        <Notice kind="error" title={now.problem ?? t("It could not be brought in.")}>
+          {now.place && <p>{rich("At {place}.", { place: now.place })}</p>}
           {now.remedy && <p>{now.remedy}</p>}
         </Notice>
       )}
-      <ActProblemNotice problem={problem} title="It was not tried again" />
+      <ActProblemNotice problem={problem} title={t("It was not tried again")} />
       <p className="form-acts">
         {over && (
           <Button look="primary" onClick={onClose}>
-            Done
+            {t("Done")}
           </Button>
         )}
-        {over && <Button onClick={onMore}>Bring in more</Button>}
+        {over && <Button onClick={onMore}>{t("Bring in more")}</Button>}
         {now.state === "failed" && (
           <Button
             busy={busy}
@@ -74,12 +72,12 @@ export function ImportProgress({ begun, onOver, onMore, onClose }: Props) {
               if (next) setNow(next);
             }}
           >
-            Try again
+            {t("Try again")}
           </Button>
         )}
         {!over && (
           <Button look="quiet" onClick={onClose}>
-            Close; it goes on
+            {t("Close; it goes on")}
           </Button>
         )}
       </p>

@@ -1,34 +1,36 @@
 // What came of an import: the counts, the repairs, the doubts, and what was left out with its reason.
 import type { Counted, OtherImport } from "@/lib/domain/others/other-import";
-import { formatCount } from "@/lib/format/count";
+import { formatNumber } from "@/lib/format/count";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 export function ImportResult({ ended }: { ended: OtherImport }) {
   const { added, replaced, same, withdrawn, leftOutCount, leftOut } = ended;
   const counts: [string, number][] = [
-    ["New", added],
-    ["Newer version", replaced],
-    ["As before", same],
-    ["Taken back", withdrawn],
-    ["Left out", leftOutCount],
+    [t("New"), added],
+    [t("Newer version"), replaced],
+    [t("As before"), same],
+    [t("Taken back"), withdrawn],
+    [t("Left out"), leftOutCount],
   ];
   return (
     <div className="others-result">
-      <p>
-        From <bdi>{ended.name}</bdi>:
-      </p>
+      <p>{rich("From {name}:", { name: <bdi>{ended.name}</bdi> })}</p>
       <dl className="others-counts">
         {counts.map(([name, count]) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{count.toLocaleString("en")}</dd>
+            <dd>{formatNumber(count)}</dd>
           </div>
         ))}
       </dl>
-      <Told title="Mended" told={ended.repairs} />
-      <Told title="Doubtful" told={ended.doubts} />
+      <Told title={t("Mended")} told={ended.repairs} />
+      <Told title={t("Doubtful")} told={ended.doubts} />
       {leftOutCount > 0 && (
         <details open={added + replaced === 0}>
-          <summary>Left out, and why ({leftOutCount.toLocaleString("en")})</summary>
+          <summary>
+            {rich("Left out, and why ({value})", { value: formatNumber(leftOutCount) })}
+          </summary>
           <ul className="others-left">
             {leftOut.map((one) => (
               <li key={`${one.code} ${one.place} ${one.detail}`}>
@@ -46,7 +48,11 @@ export function ImportResult({ ended }: { ended: OtherImport }) {
             ))}
           </ul>
           {leftOutCount > leftOut.length && (
-            <p className="muted">And {formatCount(leftOutCount - leftOut.length, "other")}.</p>
+            <p className="muted">
+              {rich("And {part, plural, one {# other} other {# others}}.", {
+                part: leftOutCount - leftOut.length,
+              })}
+            </p>
           )}
         </details>
       )}
@@ -64,7 +70,10 @@ function Told({ title, told }: { title: string; told: readonly Counted[] }) {
       <ul className="others-left">
         {told.map(({ code, text, count }) => (
           <li key={code}>
-            {text} <span className="muted">{formatCount(count, "check")}</span>
+            {text}{" "}
+            <span className="muted">
+              {t("{count, plural, one {# check} other {# checks}}", { count: count })}
+            </span>
           </li>
         ))}
       </ul>

@@ -7,7 +7,7 @@ import { PartialDate } from "@/components/ui/date";
 import { WebLink } from "@/components/ui/web-link";
 import { findLikeChecks } from "@/lib/client/others";
 import type { LikeCheck } from "@/lib/domain/others/other-check";
-import { formatCount } from "@/lib/format/count";
+import { t } from "@/lib/words/t";
 import { TheirLabel } from "./their-label";
 
 /** Milliseconds without a keystroke after which the words are looked for. */
@@ -37,9 +37,11 @@ export function OthersLikeThis() {
 
   if (found.length === 0) return null;
   return (
-    <section className="precedents others-like" aria-label="Checks by others">
-      <h3>Checks by others</h3>
-      <p className="muted">What they found of claims like this one. Readers do not see it.</p>
+    <section className="precedents others-like" aria-label={t("Checks by others")}>
+      <h3>{t("Checks by others")}</h3>
+      <p className="muted">
+        {t("What they found of claims like this one. Readers do not see it.")}
+      </p>
       <ul>
         {found.map((check) => (
           <li key={check.id}>
@@ -50,8 +52,14 @@ export function OthersLikeThis() {
               </Link>
               <span className="muted others-facts">
                 {check.publishedOn && <PartialDate date={check.publishedOn} />}
-                {check.doubtful > 0 && <span>{formatCount(check.doubtful, "doubt")}</span>}
-                <WebLink href={check.url}>Open their page</WebLink>
+                {check.doubtful > 0 && (
+                  <span>
+                    {t("{count, plural, one {# doubt} other {# doubts}}", {
+                      count: check.doubtful,
+                    })}
+                  </span>
+                )}
+                <WebLink href={check.url}>{t("Open their page")}</WebLink>
               </span>
             </span>
           </li>

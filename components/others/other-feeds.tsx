@@ -9,7 +9,7 @@ import { useToast } from "@/components/ui/toast";
 import { editOtherFeed, lookAtOtherFeed } from "@/lib/client/others";
 import { rhythms } from "@/lib/domain/feed/feed";
 import type { OtherFeed } from "@/lib/domain/others/other-feed";
-import { formatCount } from "@/lib/format/count";
+import { t } from "@/lib/words/t";
 
 const REFRESH_MS = 2_000;
 const wordsOf = (minutes: number) =>
@@ -31,14 +31,14 @@ export function OtherFeeds({ feeds, manages }: Props) {
   if (feeds.length === 0) return null;
   const act = async (what: (key: string) => Promise<OtherFeed>, said: string) => {
     const done = await run(what, (error) =>
-      say(error instanceof Error ? error.message : "It was not done."),
+      say(error instanceof Error ? error.message : t("It was not done.")),
     );
     if (done) say(said);
     router.refresh();
   };
   return (
-    <section className="others-feeds" aria-label="Feeds that are followed">
-      <h2>Feeds that are followed</h2>
+    <section className="others-feeds" aria-label={t("Feeds that are followed")}>
+      <h2>{t("Feeds that are followed")}</h2>
       <ul>
         {feeds.map((feed) => (
           <li key={feed.id}>
@@ -50,7 +50,7 @@ export function OtherFeeds({ feeds, manages }: Props) {
                 <bdi>{feed.url}</bdi>
               </span>
               <span className="record-about">
-                {formatCount(feed.checks, "check")} ·{" "}
+                {t("{count, plural, one {# check} other {# checks}}", { count: feed.checks })} ·{" "}
                 {feed.active ? `looked at ${wordsOf(feed.everyMinutes)}` : "switched off"}
                 {feed.lastLookedAt && (
                   <>
@@ -58,7 +58,7 @@ export function OtherFeeds({ feeds, manages }: Props) {
                     <ShortMoment time={feed.lastLookedAt} />
                   </>
                 )}
-                {feed.looking && " · looking …"}
+                {feed.looking && t(" · looking …")}
               </span>
               {feed.lastProblem && <span className="feed-problem">{feed.lastProblem}</span>}
             </div>
@@ -67,28 +67,34 @@ export function OtherFeeds({ feeds, manages }: Props) {
                 {feed.active && (
                   <Button
                     busy={busy}
-                    aria-label={`Look now at ${feed.title}`}
+                    aria-label={t("Look now at {title}", { title: feed.title })}
                     onClick={() =>
                       act(
                         (idempotencyKey) => lookAtOtherFeed(feed.id, { idempotencyKey }),
-                        `${feed.title} is looked at now.`,
+                        t("{title} is looked at now.", { title: feed.title }),
                       )
                     }
                   >
-                    Look now
+                    {t("Look now")}
                   </Button>
                 )}
                 <Button
                   busy={busy}
-                  aria-label={`Switch ${feed.active ? "off" : "on"} ${feed.title}`}
+                  aria-label={t("Switch {part} {title}", {
+                    part: feed.active ? "off" : "on",
+                    title: feed.title,
+                  })}
                   onClick={() =>
                     act(
                       () => editOtherFeed(feed.id, feed.version, { active: !feed.active }),
-                      `${feed.title} is ${feed.active ? "switched off" : "followed again"}.`,
+                      t("{title} is {part}.", {
+                        title: feed.title,
+                        part: feed.active ? "switched off" : "followed again",
+                      }),
                     )
                   }
                 >
-                  {feed.active ? "Switch off" : "Switch on"}
+                  {feed.active ? t("Switch off") : t("Switch on")}
                 </Button>
               </div>
             )}

@@ -1,6 +1,7 @@
 // What the list can be narrowed to: a plain form that lives in the address and works without a script.
 import Form from "next/form";
 import type { OtherFilter } from "@/lib/domain/others/other-check";
+import { t } from "@/lib/words/t";
 
 const names = new Intl.DisplayNames("en", { type: "language" });
 
@@ -19,10 +20,10 @@ export function OtherFilterForm({ path, filter, publishers, languages }: Props) 
       action={path}
       className="claim-filters"
       role="search"
-      aria-label="Filters"
+      aria-label={t("Filters")}
     >
       <label className="filter filter-words">
-        <span>Claim, person, publisher or label</span>
+        <span>{t("Claim, person, publisher or label")}</span>
         <input
           className="input"
           type="search"
@@ -33,18 +34,18 @@ export function OtherFilterForm({ path, filter, publishers, languages }: Props) 
         />
       </label>
       <label className="filter">
-        <span>Publisher</span>
+        <span>{t("Publisher")}</span>
         <select className="input select" name="publisher" defaultValue={filter.publisher ?? ""}>
-          <option value="">Any</option>
+          <option value="">{t("Any")}</option>
           {publishers.map((publisher) => (
             <option key={publisher}>{publisher}</option>
           ))}
         </select>
       </label>
       <label className="filter">
-        <span>Language</span>
+        <span>{t("Language")}</span>
         <select className="input select" name="language" defaultValue={filter.language ?? ""}>
-          <option value="">Any</option>
+          <option value="">{t("Any")}</option>
           {languages.map((tag) => (
             <option key={tag} value={tag}>
               {names.of(tag) ?? tag}
@@ -53,7 +54,7 @@ export function OtherFilterForm({ path, filter, publishers, languages }: Props) 
         </select>
       </label>
       <button type="submit" className="button">
-        Show
+        {t("Show")}
       </button>
     </Form>
   );

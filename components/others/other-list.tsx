@@ -4,7 +4,8 @@ import { PartialDate } from "@/components/ui/date";
 import { WebLink } from "@/components/ui/web-link";
 import type { OtherCheckRow } from "@/lib/domain/others/other-check";
 import { type RatingCode, stepOf } from "@/lib/domain/rating";
-import { formatCount } from "@/lib/format/count";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { OurCode } from "./our-code";
 import { TheirLabel } from "./their-label";
 
@@ -41,19 +42,37 @@ function Facts({ check }: { check: OtherCheckRow }) {
   const parts = [
     check.withdrawnOn && (
       <strong key="withdrawn">
-        Taken back by its publisher, <PartialDate date={check.withdrawnOn} />
+        {rich("Taken back by its publisher, {date}", {
+          date: <PartialDate date={check.withdrawnOn} />,
+        })}
       </strong>
     ),
     check.publishedOn && <PartialDate key="date" date={check.publishedOn} />,
-    check.claimant && <bdi key="claimant">Said by {check.claimant}</bdi>,
+    check.claimant && (
+      <bdi key="claimant">{rich("Said by {claimant}", { claimant: check.claimant })}</bdi>
+    ),
     check.ratingCode && isOtherWord(check.label, check.ratingCode) && (
       <OurCode key="code" code={check.ratingCode} />
     ),
-    check.doubtful > 0 && <span key="doubts">{formatCount(check.doubtful, "doubt")}</span>,
-    check.repaired > 0 && <span key="repairs">{formatCount(check.repaired, "repair")}</span>,
-    check.earlier > 0 && <span key="earlier">{formatCount(check.earlier, "earlier version")}</span>,
+    check.doubtful > 0 && (
+      <span key="doubts">
+        {t("{count, plural, one {# doubt} other {# doubts}}", { count: check.doubtful })}
+      </span>
+    ),
+    check.repaired > 0 && (
+      <span key="repairs">
+        {t("{count, plural, one {# repair} other {# repairs}}", { count: check.repaired })}
+      </span>
+    ),
+    check.earlier > 0 && (
+      <span key="earlier">
+        {t("{count, plural, one {# earlier version} other {# earlier versions}}", {
+          count: check.earlier,
+        })}
+      </span>
+    ),
     <WebLink key="url" href={check.url}>
-      Open their page
+      {t("Open their page")}
     </WebLink>,
   ].filter(Boolean);
   return <span className="others-facts">{parts}</span>;

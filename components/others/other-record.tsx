@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { Moment, PartialDate } from "@/components/ui/date";
 import { WebLink } from "@/components/ui/web-link";
 import type { OtherCheck, Remark } from "@/lib/domain/others/other-check";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { OurCode } from "./our-code";
 import { TheirLabel } from "./their-label";
 
@@ -16,11 +18,11 @@ export function OtherRecord({ check }: { check: OtherCheck }) {
       </blockquote>
       <TheirLabel publisher={check.publisher} label={check.label} />
       <Facts check={check} />
-      <Remarks title="Doubts" remarks={check.doubts} />
-      <Remarks title="Mended" remarks={check.repairs} />
+      <Remarks title={t("Doubts")} remarks={check.doubts} />
+      <Remarks title={t("Mended")} remarks={check.repairs} />
       {check.past.length > 0 && (
         <section>
-          <h2>Earlier versions</h2>
+          <h2>{t("Earlier versions")}</h2>
           <ol className="others-past">
             {check.past.map((state) => (
               <li key={state.replacedAt}>
@@ -30,7 +32,7 @@ export function OtherRecord({ check }: { check: OtherCheck }) {
                     {state.claimReviewed}
                   </span>
                   <span className="record-about">
-                    Replaced <Moment time={state.replacedAt} />
+                    {t("Replaced")} <Moment time={state.replacedAt} />
                   </span>
                 </span>
               </li>
@@ -39,7 +41,7 @@ export function OtherRecord({ check }: { check: OtherCheck }) {
         </section>
       )}
       <details>
-        <summary>The record as it came</summary>
+        <summary>{t("The record as it came")}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
         <pre className="others-raw" dir="ltr" tabIndex={0}>
           {pretty(check.raw)}
@@ -53,26 +55,26 @@ function Facts({ check }: { check: OtherCheck }) {
   const { ratingValue, bestRating, worstRating, source } = check;
   const rows: [string, ReactNode][] = [
     [
-      "Their page",
+      t("Their page"),
       <WebLink key="url" href={check.url}>
         {<bdi>{check.url}</bdi>}
       </WebLink>,
     ],
-    ["Said by", check.claimant && <bdi>{check.claimant}</bdi>],
-    ["Said on", check.claimDate && <PartialDate date={check.claimDate} />],
-    ["Published", check.publishedOn && <PartialDate date={check.publishedOn} />],
-    ["Changed", check.modifiedOn && <PartialDate date={check.modifiedOn} />],
-    ["Taken back", check.withdrawnOn && <PartialDate date={check.withdrawnOn} />],
-    ["Their label", check.ratingCode && <OurCode code={check.ratingCode} />],
+    [t("Said by"), check.claimant && <bdi>{check.claimant}</bdi>],
+    [t("Said on"), check.claimDate && <PartialDate date={check.claimDate} />],
+    [t("Published"), check.publishedOn && <PartialDate date={check.publishedOn} />],
+    [t("Changed"), check.modifiedOn && <PartialDate date={check.modifiedOn} />],
+    [t("Taken back"), check.withdrawnOn && <PartialDate date={check.withdrawnOn} />],
+    [t("Their label"), check.ratingCode && <OurCode code={check.ratingCode} />],
     [
-      "Their number",
+      t("Their number"),
       ratingValue && (
         <bdi>{`${ratingValue} (worst ${worstRating ?? "not told"}, best ${bestRating ?? "not told"})`}</bdi>
       ),
     ],
-    ["Language", check.language && (names.of(check.language) ?? check.language)],
+    [t("Language"), check.language && (names.of(check.language) ?? check.language)],
     [
-      "Came from",
+      t("Came from"),
       source && (
         <>
           <bdi>{source.name}</bdi>, <Moment time={source.at} />
@@ -105,7 +107,7 @@ function Remarks({ title, remarks }: { title: string; remarks: readonly Remark[]
             {text}
             {place && (
               <span className="record-about">
-                At <bdi>{place}</bdi>
+                {rich("At {place}", { place: <bdi>{place}</bdi> })}
               </span>
             )}
           </li>

@@ -8,6 +8,8 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { TextArea } from "@/components/ui/text-field";
 import { removeOtherCheck } from "@/lib/client/others";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 export function RemoveCheck({ id, publisher }: { id: string; publisher: string }) {
   const [open, setOpen] = useState(false);
@@ -26,17 +28,18 @@ export function RemoveCheck({ id, publisher }: { id: string; publisher: string }
 
   return (
     <>
-      <Button onClick={() => setOpen(true)}>Remove</Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title="Remove this check">
+      <Button onClick={() => setOpen(true)}>{t("Remove")}</Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t("Remove this check")}>
         <form className="form" ref={form} onSubmit={submit} noValidate>
           <p>
-            It leaves the list and is not suggested any more. A feed does not bring it back;
-            bringing in its address or a file does. The check by <bdi>{publisher}</bdi> itself stays
-            where it is.
+            {rich(
+              "It leaves the list and is not suggested any more. A feed does not bring it back; bringing in its address or a file does. The check by {publisher} itself stays where it is.",
+              { publisher: <bdi>{publisher}</bdi> },
+            )}
           </p>
           <TextArea
-            label="Reason"
-            hint="For the history of the desk."
+            label={t("Reason")}
+            hint={t("For the history of the desk.")}
             value={reason}
             onValue={setReason}
             limit={500}
@@ -44,11 +47,11 @@ export function RemoveCheck({ id, publisher }: { id: string; publisher: string }
             error={problem?.errorAt("/reason") ?? null}
           />
           {!problem?.errorAt("/reason") && (
-            <ActProblemNotice problem={problem} title="It was not removed" />
+            <ActProblemNotice problem={problem} title={t("It was not removed")} />
           )}
           <p className="form-acts">
             <Button type="submit" look="primary" busy={busy}>
-              Remove it
+              {t("Remove it")}
             </Button>
           </p>
         </form>

@@ -4,6 +4,7 @@ import { errorAt as errorIn, PartForm, type PartFormProps } from "@/components/p
 import { Select, TextArea, TextField } from "@/components/ui/text-field";
 import { outletOutcomes, outletOutcomeWords } from "@/lib/domain/outlet/outlet-request";
 import { replyWays, replyWayWords } from "@/lib/domain/reply";
+import { t } from "@/lib/words/t";
 import type { OutletDraft } from "./outlet-draft";
 
 type Props = PartFormProps & {
@@ -22,30 +23,38 @@ export function OutletForm(props: Props) {
   return (
     <PartForm {...props}>
       <TextField
-        label="Whom you asked"
-        hint="The outlet, or who said it."
+        label={t("Whom you asked")}
+        hint={t("The outlet, or who said it.")}
         {...field("askedOf")}
         dir="auto"
       />
       <div className="form-row">
         <Select
-          label="How"
+          label={t("How")}
           {...field("how")}
-          options={replyWays.map((way) => ({ value: way, label: replyWayWords[way] }))}
+          options={replyWays.map((way) => ({ value: way, label: t(replyWayWords[way]) }))}
         />
-        <TextField label="Where" optional hint="Address or number." {...field("contact")} />
+        <TextField
+          label={t("Where")}
+          optional
+          hint={t("Address or number.")}
+          {...field("contact")}
+        />
       </div>
-      <TextField label="Asked on" type="date" {...field("askedOn")} />
+      <TextField label={t("Asked on")} type="date" {...field("askedOn")} />
       <Select
-        label="What they did"
+        label={t("What they did")}
         {...field("outcome")}
-        options={outletOutcomes.map((code) => ({ value: code, label: outletOutcomeWords[code] }))}
+        options={outletOutcomes.map((code) => ({
+          value: code,
+          label: t(outletOutcomeWords[code]),
+        }))}
       />
       {settled && (
         <div className="form-row">
-          <TextField label="On" type="date" {...field("settledOn")} />
+          <TextField label={t("On")} type="date" {...field("settledOn")} />
           <TextField
-            label="Where it stands"
+            label={t("Where it stands")}
             optional
             inputMode="url"
             dir="ltr"
@@ -53,7 +62,7 @@ export function OutletForm(props: Props) {
           />
         </div>
       )}
-      <TextArea label="Note" optional {...field("note")} limit={2000} dir="auto" />
+      <TextArea label={t("Note")} optional {...field("note")} limit={2000} dir="auto" />
     </PartForm>
   );
 }

@@ -9,6 +9,8 @@ import { useToast } from "@/components/ui/toast";
 import { WebLink } from "@/components/ui/web-link";
 import { askForCorrection, changeRequest, removeRequest } from "@/lib/client/claim/outlet-requests";
 import { type OutletRequest, outletOutcomeWords } from "@/lib/domain/outlet/outlet-request";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { draftOfRequest, emptyRequest, requestToSend } from "./outlet-draft";
 import { OutletForm } from "./outlet-form";
 
@@ -25,7 +27,7 @@ export function OutletSection() {
       aria-labelledby={titleId}
     >
       <h2 id={titleId} className="section-title">
-        Corrections asked of others{" "}
+        {t("Corrections asked of others")}{" "}
         {claim.requests.length > 0 && <span className="count">{claim.requests.length}</span>}
       </h2>
       {claim.requests.length > 0 && (
@@ -45,7 +47,7 @@ export function OutletSection() {
         <EditRequest request={null} onDone={close} />
       ) : (
         <p className="acts">
-          <Button onClick={() => setOpen("new")}>Record whom you asked to correct it</Button>
+          <Button onClick={() => setOpen("new")}>{t("Record whom you asked to correct it")}</Button>
         </p>
       )}
     </section>
@@ -63,7 +65,7 @@ function RequestCard({ request, onEdit }: { request: OutletRequest; onEdit: () =
     setBusy(false);
     const { id: _, ...again } = request;
     if (done)
-      say(`Removed: ${request.askedOf}`, () => {
+      say(t("Removed: {askedOf}", { askedOf: request.askedOf }), () => {
         void act(() => askForCorrection(claim.slug, again));
       });
   }
@@ -72,28 +74,37 @@ function RequestCard({ request, onEdit }: { request: OutletRequest; onEdit: () =
     <div className="evidence-item">
       <div className="reply-card">
         <p>
-          Asked <bdi className="note-author">{request.askedOf}</bdi> on{" "}
-          <PartialDate date={request.askedOn} />. {outletOutcomeWords[request.outcome]}
+          {t("Asked")} <bdi className="note-author">{request.askedOf}</bdi> {t("on")}{" "}
+          <PartialDate date={request.askedOn} />. {t(outletOutcomeWords[request.outcome])}
           {request.settledOn && (
             <>
               , <PartialDate date={request.settledOn} />
             </>
           )}
-          . {request.address && <WebLink href={request.address}>Their correction</WebLink>}
+          . {request.address && <WebLink href={request.address}>{t("Their correction")}</WebLink>}
         </p>
         {request.contact && (
           <p className="muted">
-            Asked at <bdi>{request.contact}</bdi>.
+            {rich("Asked at {contact}.", { contact: <bdi>{request.contact}</bdi> })}
           </p>
         )}
         {request.note && <p dir="auto">{request.note}</p>}
       </div>
       <p className="card-acts">
-        <Button look="quiet" onClick={onEdit} aria-label={`Edit: ${request.askedOf}`}>
-          {request.outcome === "waiting" ? "Record what they did" : "Edit"}
+        <Button
+          look="quiet"
+          onClick={onEdit}
+          aria-label={t("Edit: {askedOf}", { askedOf: request.askedOf })}
+        >
+          {request.outcome === "waiting" ? t("Record what they did") : t("Edit")}
         </Button>
-        <Button look="quiet" busy={busy} onClick={remove} aria-label={`Remove: ${request.askedOf}`}>
-          Remove
+        <Button
+          look="quiet"
+          busy={busy}
+          onClick={remove}
+          aria-label={t("Remove: {askedOf}", { askedOf: request.askedOf })}
+        >
+          {t("Remove")}
         </Button>
       </p>
     </div>
@@ -122,8 +133,12 @@ function EditRequest({ request, onDone }: EditProps) {
 
   return (
     <OutletForm
-      title={request ? `Correction asked of ${request.askedOf}` : "Ask for a correction"}
-      saveWord="Save"
+      title={
+        request
+          ? t("Correction asked of {askedOf}", { askedOf: request.askedOf })
+          : t("Ask for a correction")
+      }
+      saveWord={t("Save")}
       {...form.props}
       onSave={save}
     />

@@ -4,6 +4,7 @@
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { FieldError } from "@/lib/domain/errors";
+import { t } from "@/lib/words/t";
 
 export type PartFormProps = {
   title: string;
@@ -44,9 +45,9 @@ export function PartForm(props: PartFormProps & { above?: ReactNode; children: R
       {props.above}
       {props.restored && (
         <p className="chosen-source">
-          <span>This is how you left it.</span>
+          <span>{t("This is how you left it.")}</span>
           <button type="button" className="text-button" onClick={props.startOver}>
-            Start over
+            {t("Start over")}
           </button>
         </p>
       )}
@@ -56,7 +57,7 @@ export function PartForm(props: PartFormProps & { above?: ReactNode; children: R
           {props.saveWord}
         </Button>
         <Button look="quiet" onClick={props.onCancel}>
-          Cancel
+          {t("Cancel")}
         </Button>
       </p>
     </form>

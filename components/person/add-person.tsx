@@ -12,6 +12,7 @@ import { useDraft } from "@/components/ui/use-draft";
 import { createPerson } from "@/lib/client/people";
 import { personInput, type Role } from "@/lib/domain/person";
 import type { PersonWithLink } from "@/lib/domain/view/answer";
+import { t } from "@/lib/words/t";
 import { OneTimeLink, SETS_PASSWORD } from "./one-time-link";
 import { RoleField } from "./role-field";
 
@@ -49,25 +50,25 @@ export function AddPerson() {
   return (
     <>
       <Button look="primary" onClick={() => setOpen(true)}>
-        Add a person
+        {t("Add a person")}
       </Button>
       <Dialog
         open={open}
         onClose={close}
-        title={made ? `${made.person.name} was added` : "Add a person"}
+        title={made ? `${made.person.name} was added` : t("Add a person")}
       >
         {made ? (
           <>
             <OneTimeLink name={made.person.name} link={made.link} about={SETS_PASSWORD} />
             <p className="form-acts">
-              <Button onClick={close}>Done</Button>
+              <Button onClick={close}>{t("Done")}</Button>
             </p>
           </>
         ) : (
           <form className="form" onSubmit={submit} noValidate>
             <TextField
-              label="Name"
-              hint="As readers see it under a check."
+              label={t("Name")}
+              hint={t("As readers see it under a check.")}
               value={values.name}
               onValue={(name) => change({ name })}
               error={errorAt("name")}
@@ -76,8 +77,8 @@ export function AddPerson() {
               dir="auto"
             />
             <TextField
-              label="E-mail address"
-              hint="To sign in with. Readers never see it."
+              label={t("E-mail address")}
+              hint={t("To sign in with. Readers never see it.")}
               value={values.email}
               onValue={(email) => change({ email })}
               error={errorAt("email")}
@@ -86,13 +87,13 @@ export function AddPerson() {
               dir="ltr"
             />
             <RoleField value={values.role} onValue={(role) => change({ role })} />
-            {!inField && <ActProblemNotice problem={problem} title="Nobody was added" />}
+            {!inField && <ActProblemNotice problem={problem} title={t("Nobody was added")} />}
             <p className="form-acts">
               <Button type="submit" look="primary" busy={busy}>
-                Add
+                {t("Add")}
               </Button>
               <Button look="quiet" onClick={close}>
-                Cancel
+                {t("Cancel")}
               </Button>
             </p>
           </form>

@@ -2,8 +2,10 @@
 // A link that opens a door for one person, shown once: whoever has it can use it, so it is handed over.
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { rich } from "@/lib/words/rich";
+import { msg, t } from "@/lib/words/t";
 
-export const SETS_PASSWORD = "It sets a password once, within 48 hours.";
+export const SETS_PASSWORD = msg("It sets a password once, within 48 hours.");
 
 type Props = {
   name: string;
@@ -30,7 +32,10 @@ export function OneTimeLink({ name, link, about }: Props) {
   return (
     <div className="one-time-link">
       <p>
-        Give this link to <bdi>{name}</bdi>. {about} Copy it now: it is not shown again.
+        {rich("Give this link to {name}. {about} Copy it now: it is not shown again.", {
+          name: <bdi>{name}</bdi>,
+          about,
+        })}
       </p>
       <div className="link-line">
         <input
@@ -38,18 +43,18 @@ export function OneTimeLink({ name, link, about }: Props) {
           className="input"
           value={link}
           readOnly
-          aria-label="One-time link"
+          aria-label={t("One-time link")}
           dir="ltr"
           onFocus={(event) => event.target.select()}
         />
         <Button look="primary" onClick={() => void copy()}>
-          Copy
+          {t("Copy")}
         </Button>
       </div>
       <p role="status" className="muted">
-        {copied === "yes" && "Copied."}
+        {copied === "yes" && t("Copied.")}
         {copied === "failed" &&
-          "The browser did not allow it. The link is selected; copy it by hand."}
+          t("The browser did not allow it. The link is selected; copy it by hand.")}
       </p>
     </div>
   );

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Day } from "@/components/ui/date";
 import { type Person, roleWords } from "@/lib/domain/person";
+import { t } from "@/lib/words/t";
 import { PersonDialog } from "./person-dialog";
 
 type Props = { people: readonly Person[]; me: string };
@@ -16,16 +17,16 @@ export function PeopleTable({ people, me }: Props) {
   return (
     <>
       <table className="records" data-middle>
-        <caption className="visually-hidden">People of the newsroom</caption>
+        <caption className="visually-hidden">{t("People of the newsroom")}</caption>
         <thead>
           <tr>
-            <th scope="col">Name</th>
-            <th scope="col">E-mail address</th>
-            <th scope="col">Role</th>
-            <th scope="col">Second factor</th>
-            <th scope="col">Account</th>
+            <th scope="col">{t("Name")}</th>
+            <th scope="col">{t("E-mail address")}</th>
+            <th scope="col">{t("Role")}</th>
+            <th scope="col">{t("Second factor")}</th>
+            <th scope="col">{t("Account")}</th>
             <th scope="col">
-              <span className="visually-hidden">Change</span>
+              <span className="visually-hidden">{t("Change")}</span>
             </th>
           </tr>
         </thead>
@@ -34,22 +35,25 @@ export function PeopleTable({ people, me }: Props) {
             <tr key={one.id} data-off={one.disabledAt ? true : undefined}>
               <th scope="row">
                 <bdi>{one.name}</bdi>
-                {one.id === me && <span className="muted"> (you)</span>}
+                {one.id === me && <span className="muted">{t("(you)")}</span>}
               </th>
               <td data-label="E-mail">
                 <bdi>{one.email}</bdi>
               </td>
-              <td data-label="Role">{roleWords[one.role]}</td>
-              <td data-label="Second factor">{one.twoFactorEnabled ? "On" : "Off"}</td>
+              <td data-label="Role">{t(roleWords[one.role])}</td>
+              <td data-label="Second factor">{one.twoFactorEnabled ? t("On") : t("Off")}</td>
               <td data-label="Account">
                 <span>
-                  {one.disabledAt ? "Disabled " : "Since "}
+                  {one.disabledAt ? t("Disabled ") : t("Since ")}
                   <Day time={one.disabledAt ?? one.createdAt} />
                 </span>
               </td>
               <td className="record-act">
-                <Button onClick={() => setChosen(one.id)} aria-label={`Change ${one.name}`}>
-                  Change
+                <Button
+                  onClick={() => setChosen(one.id)}
+                  aria-label={t("Change {name}", { name: one.name })}
+                >
+                  {t("Change")}
                 </Button>
               </td>
             </tr>

@@ -8,6 +8,8 @@ import { Dialog } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toast";
 import { editPerson, makeLink } from "@/lib/client/people";
 import { type Person, type Role, roleWords } from "@/lib/domain/person";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { OneTimeLink, SETS_PASSWORD } from "./one-time-link";
 import { RoleField } from "./role-field";
 
@@ -37,7 +39,7 @@ function Account({ person, isMe, onClose, onChanged }: Props & { person: Person 
 
   async function saveRole() {
     if (!(await run(() => editPerson(person.id, { role })))) return;
-    say(`${person.name} is ${withArticle(role)} now.`);
+    say(t("{name} is {role} now.", { name: person.name, role: withArticle(role) }));
     onChanged();
     onClose();
   }
@@ -49,14 +51,18 @@ function Account({ person, isMe, onClose, onChanged }: Props & { person: Person 
 
   async function open(disable: boolean) {
     if (!(await run(() => editPerson(person.id, { disabled: disable })))) return;
-    say(disable ? `${person.name} can’t sign in any more.` : `${person.name} can sign in again.`);
+    say(
+      disable
+        ? t("{name} can’t sign in any more.", { name: person.name })
+        : t("{name} can sign in again.", { name: person.name }),
+    );
     onChanged();
     onClose();
   }
 
   async function takeAppAway() {
     if (!(await run(() => editPerson(person.id, { authenticatorApp: false })))) return;
-    say(`${person.name} signs in with the password alone now.`);
+    say(t("{name} signs in with the password alone now.", { name: person.name }));
     onChanged();
     onClose();
   }
@@ -66,40 +72,41 @@ function Account({ person, isMe, onClose, onChanged }: Props & { person: Person 
       <p className="muted">
         <bdi>{person.email}</bdi>
       </p>
-      <ActProblemNotice problem={problem} title="This was not done" />
+      <ActProblemNotice problem={problem} title={t("This was not done")} />
       <section className="account-part">
         <RoleField value={role} onValue={setRole} />
         {role === "checker" && person.role !== "checker" && (
-          <p>Approvals given so far stop counting for claims that are not published yet.</p>
+          <p>{t("Approvals given so far stop counting for claims that are not published yet.")}</p>
         )}
         <p className="form-acts">
           <Button
             look="primary"
             busy={busy}
-            whyNot={role === person.role ? "This is the role already." : null}
+            whyNot={role === person.role ? t("This is the role already.") : null}
             onClick={() => void saveRole()}
           >
-            Save role
+            {t("Save role")}
           </Button>
         </p>
       </section>
       <section className="account-part">
-        <h3>Password</h3>
+        <h3>{t("Password")}</h3>
         {link ? (
           <OneTimeLink name={person.name} link={link} about={SETS_PASSWORD} />
         ) : (
           <>
             <p>
-              A new link sets a new password, once. Links made earlier stop working; the present
-              password works until then.
+              {t(
+                "A new link sets a new password, once. Links made earlier stop working; the present password works until then.",
+              )}
             </p>
             <p className="form-acts">
               <Button
                 busy={busy}
-                whyNot={disabled ? "Enable the account first." : null}
+                whyNot={disabled ? t("Enable the account first.") : null}
                 onClick={() => void newLink()}
               >
-                Make a new link
+                {t("Make a new link")}
               </Button>
             </p>
           </>
@@ -107,52 +114,57 @@ function Account({ person, isMe, onClose, onChanged }: Props & { person: Person 
       </section>
       {person.twoFactorEnabled && (
         <section className="account-part">
-          <h3>Authenticator app</h3>
+          <h3>{t("Authenticator app")}</h3>
           <p>
-            Lost with the phone? Taken away, <bdi>{person.name}</bdi> is signed out everywhere and
-            signs in with the password alone until a new app is set up.
+            {rich(
+              "Lost with the phone? Taken away, {name} is signed out everywhere and signs in with the password alone until a new app is set up.",
+              { name: <bdi>{person.name}</bdi> },
+            )}
           </p>
           <p className="form-acts">
             <Button look="danger" busy={busy} onClick={() => void takeAppAway()}>
-              Take the app away
+              {t("Take the app away")}
             </Button>
           </p>
         </section>
       )}
       <section className="account-part">
-        <h3>Account</h3>
+        <h3>{t("Account")}</h3>
         {disabled ? (
           <>
             <p>
-              Disabled. Enabled again, <bdi>{person.name}</bdi> signs in with a password from a new
-              link or the old one.
+              {rich(
+                "Disabled. Enabled again, {name} signs in with a password from a new link or the old one.",
+                { name: <bdi>{person.name}</bdi> },
+              )}
             </p>
             <p className="form-acts">
               <Button busy={busy} onClick={() => void open(false)}>
-                Enable the account
+                {t("Enable the account")}
               </Button>
             </p>
           </>
         ) : asked ? (
           <>
             <p role="alert">
-              <bdi>{person.name}</bdi> is signed out everywhere at once, open links stop working,
-              and approvals that are not published yet no longer count. All past work stays under
-              the name.
+              {rich(
+                "{name} is signed out everywhere at once, open links stop working, and approvals that are not published yet no longer count. All past work stays under the name.",
+                { name: <bdi>{person.name}</bdi> },
+              )}
             </p>
             <p className="form-acts">
               <Button look="danger" busy={busy} onClick={() => void open(true)}>
-                Disable {person.name}
+                {rich("Disable {name}", { name: person.name })}
               </Button>
               <Button look="quiet" onClick={() => setAsked(false)}>
-                Cancel
+                {t("Cancel")}
               </Button>
             </p>
           </>
         ) : (
           <p className="form-acts">
             <Button look="danger" onClick={() => setAsked(true)}>
-              {isMe ? "Disable my own account" : "Disable the account"}
+              {isMe ? t("Disable my own account") : t("Disable the account")}
             </Button>
           </p>
         )}
@@ -162,5 +174,5 @@ function Account({ person, isMe, onClose, onChanged }: Props & { person: Person 
 }
 
 function withArticle(role: Role): string {
-  return `${role === "checker" ? "a" : "an"} ${roleWords[role].toLowerCase()}`;
+  return `${role === "checker" ? "a" : "an"} ${t(roleWords[role]).toLowerCase()}`;
 }

@@ -2,11 +2,12 @@
 // What each role may do, where a role is chosen.
 import { useId } from "react";
 import { type Role, roles, roleWords } from "@/lib/domain/person";
+import { msg, t } from "@/lib/words/t";
 
 const MEANINGS: Record<Role, string> = {
-  checker: "Marks claims, gathers evidence, submits for review.",
-  editor: "Also reviews, publishes, corrects and retracts.",
-  admin: "Also manages people and settings. Has no way around review.",
+  checker: msg("Marks claims, gathers evidence, submits for review."),
+  editor: msg("Also reviews, publishes, corrects and retracts."),
+  admin: msg("Also manages people and settings. Has no way around review."),
 };
 
 type Props = { value: Role; onValue: (role: Role) => void };
@@ -15,7 +16,7 @@ export function RoleField({ value, onValue }: Props) {
   const id = useId();
   return (
     <fieldset className="choices">
-      <legend className="field-label">Role</legend>
+      <legend className="field-label">{t("Role")}</legend>
       {roles.map((role) => (
         <div key={role} className="check-field">
           <label className="check">
@@ -27,7 +28,7 @@ export function RoleField({ value, onValue }: Props) {
               aria-describedby={`${id}-${role}`}
               onChange={() => onValue(role)}
             />
-            <span>{roleWords[role]}</span>
+            <span>{t(roleWords[role])}</span>
           </label>
           <p id={`${id}-${role}`} className="field-hint">
             {MEANINGS[role]}

@@ -8,6 +8,8 @@ import { Day } from "@/components/ui/date";
 import { findPrecedents } from "@/lib/client/claim/opinions";
 import type { Precedent } from "@/lib/domain/opinion/precedent";
 import { stepOf } from "@/lib/domain/rating";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 /** Milliseconds without a keystroke after which the words are looked for. */
 const PAUSE = 600;
@@ -36,8 +38,8 @@ export function Precedents() {
 
   if (found.length === 0) return null;
   return (
-    <section className="precedents" aria-label="Claims like this one">
-      <h3>Claims like this one</h3>
+    <section className="precedents" aria-label={t("Claims like this one")}>
+      <h3>{t("Claims like this one")}</h3>
       <ul className="precedent-list">
         {found.map((precedent) => (
           <li key={precedent.slug}>
@@ -56,7 +58,9 @@ export function Precedents() {
               {precedent.same && precedent.rating !== typing.values.rating && (
                 <strong className="precedent-other">
                   {" "}
-                  The same words, rated {stepOf(precedent.rating).label}.
+                  {rich("The same words, rated {label}.", {
+                    label: stepOf(precedent.rating).label,
+                  })}
                 </strong>
               )}
             </span>

@@ -2,6 +2,7 @@
 // The three kinds of correction, each with what readers get to see of it.
 import { useId } from "react";
 import { type CorrectionClass, correctionClasses } from "@/lib/domain/publication";
+import { t } from "@/lib/words/t";
 import { correctionMeanings, kindOfCorrection } from "./correction-words";
 
 type Props = {
@@ -20,7 +21,7 @@ export function CorrectionClassField({ value, onValue, ratingChanged, error }: P
       aria-describedby={error ? `${id}-error` : undefined}
       data-invalid={error ? true : undefined}
     >
-      <legend className="field-label">Kind of correction</legend>
+      <legend className="field-label">{t("Kind of correction")}</legend>
       {correctionClasses.map((name) => {
         const refused = ratingChanged && name !== "substantial";
         return (
@@ -39,7 +40,7 @@ export function CorrectionClassField({ value, onValue, ratingChanged, error }: P
             </label>
             <p id={`${id}-${name}`} className="field-hint">
               {refused
-                ? "Not possible: the rating changed, so this is a substantial correction."
+                ? t("Not possible: the rating changed, so this is a substantial correction.")
                 : correctionMeanings[name]}
             </p>
           </div>

@@ -4,6 +4,8 @@ import { VerdictTag } from "@/components/claim/verdict-tag";
 import { Moment } from "@/components/ui/date";
 import type { PublicationSummary } from "@/lib/domain/publication";
 import { stepOf } from "@/lib/domain/rating";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { kindOfCorrection } from "./correction-words";
 
 export type LogEntry = PublicationSummary & { article: { slug: string; headline: string } };
@@ -35,7 +37,7 @@ function Entry({ entry }: { entry: LogEntry }) {
               <>
                 <VerdictTag rating={stepOf(entry.previousRating)} />
                 <span aria-hidden="true">→</span>
-                <span className="visually-hidden">became</span>
+                <span className="visually-hidden">{t("became")}</span>
               </>
             )}
             <VerdictTag rating={entry.rating} />
@@ -50,14 +52,16 @@ function Entry({ entry }: { entry: LogEntry }) {
       {entry.correction && <p dir="auto">{entry.correction}</p>}
       <p className="muted log-links">
         <bdi>{entry.article.headline}</bdi>
-        <a href={`/claims/${entry.slug}/v/${entry.version}`}>Version {entry.version}</a>
-        <a href={`/claims/${entry.slug}/v/${entry.version - 1}`}>The one before</a>
+        <a href={`/claims/${entry.slug}/v/${entry.version}`}>
+          {rich("Version {version}", { version: entry.version })}
+        </a>
+        <a href={`/claims/${entry.slug}/v/${entry.version - 1}`}>{t("The one before")}</a>
       </p>
     </article>
   );
 }
 
 function kindOf(entry: LogEntry): string {
-  if (entry.kind === "retraction") return "Retraction";
-  return entry.correctionClass ? kindOfCorrection(entry.correctionClass) : "Correction";
+  if (entry.kind === "retraction") return t("Retraction");
+  return entry.correctionClass ? kindOfCorrection(entry.correctionClass) : t("Correction");
 }

@@ -2,6 +2,8 @@
 import { VerdictTag } from "@/components/claim/verdict-tag";
 import { Day } from "@/components/ui/date";
 import type { Rating } from "@/lib/domain/rating";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 type Face = Pick<Rating, "code" | "label" | "tone">;
 type NoticeProps = {
@@ -18,14 +20,12 @@ type NoticeProps = {
 /** For a substantial correction. */
 export function CorrectionNote({ at, text, before, now, proposed = false }: NoticeProps) {
   return (
-    <aside className="notice" aria-label="Correction">
-      <p className="notice-title">
-        Corrected on <Day time={at} />
-      </p>
+    <aside className="notice" aria-label={t("Correction")}>
+      <p className="notice-title">{rich("Corrected on {date}", { date: <Day time={at} /> })}</p>
       <p dir="auto">{text}</p>
       {before && (
         <p className="rating-change">
-          Before: <VerdictTag rating={before} /> Now:{" "}
+          {t("Before:")} <VerdictTag rating={before} /> {t("Now:")}{" "}
           <VerdictTag rating={now} proposed={proposed} />
         </p>
       )}
@@ -37,9 +37,7 @@ export function CorrectionNote({ at, text, before, now, proposed = false }: Noti
 export function UpdateLine({ at, text }: Pick<NoticeProps, "at" | "text">) {
   return (
     <p className="update-note">
-      <strong>
-        Updated <Day time={at} />:
-      </strong>{" "}
+      <strong>{rich("Updated {date}:", { date: <Day time={at} /> })}</strong>{" "}
       <span dir="auto">{text}</span>
     </p>
   );

@@ -4,6 +4,7 @@ import { VerdictTag } from "@/components/claim/verdict-tag";
 import type { Content, CorrectionClass } from "@/lib/domain/publication";
 import { stepOf } from "@/lib/domain/rating";
 import { verdictAfter } from "@/lib/format/correction";
+import { t } from "@/lib/words/t";
 import { CorrectionNote, UpdateLine } from "./correction-notes";
 import { kindOfCorrection } from "./correction-words";
 
@@ -21,23 +22,23 @@ export function CorrectionPreview({ before, after, kind, text, at }: Props) {
   const was = stepOf(before.rating);
   const is = stepOf(after.rating);
   const changed = was.code !== is.code;
-  const said = text.trim() || "What was wrong stands here.";
+  const said = text.trim() || t("What was wrong stands here.");
   return (
-    <section className="correction-preview" aria-label="How readers will see it">
-      <h3>On the page of the claim</h3>
+    <section className="correction-preview" aria-label={t("How readers will see it")}>
+      <h3>{t("On the page of the claim")}</h3>
       {kind === "substantial" && (
         <CorrectionNote at={at} text={said} before={changed ? was : null} now={is} proposed />
       )}
       {kind === "update" && <UpdateLine at={at} text={said} />}
-      {kind === "minor" && <p className="muted">No notice: it stands in the log alone.</p>}
-      <h3>In the log and its feed</h3>
+      {kind === "minor" && <p className="muted">{t("No notice: it stands in the log alone.")}</p>}
+      <h3>{t("In the log and its feed")}</h3>
       <p dir="auto">
         <strong>{kindOfCorrection(kind)}.</strong> {said} {verdictAfter("verdict", was, is)}
       </p>
-      <h3>On the badge</h3>
+      <h3>{t("On the badge")}</h3>
       <p>
         <VerdictTag rating={is} proposed={changed} />
-        {!changed && <span className="muted"> as before</span>}
+        {!changed && <span className="muted">{t("as before")}</span>}
       </p>
     </section>
   );

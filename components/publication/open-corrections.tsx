@@ -3,6 +3,8 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { RowState, RowVerdict, RowWords } from "@/components/claim/row-cells";
 import type { DeskClaimRow, OpenCorrections as Open } from "@/lib/domain/view/desk";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 type Props = { open: Open; me: string };
 
@@ -12,16 +14,19 @@ export function OpenCorrections({ open, me }: Props) {
       {open.retractions.length > 0 && (
         <section aria-labelledby="retractions">
           <h2 id="retractions" className="section-title">
-            Retractions that wait for a second editor{" "}
-            <span className="count">{open.retractions.length}</span>
+            {rich("Retractions that wait for a second editor {count}", {
+              count: <span className="count">{open.retractions.length}</span>,
+            })}
           </h2>
           <ul className="log">
             {open.retractions.map((row) => (
               <li key={row.slug}>
                 <OpenRow row={row} reason={row.reason}>
                   {row.askedBy.id === me
-                    ? "You asked for it. Another editor must confirm it."
-                    : `Asked for by ${row.askedBy.name}. Confirm it on the claim’s page.`}
+                    ? t("You asked for it. Another editor must confirm it.")
+                    : t("Asked for by {name}. Confirm it on the claim’s page.", {
+                        name: row.askedBy.name,
+                      })}
                 </OpenRow>
               </li>
             ))}
@@ -30,10 +35,12 @@ export function OpenCorrections({ open, me }: Props) {
       )}
       <section aria-labelledby="rechecks">
         <h2 id="rechecks" className="section-title">
-          Being checked again <span className="count">{open.rechecks.length}</span>
+          {rich("Being checked again {count}", {
+            count: <span className="count">{open.rechecks.length}</span>,
+          })}
         </h2>
         {open.rechecks.length === 0 ? (
-          <p className="muted">No published claim is being checked again.</p>
+          <p className="muted">{t("No published claim is being checked again.")}</p>
         ) : (
           <ul className="log">
             {open.rechecks.map((row) => (
@@ -72,7 +79,11 @@ function OpenRow({ row, reason, children }: RowProps) {
       {children && <p>{children}</p>}
       <p className="muted log-links">
         <bdi>{row.article.headline}</bdi>
-        <a href={`/claims/${row.slug}`}>What readers see: version {row.publishedVersion}</a>
+        <a href={`/claims/${row.slug}`}>
+          {rich("What readers see: version {publishedVersion}", {
+            publishedVersion: row.publishedVersion,
+          })}
+        </a>
       </p>
     </article>
   );

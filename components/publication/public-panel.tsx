@@ -6,6 +6,8 @@ import { RecheckField } from "@/components/capture/recheck-field";
 import { Day } from "@/components/ui/date";
 import { correctionWords } from "@/lib/domain/publication";
 import type { DeskClaim } from "@/lib/domain/view/desk";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { ShareCode } from "./share-code";
 
 export function PublicPanel({ claim, origin }: { claim: DeskClaim; origin: string }) {
@@ -14,22 +16,24 @@ export function PublicPanel({ claim, origin }: { claim: DeskClaim; origin: strin
   return (
     <section className="claim-part" aria-labelledby={titleId}>
       <h2 id={titleId} className="section-title">
-        What readers see
+        {t("What readers see")}
       </h2>
       <p>
-        <a href={path}>Public page of this claim</a>
+        <a href={path}>{t("Public page of this claim")}</a>
       </p>
       <p>
-        <Link href={`/desk/reports?claim=${claim.slug}`}>Reports from readers</Link>
+        <Link href={`/desk/reports?claim=${claim.slug}`}>{t("Reports from readers")}</Link>
       </p>
       <ol className="public-versions">
         {claim.publications.map((publication) => (
           <li key={publication.version}>
-            <a href={`${path}/v/${publication.version}`}>Version {publication.version}</a>
+            <a href={`${path}/v/${publication.version}`}>
+              {rich("Version {version}", { version: publication.version })}
+            </a>
             {": "}
-            {publication.kind === "retraction" ? "Retraction" : publication.rating.label}
+            {publication.kind === "retraction" ? t("Retraction") : t(publication.rating.label)}
             {publication.correctionClass &&
-              `, ${correctionWords[publication.correctionClass].toLowerCase()}`}
+              `, ${t(correctionWords[publication.correctionClass]).toLowerCase()}`}
             <span className="count">
               {" "}
               <Day time={publication.publishedAt} />

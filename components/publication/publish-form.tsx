@@ -7,6 +7,7 @@ import { TextArea } from "@/components/ui/text-field";
 import { limits } from "@/lib/domain/claim";
 import type { Reason } from "@/lib/domain/errors";
 import type { Content, CorrectionClass } from "@/lib/domain/publication";
+import { t } from "@/lib/words/t";
 import { CorrectionClassField } from "./correction-class-field";
 import { CorrectionPreview } from "./correction-preview";
 
@@ -64,8 +65,8 @@ export function PublishForm(props: Props) {
             error={errors.correctionClass}
           />
           <TextArea
-            label="What was wrong"
-            hint="Readers see this. Plain words: what it said, what is right."
+            label={t("What was wrong")}
+            hint={t("Readers see this. Plain words: what it said, what is right.")}
             value={value.correction}
             onValue={(correction) => onValue({ correction })}
             error={errors.correction}
@@ -93,8 +94,8 @@ export function PublishForm(props: Props) {
             ))}
           </ul>
           <TextArea
-            label="Why it can go out all the same"
-            hint="The history keeps this. Readers don’t see it."
+            label={t("Why it can go out all the same")}
+            hint={t("The history keeps this. Readers don’t see it.")}
             value={value.override}
             onValue={(override) => onValue({ override })}
             error={errors.override}
@@ -107,15 +108,18 @@ export function PublishForm(props: Props) {
       )}
       <p>
         {version === 1
-          ? "Readers see it at once. It stays on record: later changes are corrections."
-          : `Version ${version} replaces version ${version - 1} at once. Both stay on record.`}
+          ? t("Readers see it at once. It stays on record: later changes are corrections.")
+          : t("Version {version} replaces version {part} at once. Both stay on record.", {
+              version,
+              part: version - 1,
+            })}
       </p>
       <p className="acts">
         <Button type="submit" look="primary" busy={props.busy}>
-          Publish now
+          {t("Publish now")}
         </Button>
         <Button look="quiet" onClick={props.onCancel}>
-          Cancel
+          {t("Cancel")}
         </Button>
       </p>
     </form>

@@ -13,24 +13,28 @@ import {
   type Shared,
   scriptCode,
 } from "@/lib/domain/share/codes";
+import { msg, t } from "@/lib/words/t";
 
 type Way = "badge" | "frame" | "marks";
 const ways = {
   claim: [
-    { value: "frame", label: "Box" },
-    { value: "badge", label: "Badge" },
+    { value: "frame", label: msg("Box") },
+    { value: "badge", label: msg("Badge") },
   ],
   article: [
-    { value: "marks", label: "Marks in the text" },
-    { value: "frame", label: "Box" },
+    { value: "marks", label: msg("Marks in the text") },
+    { value: "frame", label: msg("Box") },
   ],
 } as const satisfies Record<Shared["kind"], { value: Way; label: string }[]>;
 
 const HINTS: Record<Way, string> = {
-  frame: "A box with the verdict, why, and who says so. It keeps up with every correction.",
-  badge: "A picture 20 pixels high that leads to the check. It keeps up with every correction.",
-  marks:
+  frame: msg("A box with the verdict, why, and who says so. It keeps up with every correction."),
+  badge: msg(
+    "A picture 20 pixels high that leads to the check. It keeps up with every correction.",
+  ),
+  marks: msg(
     "One line on the page that has this article: the claims’ words are marked where they stand exactly, and nowhere else.",
+  ),
 };
 
 type Props = { shared: Shared; origin: string };
@@ -39,8 +43,8 @@ export function ShareCode(props: Props) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Button onClick={() => setOpen(true)}>Show it on another page</Button>
-      <Dialog open={open} onClose={() => setOpen(false)} title="Show it on another page" wide>
+      <Button onClick={() => setOpen(true)}>{t("Show it on another page")}</Button>
+      <Dialog open={open} onClose={() => setOpen(false)} title={t("Show it on another page")} wide>
         <Code {...props} />
       </Dialog>
     </>
@@ -68,7 +72,7 @@ function Code({ shared, origin }: Props) {
   return (
     <div className="share-code">
       <Segmented
-        label="What is shown"
+        label={t("What is shown")}
         value={way}
         onValue={(value) => {
           setWay(value);
@@ -79,7 +83,11 @@ function Code({ shared, origin }: Props) {
       <p className="muted">{HINTS[way]}</p>
       {way === "badge" && (
         <p className="share-preview">
-          <img src={`/badge/${shared.slug}.svg`} alt={`Badge: ${shared.title}`} height={20} />
+          <img
+            src={`/badge/${shared.slug}.svg`}
+            alt={t("Badge: {title}", { title: shared.title })}
+            height={20}
+          />
         </p>
       )}
       {way === "frame" && (
@@ -90,14 +98,14 @@ function Code({ shared, origin }: Props) {
           height={frameSize[shared.kind].height}
         />
       )}
-      <TextArea label="Code" value={code} readOnly onValue={() => {}} rows={4} dir="ltr" />
+      <TextArea label={t("Code")} value={code} readOnly onValue={() => {}} rows={4} dir="ltr" />
       <p className="acts">
         <Button look="primary" onClick={copy}>
-          Copy the code
+          {t("Copy the code")}
         </Button>
         <span role="status">
-          {copied === "yes" && "Copied."}
-          {copied === "failed" && "Your browser does not let us copy. Select the code instead."}
+          {copied === "yes" && t("Copied.")}
+          {copied === "failed" && t("Your browser does not let us copy. Select the code instead.")}
         </span>
       </p>
     </div>

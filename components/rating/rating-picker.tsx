@@ -5,6 +5,7 @@ import { VerdictGlyph } from "@/components/claim/verdict-glyph";
 import { VerdictTag } from "@/components/claim/verdict-tag";
 import { useListening } from "@/components/ui/use-listening";
 import { firstScale, type Rating, ratingCodes, stepOf } from "@/lib/domain/rating";
+import { t } from "@/lib/words/t";
 
 const ON_SCALE = firstScale.filter((step) => step.number !== null);
 const OFF_SCALE = firstScale.filter((step) => step.number === null);
@@ -44,9 +45,9 @@ export function RatingPicker({ value, onValue, onBlur, error }: Props) {
         onBlur={() => setLooked(null)}
       />
       <VerdictGlyph tone={step.tone} proposed />
-      <span>{step.label}</span>
+      <span>{t(step.label)}</span>
       <span id={`${id}-${step.code}`} hidden>
-        {step.definition}
+        {t(step.definition)}
       </span>
     </label>
   );
@@ -59,30 +60,30 @@ export function RatingPicker({ value, onValue, onBlur, error }: Props) {
         if (!event.currentTarget.contains(event.relatedTarget)) onBlur();
       }}
     >
-      <legend className="field-label">Rating</legend>
+      <legend className="field-label">{t("Rating")}</legend>
       <div className="rating-now">
         {chosen ? (
           <VerdictTag rating={chosen} proposed size="large" />
         ) : (
-          <p className="rating-none">Not rated yet</p>
+          <p className="rating-none">{t("Not rated yet")}</p>
         )}
         {chosen && (
           <button type="button" className="text-button" onClick={() => onValue("")}>
-            Take the rating away
+            {t("Take the rating away")}
           </button>
         )}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: one fieldset holds both parts of one choice */}
-      <div className="rating-group" role="group" aria-label="On the scale">
+      <div className="rating-group" role="group" aria-label={t("On the scale")}>
         {ON_SCALE.map(option)}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: one fieldset holds both parts of one choice */}
-      <div className="rating-group off-scale" role="group" aria-label="Off the scale">
+      <div className="rating-group off-scale" role="group" aria-label={t("Off the scale")}>
         {OFF_SCALE.map(option)}
       </div>
       {/* Below the options: a longer text must not move them away from under the pointer. */}
       <p className="rating-definition" aria-hidden="true">
-        {shown ? `${shown.label}: ${lowerFirst(shown.definition)}.` : "Choose what was found."}
+        {shown ? `${shown.label}: ${lowerFirst(shown.definition)}.` : t("Choose what was found.")}
       </p>
       {error && (
         <p id={`${id}-error`} className="field-error">

@@ -3,6 +3,7 @@
 // until it is saved; a save that saw an older version loses nothing and overwrites nothing.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { ApiProblem, Unreachable } from "@/lib/client/request";
+import { t } from "@/lib/words/t";
 import { changedFields, mergeRecord, type Values } from "./merge-record";
 
 export type Standing<V extends Values> = { version: number; values: V };
@@ -126,7 +127,7 @@ export function useRecordForm<V extends Values>({ key, standing, save, parse }: 
     writeDraft(key, { base: base.current, values: merged.values });
     if (merged.conflicts.length === 0)
       setTrouble({
-        text: "Someone else changed this meanwhile. Both changes fit together; save again.",
+        text: t("Someone else changed this meanwhile. Both changes fit together; save again."),
         signedOut: false,
       });
   }

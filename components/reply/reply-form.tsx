@@ -3,6 +3,7 @@
 import { errorAt as errorIn, PartForm, type PartFormProps } from "@/components/part/part-form";
 import { Select, TextArea, TextField } from "@/components/ui/text-field";
 import { replyOutcomes, replyOutcomeWords, replyWays, replyWayWords } from "@/lib/domain/reply";
+import { t } from "@/lib/words/t";
 import type { ReplyDraft } from "./reply-draft";
 
 type Props = PartFormProps & {
@@ -16,8 +17,8 @@ export function ReplyForm(props: Props) {
   return (
     <PartForm {...props}>
       <TextField
-        label="Whom you asked"
-        hint="A person or an office. Readers see this."
+        label={t("Whom you asked")}
+        hint={t("A person or an office. Readers see this.")}
         value={draft.askedOf}
         onValue={(askedOf) => onChange({ askedOf })}
         error={errorAt("/askedOf")}
@@ -25,16 +26,16 @@ export function ReplyForm(props: Props) {
       />
       <div className="form-row">
         <Select
-          label="How"
+          label={t("How")}
           value={draft.how}
           onValue={(how) => onChange({ how })}
-          options={replyWays.map((way) => ({ value: way, label: replyWayWords[way] }))}
+          options={replyWays.map((way) => ({ value: way, label: t(replyWayWords[way]) }))}
           error={errorAt("/how")}
         />
         <TextField
-          label="Where"
+          label={t("Where")}
           optional
-          hint="Address or number. Never public."
+          hint={t("Address or number. Never public.")}
           value={draft.contact}
           onValue={(contact) => onChange({ contact })}
           error={errorAt("/contact")}
@@ -42,14 +43,14 @@ export function ReplyForm(props: Props) {
       </div>
       <div className="form-row">
         <TextField
-          label="Asked on"
+          label={t("Asked on")}
           type="date"
           value={draft.askedOn}
           onValue={(askedOn) => onChange({ askedOn })}
           error={errorAt("/askedOn")}
         />
         <TextField
-          label="Answer by"
+          label={t("Answer by")}
           type="date"
           optional
           value={draft.dueOn}
@@ -58,17 +59,17 @@ export function ReplyForm(props: Props) {
         />
       </div>
       <Select
-        label="What came of it"
+        label={t("What came of it")}
         value={draft.outcome}
         onValue={(outcome) => onChange({ outcome })}
-        options={replyOutcomes.map((code) => ({ value: code, label: replyOutcomeWords[code] }))}
+        options={replyOutcomes.map((code) => ({ value: code, label: t(replyOutcomeWords[code]) }))}
         error={errorAt("/outcome")}
       />
       {draft.outcome === "answered" && (
         <>
           <TextArea
-            label="What they said"
-            hint="In their words. Readers see this."
+            label={t("What they said")}
+            hint={t("In their words. Readers see this.")}
             value={draft.answer}
             onValue={(answer) => onChange({ answer })}
             error={errorAt("/answer")}
@@ -76,7 +77,7 @@ export function ReplyForm(props: Props) {
             dir="auto"
           />
           <TextField
-            label="Answered on"
+            label={t("Answered on")}
             type="date"
             value={draft.answeredOn}
             onValue={(answeredOn) => onChange({ answeredOn })}

@@ -9,6 +9,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { useToast } from "@/components/ui/toast";
 import { askForReply, changeReply, removeReply } from "@/lib/client/claim/replies";
 import { isOverdue, type Reply } from "@/lib/domain/reply";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { draftOfReply, emptyReply, replyToSend } from "./reply-draft";
 import { ReplyForm } from "./reply-form";
 
@@ -23,13 +25,16 @@ export function ReplySection() {
   return (
     <section className="claim-part" aria-labelledby={titleId}>
       <h2 id={titleId} className="section-title">
-        Right of reply <span className="count">{claim.replies.length}</span>
+        {rich("Right of reply {count}", {
+          count: <span className="count">{claim.replies.length}</span>,
+        })}
       </h2>
       {claim.replies.length === 0 && open !== "new" && (
-        <EmptyState title="Nobody was asked yet">
+        <EmptyState title={t("Nobody was asked yet")}>
           <p>
-            Ask whoever the claim or the verdict is about. Readers see whom you asked and what they
-            said.
+            {t(
+              "Ask whoever the claim or the verdict is about. Readers see whom you asked and what they said.",
+            )}
           </p>
         </EmptyState>
       )}
@@ -49,7 +54,7 @@ export function ReplySection() {
       {editable && open === "new" && <EditReply reply={null} onDone={close} />}
       {editable && open !== "new" && (
         <p className="acts">
-          <Button onClick={() => setOpen("new")}>Record whom you asked</Button>
+          <Button onClick={() => setOpen("new")}>{t("Record whom you asked")}</Button>
         </p>
       )}
     </section>
@@ -69,7 +74,7 @@ function ReplyCard({ reply, editable, onEdit }: CardProps) {
     setBusy(false);
     const { id: _, ...again } = reply;
     if (done)
-      say(`Reply removed: ${reply.askedOf}`, () => {
+      say(t("Reply removed: {askedOf}", { askedOf: reply.askedOf }), () => {
         void act(() => askForReply(claim.slug, again));
       });
   }
@@ -80,20 +85,31 @@ function ReplyCard({ reply, editable, onEdit }: CardProps) {
         <ReplyWords reply={reply} />
         {reply.contact && (
           <p className="muted">
-            Asked at <bdi>{reply.contact}</bdi>. For the desk alone.
+            {rich("Asked at {contact}. For the desk alone.", {
+              contact: <bdi>{reply.contact}</bdi>,
+            })}
           </p>
         )}
         {isOverdue(reply, today()) && (
-          <p className="late-reply">The day for the answer is over. Say what came of it.</p>
+          <p className="late-reply">{t("The day for the answer is over. Say what came of it.")}</p>
         )}
       </div>
       {editable && (
         <p className="card-acts">
-          <Button look="quiet" onClick={onEdit} aria-label={`Edit: ${reply.askedOf}`}>
-            {reply.outcome === "waiting" ? "Record the answer" : "Edit"}
+          <Button
+            look="quiet"
+            onClick={onEdit}
+            aria-label={t("Edit: {askedOf}", { askedOf: reply.askedOf })}
+          >
+            {reply.outcome === "waiting" ? t("Record the answer") : t("Edit")}
           </Button>
-          <Button look="quiet" busy={busy} onClick={remove} aria-label={`Remove: ${reply.askedOf}`}>
-            Remove
+          <Button
+            look="quiet"
+            busy={busy}
+            onClick={remove}
+            aria-label={t("Remove: {askedOf}", { askedOf: reply.askedOf })}
+          >
+            {t("Remove")}
           </Button>
         </p>
       )}
@@ -121,8 +137,10 @@ function EditReply({ reply, onDone }: { reply: Reply | null; onDone: () => void 
 
   return (
     <ReplyForm
-      title={reply ? `Reply of ${reply.askedOf}` : "A reply you asked for"}
-      saveWord="Save"
+      title={
+        reply ? t("Reply of {askedOf}", { askedOf: reply.askedOf }) : t("A reply you asked for")
+      }
+      saveWord={t("Save")}
       {...form.props}
       onSave={save}
     />

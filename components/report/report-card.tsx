@@ -21,16 +21,19 @@ import {
   reportStates,
   reportStateWords,
 } from "@/lib/domain/view/reports";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 export function ReportCard({ report, decides }: { report: Report; decides: boolean }) {
   const [open, setOpen] = useState(false);
   return (
-    <article className="report" aria-label={`Report ${report.number}`}>
+    <article className="report" aria-label={t("Report {number}", { number: report.number })}>
       <p className="report-head">
-        <strong>Number {report.number}</strong>
-        <span>{reportStateWords[report.state]}</span>
+        <strong>{rich("Number {number}", { number: report.number })}</strong>
+        <span>{t(reportStateWords[report.state])}</span>
         <span className="muted">
-          <Moment time={report.createdAt} />, on version {report.publicationVersion}
+          <Moment time={report.createdAt} />
+          {t(", on version")} {report.publicationVersion}
         </span>
       </p>
       <p>
@@ -43,22 +46,24 @@ export function ReportCard({ report, decides }: { report: Report; decides: boole
       </blockquote>
       {report.source && (
         <p>
-          Their source: <WebLink href={report.source}>{report.source}</WebLink>
+          {t("Their source:")} <WebLink href={report.source}>{report.source}</WebLink>
         </p>
       )}
       {report.contact && (
         <p>
-          Wants an answer: <a href={`mailto:${report.contact}`}>{report.contact}</a>
+          {rich("Wants an answer: {contact}", {
+            contact: <a href={`mailto:${report.contact}`}>{report.contact}</a>,
+          })}
         </p>
       )}
       {report.outcome && (
         <p dir="auto">
-          <span className="muted">Readers are told:</span> {report.outcome}
+          <span className="muted">{t("Readers are told:")}</span> {report.outcome}
         </p>
       )}
       {report.note && (
         <p dir="auto">
-          <span className="muted">For the desk:</span> {report.note}
+          <span className="muted">{t("For the desk:")}</span> {report.note}
         </p>
       )}
       {report.decidedBy && report.decidedAt && (
@@ -69,8 +74,11 @@ export function ReportCard({ report, decides }: { report: Report; decides: boole
       {decides && open && <DecideForm report={report} onDone={() => setOpen(false)} />}
       {decides && !open && (
         <p className="acts">
-          <Button onClick={() => setOpen(true)} aria-label={`Decide on report ${report.number}`}>
-            {report.state === "new" ? "Decide" : "Decide anew"}
+          <Button
+            onClick={() => setOpen(true)}
+            aria-label={t("Decide on report {number}", { number: report.number })}
+          >
+            {report.state === "new" ? t("Decide") : t("Decide anew")}
           </Button>
         </p>
       )}
@@ -109,8 +117,13 @@ function DecideForm({ report, onDone }: { report: Report; onDone: () => void }) 
     clear();
     say(
       done.state === "accepted"
-        ? `Report ${report.number} is accepted. Reopen the claim to correct it.`
-        : `Report ${report.number}: ${reportStateWords[done.state].toLowerCase()}.`,
+        ? t("Report {number} is accepted. Reopen the claim to correct it.", {
+            number: report.number,
+          })
+        : t("Report {number}: {value}.", {
+            number: report.number,
+            value: t(reportStateWords[done.state]).toLowerCase(),
+          }),
     );
     onDone();
     router.refresh();
@@ -119,18 +132,21 @@ function DecideForm({ report, onDone }: { report: Report; onDone: () => void }) 
   return (
     <form ref={form} className="form" onSubmit={submit} noValidate>
       <Select
-        label="What comes of it"
+        label={t("What comes of it")}
         value={values.state}
         onValue={(state) => {
           const found = decidedStates.find((known) => known === state);
           if (found) change({ state: found });
         }}
-        options={decidedStates.map((state) => ({ value: state, label: reportStateWords[state] }))}
+        options={decidedStates.map((state) => ({
+          value: state,
+          label: t(reportStateWords[state]),
+        }))}
       />
       {told && (
         <TextArea
-          label="What readers are told"
-          hint="One sentence. It stands on the claim’s page."
+          label={t("What readers are told")}
+          hint={t("One sentence. It stands on the claim’s page.")}
           value={values.outcome}
           onValue={(outcome) => change({ outcome })}
           error={missing ?? problem?.errorAt("/outcome") ?? null}
@@ -139,7 +155,7 @@ function DecideForm({ report, onDone }: { report: Report; onDone: () => void }) 
         />
       )}
       <TextArea
-        label="Note for the desk"
+        label={t("Note for the desk")}
         optional
         value={values.note}
         onValue={(note) => change({ note })}
@@ -147,13 +163,13 @@ function DecideForm({ report, onDone }: { report: Report; onDone: () => void }) 
         limit={reportLimits.note}
         dir="auto"
       />
-      <ActProblemNotice problem={problem} title="This was not done" />
+      <ActProblemNotice problem={problem} title={t("This was not done")} />
       <p className="form-acts">
         <Button type="submit" look="primary" busy={busy}>
-          Save
+          {t("Save")}
         </Button>
         <Button look="quiet" onClick={onDone}>
-          Cancel
+          {t("Cancel")}
         </Button>
       </p>
     </form>

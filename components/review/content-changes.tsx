@@ -4,6 +4,7 @@ import { stanceWords } from "@/lib/domain/evidence";
 import type { Content } from "@/lib/domain/publication";
 import { type RatingCode, stepOf } from "@/lib/domain/rating";
 import type { ContentChange, EvidenceChange, FieldChange } from "@/lib/domain/view/content-diff";
+import { msg, t } from "@/lib/words/t";
 import { WordDiff } from "./word-diff";
 
 type Props = {
@@ -60,7 +61,7 @@ export function ContentChanges({ change, before, after, lang, ratingBefore }: Pr
           ))}
         </dl>
       )}
-      {change.reordered && <p className="muted">The evidence stands in another order.</p>}
+      {change.reordered && <p className="muted">{t("The evidence stands in another order.")}</p>}
     </div>
   );
 }
@@ -78,23 +79,23 @@ function RatingChange({ before, after, wasPublic }: Ratings) {
       {before ? (
         <VerdictTag rating={stepOf(before)} proposed={!wasPublic} />
       ) : (
-        <span className="muted">No rating</span>
+        <span className="muted">{t("No rating")}</span>
       )}
       <span aria-hidden="true">→</span>
-      <span className="visually-hidden">becomes</span>
+      <span className="visually-hidden">{t("becomes")}</span>
       {after ? (
         <VerdictTag rating={stepOf(after)} proposed />
       ) : (
-        <span className="muted">No rating</span>
+        <span className="muted">{t("No rating")}</span>
       )}
     </span>
   );
 }
 
 const KIND_WORDS = {
-  added: "Evidence added",
-  removed: "Evidence removed",
-  changed: "Evidence changed",
+  added: msg("Evidence added"),
+  removed: msg("Evidence removed"),
+  changed: msg("Evidence changed"),
 };
 
 function EvidenceChanged({ change }: { change: EvidenceChange }) {
@@ -103,7 +104,7 @@ function EvidenceChanged({ change }: { change: EvidenceChange }) {
   return (
     <article className="change-card">
       <p className="change-kind">
-        {KIND_WORDS[kind]}: {stanceWords[item.stance].toLowerCase()}
+        {t(KIND_WORDS[kind])}: {t(stanceWords[item.stance]).toLowerCase()}
         {item.decisive && ", decisive"}
       </p>
       <p className="change-title" lang={item.source.language ?? undefined} dir="auto">

@@ -3,6 +3,7 @@
 import { Button } from "@/components/ui/button";
 import type { DeskClaim } from "@/lib/domain/view/desk";
 import { type MoveName, moves } from "@/lib/domain/workflow";
+import { rich } from "@/lib/words/rich";
 import type { OpenForm } from "./use-decision";
 import { whyNot } from "./why-not";
 
@@ -51,10 +52,13 @@ export function DecisionPanel({ claim, busy, open, onApprove, onToggle }: Props)
         onClick={() => onToggle("return")}
         aria-keyshortcuts="r"
       >
-        Return with a reason{" "}
-        <span className="key" aria-hidden="true">
-          r
-        </span>
+        {rich("Return with a reason <span>r</span>", {
+          span: (inner) => (
+            <span className="key" aria-hidden="true">
+              {inner}
+            </span>
+          ),
+        })}
       </Button>
     </div>
   );

@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-field";
 import { limits } from "@/lib/domain/claim";
+import { t } from "@/lib/words/t";
 
 type Props = {
   reason: string;
@@ -29,8 +30,8 @@ export function ReturnForm({ reason, onReason, onReturn, onCancel, error, busy }
   return (
     <form ref={form} className="decision-form" onSubmit={submit}>
       <TextArea
-        label="Reason"
-        hint="The checker reads it first. Say what is missing or wrong."
+        label={t("Reason")}
+        hint={t("The checker reads it first. Say what is missing or wrong.")}
         value={reason}
         onValue={onReason}
         error={error}
@@ -41,10 +42,10 @@ export function ReturnForm({ reason, onReason, onReturn, onCancel, error, busy }
       />
       <p className="acts">
         <Button type="submit" look="primary" busy={busy}>
-          Return
+          {t("Return")}
         </Button>
         <Button look="quiet" onClick={onCancel}>
-          Cancel
+          {t("Cancel")}
         </Button>
       </p>
     </form>

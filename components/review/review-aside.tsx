@@ -4,6 +4,8 @@ import Link from "next/link";
 import { PublishForm } from "@/components/publication/publish-form";
 import { Notice } from "@/components/ui/notice";
 import { stateWords } from "@/lib/domain/claim";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { DecisionPanel } from "./decision-panel";
 import { ReturnForm } from "./return-form";
 import { ReviewFacts, ReviewsSoFar } from "./review-facts";
@@ -13,10 +15,10 @@ export function ReviewAside({ decision }: { decision: ReturnType<typeof useDecis
   const { claim, form, busy, trouble, typed, errors } = decision;
   const undecided = claim.state === "in_review" || claim.state === "approved";
   return (
-    <aside className="review-aside" aria-label="Decision">
+    <aside className="review-aside" aria-label={t("Decision")}>
       <section aria-labelledby="decision">
         <h2 id="decision" className="section-title">
-          {undecided ? "Decision" : stateWords[claim.state]}
+          {undecided ? t("Decision") : t(stateWords[claim.state])}
         </h2>
         {undecided ? (
           <DecisionPanel
@@ -28,12 +30,13 @@ export function ReviewAside({ decision }: { decision: ReturnType<typeof useDecis
           />
         ) : (
           <p>
-            Nothing is to be decided here now.{" "}
-            <Link href={`/desk/claims/${claim.slug}`}>Open the claim</Link>
+            {rich("Nothing is to be decided here now. <a>Open the claim</a>", {
+              a: (inner) => <Link href={`/desk/claims/${claim.slug}`}>{inner}</Link>,
+            })}
           </p>
         )}
         {decision.kept && form !== "return" && undecided && (
-          <p className="muted">Your reason is kept as a draft.</p>
+          <p className="muted">{t("Your reason is kept as a draft.")}</p>
         )}
         {trouble && (
           <Notice kind="error" title={trouble.text}>
@@ -42,10 +45,13 @@ export function ReviewAside({ decision }: { decision: ReturnType<typeof useDecis
             ))}
             {trouble.signedOut && (
               <p>
-                <a href="/sign-in" target="_blank" rel="noopener">
-                  Sign in in a new tab
-                </a>
-                , then try again here. What you typed is kept.
+                {rich("<a>Sign in in a new tab</a>, then try again here. What you typed is kept.", {
+                  a: (inner) => (
+                    <a href="/sign-in" target="_blank" rel="noopener">
+                      {inner}
+                    </a>
+                  ),
+                })}
               </p>
             )}
           </Notice>
@@ -80,7 +86,7 @@ export function ReviewAside({ decision }: { decision: ReturnType<typeof useDecis
       {claim.reviews.length > 0 && (
         <section aria-labelledby="reviews">
           <h2 id="reviews" className="section-title">
-            Reviews so far
+            {t("Reviews so far")}
           </h2>
           <ReviewsSoFar reviews={claim.reviews} />
         </section>

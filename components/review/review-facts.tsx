@@ -4,6 +4,8 @@ import { riskWords } from "@/lib/domain/claim";
 import type { Review } from "@/lib/domain/review";
 import type { DeskClaim } from "@/lib/domain/view/desk";
 import { formatList } from "@/lib/format/count";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 export function ReviewFacts({ claim }: { claim: DeskClaim }) {
   const writers = formatList(claim.contributors.map((person) => person.name));
@@ -11,7 +13,7 @@ export function ReviewFacts({ claim }: { claim: DeskClaim }) {
     <dl className="review-facts">
       {claim.submitter && (
         <div>
-          <dt>Submitted by</dt>
+          <dt>{t("Submitted by")}</dt>
           <dd>
             <bdi>{claim.submitter.name}</bdi>
             {claim.submittedAt && (
@@ -24,25 +26,25 @@ export function ReviewFacts({ claim }: { claim: DeskClaim }) {
       )}
       {writers && (
         <div>
-          <dt>Written by</dt>
+          <dt>{t("Written by")}</dt>
           <dd>
             <bdi>{writers}</bdi>
           </dd>
         </div>
       )}
       <div>
-        <dt>Approvals</dt>
+        <dt>{t("Approvals")}</dt>
         <dd>
-          {claim.approvals} of {claim.quorum}
+          {rich("{approvals} of {quorum}", { approvals: claim.approvals, quorum: claim.quorum })}
         </dd>
       </div>
       <div>
-        <dt>Risk</dt>
-        <dd data-risk={claim.risk}>{riskWords[claim.risk]}</dd>
+        <dt>{t("Risk")}</dt>
+        <dd data-risk={claim.risk}>{t(riskWords[claim.risk])}</dd>
       </div>
       {claim.dueOn && (
         <div>
-          <dt>Due</dt>
+          <dt>{t("Due")}</dt>
           <dd>
             <time dateTime={claim.dueOn}>{claim.dueOn}</time>
           </dd>

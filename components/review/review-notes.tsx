@@ -3,7 +3,8 @@ import Link from "next/link";
 import { Moment } from "@/components/ui/date";
 import type { Note } from "@/lib/domain/note";
 import type { DeskClaim } from "@/lib/domain/view/desk";
-import { formatCount } from "@/lib/format/count";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 export function ReviewNotes({ claim }: { claim: DeskClaim }) {
   const open = claim.notes.filter((note) => note.parentId === null && !note.resolvedAt).length;
@@ -11,7 +12,13 @@ export function ReviewNotes({ claim }: { claim: DeskClaim }) {
   return (
     <section aria-labelledby="notes">
       <h2 id="notes" className="section-title">
-        Notes <span className="count">{formatCount(open, "open thread")}</span>
+        {rich("Notes {open}", {
+          open: (
+            <span className="count">
+              {t("{count, plural, one {# open thread} other {# open threads}}", { count: open })}
+            </span>
+          ),
+        })}
       </h2>
       <ol className="review-notes">
         {threads.map((thread) => (
@@ -30,7 +37,7 @@ export function ReviewNotes({ claim }: { claim: DeskClaim }) {
         ))}
       </ol>
       <p>
-        <Link href={`/desk/claims/${claim.slug}#notes`}>Answer on the claim’s page</Link>
+        <Link href={`/desk/claims/${claim.slug}#notes`}>{t("Answer on the claim’s page")}</Link>
       </p>
     </section>
   );
@@ -41,12 +48,7 @@ function NoteText({ note }: { note: Note }) {
     <div className="review-note">
       <p className="muted">
         <bdi>{note.guest ?? note.author.name}</bdi>
-        {note.guest && (
-          <>
-            {" "}
-            by a link of <bdi>{note.author.name}</bdi>
-          </>
-        )}{" "}
+        {note.guest && <>{rich("by a link of {name}", { name: <bdi>{note.author.name}</bdi> })}</>}{" "}
         · <Moment time={note.createdAt} />
         {note.resolvedAt && " · resolved"}
       </p>

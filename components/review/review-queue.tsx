@@ -8,6 +8,8 @@ import { riskWords } from "@/lib/domain/claim";
 import { stepOf } from "@/lib/domain/rating";
 import type { ReviewFacts, ReviewRow } from "@/lib/domain/view/review-queue";
 import { formatCount } from "@/lib/format/count";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 /** Keys: j and k go from claim to claim, Enter opens the one that has focus. */
 export function ReviewQueue({ rows }: { rows: readonly ReviewRow[] }) {
@@ -42,7 +44,7 @@ function QueueRow({ row }: { row: ReviewRow }) {
         </Link>
         <p className="queue-article">
           <bdi>{row.article.headline}</bdi>
-          {row.publishedVersion > 0 && <span className="chip">Correction</span>}
+          {row.publishedVersion > 0 && <span className="chip">{t("Correction")}</span>}
         </p>
       </div>
       <p className="queue-who">
@@ -52,7 +54,7 @@ function QueueRow({ row }: { row: ReviewRow }) {
         </span>
       </p>
       <div className="queue-needs">
-        <p data-risk={row.risk}>{riskWords[row.risk]} risk</p>
+        <p data-risk={row.risk}>{rich("{risk} risk", { risk: t(riskWords[row.risk]) })}</p>
         {facts && <QueueNeeds facts={facts} />}
       </div>
     </>
@@ -65,8 +67,10 @@ function QueueNeeds({ facts }: { facts: ReviewFacts }) {
     <>
       <p>
         {missing > 0
-          ? `Needs ${formatCount(missing, facts.approvals > 0 ? "more approval" : "approval")}`
-          : "Approved"}
+          ? t("Needs {missing}", {
+              missing: formatCount(missing, facts.approvals > 0 ? "more approval" : "approval"),
+            })
+          : t("Approved")}
       </p>
       {facts.warnings.map((warning) => (
         <p key={warning.code} className="queue-warning">

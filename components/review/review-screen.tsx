@@ -7,7 +7,8 @@ import { PageHead } from "@/components/desk/page-head";
 import { useKeys } from "@/components/ui/keys";
 import { stateWords } from "@/lib/domain/claim";
 import type { DeskClaim } from "@/lib/domain/view/desk";
-import { formatCount } from "@/lib/format/count";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { ReviewAside } from "./review-aside";
 import { ReviewNotes } from "./review-notes";
 import { ReviewWarnings } from "./review-warnings";
@@ -31,26 +32,30 @@ export function ReviewScreen({ first, next, waiting, preview }: Props) {
   const { claim, readBefore } = decision;
 
   useKeys([
-    { key: "a", what: "Approve", act: () => !whyNot(claim, "approve") && void decision.approve() },
-    { key: "r", what: "Return with a reason", act: () => decision.toggle("return") },
-    { key: "p", what: "Publish, once it is approved", act: () => decision.toggle("publish") },
-    { key: "n", what: "Next in the queue", act: () => void decision.goOn() },
+    {
+      key: "a",
+      what: t("Approve"),
+      act: () => !whyNot(claim, "approve") && void decision.approve(),
+    },
+    { key: "r", what: t("Return with a reason"), act: () => decision.toggle("return") },
+    { key: "p", what: t("Publish, once it is approved"), act: () => decision.toggle("publish") },
+    { key: "n", what: t("Next in the queue"), act: () => void decision.goOn() },
   ]);
 
   return (
     <div className="review">
       <PageHead
-        above={<Link href="/desk/review">Review</Link>}
+        above={<Link href="/desk/review">{t("Review")}</Link>}
         title={<bdi lang={claim.language}>{claim.statement ?? claim.quote}</bdi>}
         about={
           <>
-            {stateWords[claim.state]} · <bdi>{claim.article.headline}</bdi> ·{" "}
-            <Link href={`/desk/claims/${claim.slug}`}>Open the claim</Link>
+            {t(stateWords[claim.state])} · <bdi>{claim.article.headline}</bdi> ·{" "}
+            <Link href={`/desk/claims/${claim.slug}`}>{t("Open the claim")}</Link>
           </>
         }
       >
         <Link className="button quiet" href={next ? `/desk/review/${next}` : "/desk/review"}>
-          {next ? "Next in the queue" : "Back to the queue"}{" "}
+          {next ? t("Next in the queue") : t("Back to the queue")}{" "}
           <span className="key" aria-hidden="true">
             n
           </span>
@@ -62,14 +67,16 @@ export function ReviewScreen({ first, next, waiting, preview }: Props) {
           <ReviewWarnings claim={claim} />
           <section aria-labelledby="what-changed">
             <h2 id="what-changed" className="section-title">
-              What changed
+              {t("What changed")}
             </h2>
             <WhatChanged claim={claim} />
           </section>
-          <section className="preview" aria-label="Preview, not public">
+          <section className="preview" aria-label={t("Preview, not public")}>
             <p className="preview-label">
-              <strong>Preview.</strong> Readers will see this once it is published. It is not
-              public.
+              {rich(
+                "<b>Preview.</b> Readers will see this once it is published. It is not public.",
+                { b: (inner) => <strong>{inner}</strong> },
+              )}
             </p>
             {preview}
           </section>
@@ -83,6 +90,9 @@ export function ReviewScreen({ first, next, waiting, preview }: Props) {
 }
 
 function waitingWords({ count, more }: Props["waiting"]): string {
-  if (count === 0) return "No other claim waits for review.";
-  return `${more ? "More than " : ""}${formatCount(count, "other claim waits", "other claims wait")} for review.`;
+  if (count === 0) return t("No other claim waits for review.");
+  return t(
+    "{part}{count, plural, one {# other claim waits} other {# other claims wait}} for review.",
+    { part: more ? t("More than ") : "", count },
+  );
 }

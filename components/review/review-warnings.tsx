@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { evidenceFits } from "@/lib/domain/evidence";
 import { isDecisive, stepOf } from "@/lib/domain/rating";
 import type { DeskClaim } from "@/lib/domain/view/desk";
+import { t } from "@/lib/words/t";
 
 /** Nothing when nothing is to be warned of. */
 export function ReviewWarnings({ claim }: { claim: DeskClaim }) {
@@ -13,7 +14,7 @@ export function ReviewWarnings({ claim }: { claim: DeskClaim }) {
   const something = texts.length > 0 || others.length > 0;
   if (!something && !claim.submitReason) return null;
   return (
-    <Notice title={something ? "Look at this before you decide" : undefined}>
+    <Notice title={something ? t("Look at this before you decide") : undefined}>
       {texts.length > 0 && (
         <ul className="warning-list">
           {texts.map((text) => (
@@ -24,14 +25,14 @@ export function ReviewWarnings({ claim }: { claim: DeskClaim }) {
       {claim.submitReason ? (
         <div className="written-reason">
           <p className="muted">
-            {claim.submitter ? <bdi>{claim.submitter.name}</bdi> : "The checker"} wrote:
+            {claim.submitter ? <bdi>{claim.submitter.name}</bdi> : t("The checker")} {t("wrote:")}
           </p>
           <blockquote className="reason" dir="auto">
             {claim.submitReason}
           </blockquote>
         </div>
       ) : (
-        texts.length > 0 && <p className="muted">The checker gave no reason.</p>
+        texts.length > 0 && <p className="muted">{t("The checker gave no reason.")}</p>
       )}
       {others.length > 0 && <CheckList checks={others} />}
     </Notice>
@@ -43,7 +44,9 @@ function warningTexts(claim: DeskClaim): string[] {
   const texts = claim.warnings.map((warning) => warning.text);
   if (claim.rating && isDecisive(claim.rating) && !evidenceFits(claim.rating, claim.evidence))
     texts.unshift(
-      `“${stepOf(claim.rating).label}” has no decisive evidence whose stance agrees with it.`,
+      t("“{label}” has no decisive evidence whose stance agrees with it.", {
+        label: stepOf(claim.rating).label,
+      }),
     );
   return texts;
 }

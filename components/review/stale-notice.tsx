@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import type { Content } from "@/lib/domain/publication";
 import { diffContent, isUnchanged } from "@/lib/domain/view/content-diff";
 import type { DeskClaim } from "@/lib/domain/view/desk";
+import { t } from "@/lib/words/t";
 import { ContentChanges } from "./content-changes";
 
 type Props = { before: Content; claim: DeskClaim; onSeen: () => void };
@@ -12,16 +13,19 @@ type Props = { before: Content; claim: DeskClaim; onSeen: () => void };
 export function StaleNotice({ before, claim, onSeen }: Props) {
   const change = diffContent(before, claim.workingContent);
   return (
-    <Notice kind="error" title="Someone changed this claim while you read it">
+    <Notice kind="error" title={t("Someone changed this claim while you read it")}>
       {isUnchanged(change) ? (
         <p>
-          The text is the same. Notes, assignment or reviews changed. The page shows the claim as it
-          stands now; what you typed is kept.
+          {t(
+            "The text is the same. Notes, assignment or reviews changed. The page shows the claim as it stands now; what you typed is kept.",
+          )}
         </p>
       ) : (
         <>
           <p>
-            Read what changed, then decide on the claim as it stands now. What you typed is kept.
+            {t(
+              "Read what changed, then decide on the claim as it stands now. What you typed is kept.",
+            )}
           </p>
           <ContentChanges
             change={change}
@@ -33,7 +37,7 @@ export function StaleNotice({ before, claim, onSeen }: Props) {
         </>
       )}
       <p className="acts">
-        <Button onClick={onSeen}>I have read it</Button>
+        <Button onClick={onSeen}>{t("I have read it")}</Button>
       </p>
     </Notice>
   );

@@ -4,12 +4,16 @@ import { VerdictTag } from "@/components/claim/verdict-tag";
 import { Moment } from "@/components/ui/date";
 import { stepOf } from "@/lib/domain/rating";
 import type { DeskClaimRow } from "@/lib/domain/view/desk";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 export function ToPublish({ rows }: { rows: readonly DeskClaimRow[] }) {
   return (
     <section className="to-publish" aria-labelledby="to-publish">
       <h2 id="to-publish" className="section-title">
-        Approved, waiting to be published <span className="count">{rows.length}</span>
+        {rich("Approved, waiting to be published {count}", {
+          count: <span className="count">{rows.length}</span>,
+        })}
       </h2>
       <ol className="queue">
         {rows.map((row) => (
@@ -28,12 +32,12 @@ export function ToPublish({ rows }: { rows: readonly DeskClaimRow[] }) {
               </Link>
               <p className="queue-article">
                 <bdi>{row.article.headline}</bdi>
-                {row.publishedVersion > 0 && <span className="chip">Correction</span>}
+                {row.publishedVersion > 0 && <span className="chip">{t("Correction")}</span>}
               </p>
             </div>
             <p className="queue-who">
               <span className="muted">
-                Approved <Moment time={row.stateSince} />
+                {t("Approved")} <Moment time={row.stateSince} />
               </span>
             </p>
           </li>

@@ -9,6 +9,7 @@ import { useToast } from "@/components/ui/toast";
 import { useDraft } from "@/components/ui/use-draft";
 import type { DeskClaim } from "@/lib/domain/view/desk";
 import { isVisible } from "@/lib/domain/writing/text";
+import { t } from "@/lib/words/t";
 import { useReview } from "./use-review";
 import { whyNot } from "./why-not";
 
@@ -53,24 +54,27 @@ export function useDecision(first: DeskClaim, next: string | null) {
     if (!moved) return;
     if (moved.state !== "approved") {
       say(
-        `Your approval counts: ${moved.approvals} of ${moved.quorum}. It waits for another editor.`,
+        t("Your approval counts: {approvals} of {quorum}. It waits for another editor.", {
+          approvals: moved.approvals,
+          quorum: moved.quorum,
+        }),
       );
       goOn();
     } else if (whyNot(moved, "publish")) {
-      say("Approved.");
+      say(t("Approved."));
       goOn();
     } else {
-      say("Approved. You can publish it now.");
+      say(t("Approved. You can publish it now."));
       router.refresh();
     }
   }
 
   async function sendBack() {
-    const reason = isVisible(draft.values.reason) ? null : "Write a reason.";
+    const reason = isVisible(draft.values.reason) ? null : t("Write a reason.");
     setErrors({ ...NO_ERRORS, reason });
     if (reason || !(await move({ move: "return", reason: draft.values.reason }))) return;
     draft.clear();
-    say("Returned to the checker.");
+    say(t("Returned to the checker."));
     goOn();
   }
 
@@ -79,9 +83,10 @@ export function useDecision(first: DeskClaim, next: string | null) {
     const corrects = claim.publishedVersion > 0;
     const missing = {
       reason: null,
-      correctionClass: !corrects || correctionClass ? null : "Choose the kind of correction.",
-      correction: !corrects || isVisible(correction) ? null : "Say in plain words what was wrong.",
-      override: warnings.length === 0 || isVisible(override) ? null : "Write a reason.",
+      correctionClass: !corrects || correctionClass ? null : t("Choose the kind of correction."),
+      correction:
+        !corrects || isVisible(correction) ? null : t("Say in plain words what was wrong."),
+      override: warnings.length === 0 || isVisible(override) ? null : t("Write a reason."),
     };
     setErrors(missing);
     if (missing.correctionClass || missing.correction || missing.override) return;
@@ -89,7 +94,7 @@ export function useDecision(first: DeskClaim, next: string | null) {
     const reason = warnings.length > 0 ? { reason: override } : {};
     if (!(await move({ move: "publish", ...words, ...reason }))) return;
     draft.clear();
-    say(corrects ? "The correction is public." : "Published. Readers see it now.");
+    say(corrects ? t("The correction is public.") : t("Published. Readers see it now."));
     goOn();
   }
 

@@ -10,12 +10,13 @@ import type { Content } from "@/lib/domain/publication";
 import { diffContent, isUnchanged } from "@/lib/domain/view/content-diff";
 import type { DeskClaim } from "@/lib/domain/view/desk";
 import type { MoveName } from "@/lib/domain/workflow";
+import { msg, t } from "@/lib/words/t";
 
 export type Trouble = { text: string; reasons: readonly string[]; signedOut: boolean };
 
 const UNREAD: Trouble = {
-  text: "This claim changed while you read it.",
-  reasons: ["Read above what changed, and say so there; then decide."],
+  text: msg("This claim changed while you read it."),
+  reasons: [msg("Read above what changed, and say so there; then decide.")],
   signedOut: false,
 };
 
@@ -98,7 +99,7 @@ export function useReview(first: DeskClaim) {
 function troubleOf(error: unknown): Trouble {
   if (error instanceof ApiProblem)
     return {
-      text: error.status === 409 ? "This was not done." : error.detail,
+      text: error.status === 409 ? t("This was not done.") : error.detail,
       reasons:
         error.reasons.length > 0
           ? error.reasons.map((reason) => reason.text)

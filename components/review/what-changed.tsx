@@ -3,12 +3,13 @@ import { Moment } from "@/components/ui/date";
 import type { Content } from "@/lib/domain/publication";
 import { diffContent, isUnchanged } from "@/lib/domain/view/content-diff";
 import type { DeskClaim } from "@/lib/domain/view/desk";
+import { msg, t } from "@/lib/words/t";
 import { ContentChanges } from "./content-changes";
 
 const SINCE = {
-  approved: "Since it was last approved",
-  returned: "Since it was returned",
-  published: "Since the publication that readers see",
+  approved: msg("Since it was last approved"),
+  returned: msg("Since it was returned"),
+  published: msg("Since the publication that readers see"),
 };
 
 /** The comparison with the last publication, and with the last review when that was another text. */
@@ -16,7 +17,9 @@ export function WhatChanged({ claim }: { claim: DeskClaim }) {
   const { lastSeen, publishedContent } = claim;
   if (!lastSeen && !publishedContent)
     return (
-      <p className="muted">This is the first text of it that came to review: all of it is new.</p>
+      <p className="muted">
+        {t("This is the first text of it that came to review: all of it is new.")}
+      </p>
     );
   const alsoPublished =
     publishedContent && lastSeen?.what !== "published" ? publishedContent : null;
@@ -54,7 +57,7 @@ function Comparison({ title, at, before, claim, isPublic }: Props) {
         )}
       </h3>
       {isUnchanged(change) ? (
-        <p className="muted">Nothing changed.</p>
+        <p className="muted">{t("Nothing changed.")}</p>
       ) : (
         <ContentChanges
           change={change}

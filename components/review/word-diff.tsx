@@ -1,5 +1,6 @@
 // Two texts as one: what was taken away struck through, what came in underlined.
 import { Fragment } from "react";
+import { t } from "@/lib/words/t";
 import { wordParts } from "./word-parts";
 
 type Props = { before: string | null; after: string | null; lang?: string };
@@ -14,7 +15,7 @@ export function WordDiff({ before, after, lang }: Props) {
         const Mark = part.kind;
         return (
           <Mark key={key}>
-            <Spoken>{part.kind === "ins" ? "Inserted: " : "Deleted: "}</Spoken>
+            <Spoken>{part.kind === "ins" ? t("Inserted: ") : t("Deleted: ")}</Spoken>
             {part.text}
           </Mark>
         );

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { KeyCap } from "@/components/ui/key-cap";
 import { useKeys } from "@/components/ui/keys";
 import type { Coverage } from "@/lib/domain/finding/coverage";
+import { t } from "@/lib/words/t";
 import { CoverageLine, missingForDone } from "./coverage-line";
 
 type Props = {
@@ -17,7 +18,7 @@ export function CoverageBar({ coverage, bySentence, onTurn }: Props) {
   useKeys([
     {
       key: "s",
-      what: bySentence ? "Back to the text" : "Go through the sentences",
+      what: bySentence ? t("Back to the text") : t("Go through the sentences"),
       act: () => void onTurn(),
     },
   ]);
@@ -26,7 +27,7 @@ export function CoverageBar({ coverage, bySentence, onTurn }: Props) {
     <div className="coverage-panel">
       <CoverageLine counts={coverage.counts} decideAll={coverage.decideAll} />
       <Button onClick={onTurn} aria-keyshortcuts="s">
-        {bySentence ? "Back to the text" : "Go through the sentences"}
+        {bySentence ? t("Back to the text") : t("Go through the sentences")}
         <KeyCap letter="s" />
       </Button>
       {missing && <p className="coverage-missing">{missing}</p>}

@@ -1,6 +1,6 @@
 // How far an article was looked through: in words, and as a bar of ink.
 import { isDone, type SentenceCounts } from "@/lib/domain/finding/coverage";
-import { formatCount } from "@/lib/format/count";
+import { t } from "@/lib/words/t";
 
 type Props = { counts: SentenceCounts; decideAll: boolean };
 
@@ -8,7 +8,7 @@ type Props = { counts: SentenceCounts; decideAll: boolean };
 export function CoverageLine({ counts, decideAll }: Props) {
   const { all, decided } = counts;
   if (all === 0) return null;
-  const words = `${decided} of ${formatCount(all, "sentence")} looked at`;
+  const words = `${decided} of ${t("{count, plural, one {# sentence} other {# sentences}}", { count: all })} looked at`;
   return (
     <span className="coverage">
       <progress className="coverage-bar" value={decided} max={all} aria-label={words} />
@@ -17,7 +17,7 @@ export function CoverageLine({ counts, decideAll }: Props) {
         {isDone(counts, decideAll) && (
           <>
             {" · "}
-            <strong>Done</strong>
+            <strong>{t("Done")}</strong>
           </>
         )}
       </span>
@@ -31,5 +31,8 @@ const WANTED = "a number, a name or a quotation";
 export function missingForDone({ counts, decideAll }: Props): string | null {
   if (!decideAll || counts.open === 0 || counts.all === 0) return null;
   const still = counts.open === 1 ? "is" : "are";
-  return `Before it is done: ${formatCount(counts.open, "sentence")} with ${WANTED} ${still} not decided.`;
+  return t(
+    "Before it is done: {open, plural, one {# sentence} other {# sentences}} with {wanted} {still} not decided.",
+    { open: counts.open, wanted: WANTED, still },
+  );
 }

@@ -16,7 +16,8 @@ import {
   type SentenceRow,
 } from "@/lib/domain/finding/coverage";
 import { whyNot } from "@/lib/domain/permissions";
-import { formatCount } from "@/lib/format/count";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { asideKeys, SentenceLine } from "./sentence-line";
 import {
   afterDeciding,
@@ -36,7 +37,7 @@ type Props = {
   onMake: (span: TextSpan, suggested: boolean) => void;
 };
 
-const views = sentenceViews.map((value) => ({ value, label: viewWords[value] }));
+const views = sentenceViews.map((value) => ({ value, label: t(viewWords[value]) }));
 
 export function SentenceDesk({ article, state, onMake }: Props) {
   const me = useMe();
@@ -75,49 +76,57 @@ export function SentenceDesk({ article, state, onMake }: Props) {
     const next = view === "all" && decision === null ? row.start : afterDeciding(rows, row.start);
     if (!(await state.decide(row, decision))) return;
     choose(next);
-    setTold(decision ? `Set aside: ${asideWords[decision].toLowerCase()}.` : "Opened again.");
+    setTold(
+      decision
+        ? t("Set aside: {value}.", { value: t(asideWords[decision]).toLowerCase() })
+        : t("Opened again."),
+    );
   }
   async function undo() {
     const start = await state.undo();
     if (start === null) return;
     choose(start);
-    setTold("The last decision is taken back.");
+    setTold(t("The last decision is taken back."));
   }
 
   useKeys([
-    { key: "j", what: "Next sentence", act: () => step(1) },
-    { key: "k", what: "Previous sentence", act: () => step(-1) },
-    { key: "c", what: "Make a claim of the sentence", act: () => claim(current) },
+    { key: "j", what: t("Next sentence"), act: () => step(1) },
+    { key: "k", what: t("Previous sentence"), act: () => step(-1) },
+    { key: "c", what: t("Make a claim of the sentence"), act: () => claim(current) },
     ...asideReasons.map((reason) => ({
       key: asideKeys[reason],
-      what: `Set the sentence aside: ${asideWords[reason].toLowerCase()}`,
+      what: t("Set the sentence aside: {value}", { value: t(asideWords[reason]).toLowerCase() }),
       act: () => {
         if (!current || reasonNoDecision) return false;
         decide(current, reason);
         return true;
       },
     })),
-    { key: "u", what: "Undo the last decision", act: () => void undo() },
+    { key: "u", what: t("Undo the last decision"), act: () => void undo() },
   ]);
 
   const { shown, before, after } = windowOf(rows, current?.start ?? null);
   return (
     <section aria-labelledby="sentences-title" className="sentence-desk">
       <h2 id="sentences-title" className="visually-hidden">
-        Sentences
+        {t("Sentences")}
       </h2>
       <div className="sentence-bar">
-        <Segmented label="Which sentences" value={view} onValue={turnTo} options={views} />
+        <Segmented label={t("Which sentences")} value={view} onValue={turnTo} options={views} />
         {state.undoable && (
           <Button look="quiet" busy={busy} onClick={undo} aria-keyshortcuts="u">
-            Undo
+            {t("Undo")}
             <KeyCap letter="u" />
           </Button>
         )}
       </div>
-      <ActProblemNotice problem={state.problem} title="The sentence was not decided" />
+      <ActProblemNotice problem={state.problem} title={t("The sentence was not decided")} />
       {rows.length === 0 && <Nothing view={view} waiting={waiting} onView={turnTo} />}
-      {before > 0 && <p className="muted">{formatCount(before, "sentence")} before these.</p>}
+      {before > 0 && (
+        <p className="muted">
+          {rich("{before, plural, one {# sentence} other {# sentences}} before these.", { before })}
+        </p>
+      )}
       <ol className="sentences">
         {shown.map((row) => (
           <SentenceLine
@@ -135,7 +144,11 @@ export function SentenceDesk({ article, state, onMake }: Props) {
           />
         ))}
       </ol>
-      {after > 0 && <p className="muted">{formatCount(after, "more sentence")}.</p>}
+      {after > 0 && (
+        <p className="muted">
+          {t("{count, plural, one {# more sentence} other {# more sentences}}", { count: after })}.
+        </p>
+      )}
       <p className="visually-hidden" role="status">
         {told}
       </p>
@@ -153,24 +166,30 @@ function Nothing({ view, waiting, onView }: NothingProps) {
   if (view === "suggested" && waiting)
     return (
       <p className="sentence-none" role="status">
-        The sentences are being ranked …
+        {t("The sentences are being ranked …")}
       </p>
     );
   if (view === "suggested")
     return (
       <p className="sentence-none">
-        Nothing is suggested any more.{" "}
-        <button type="button" className="text-button" onClick={() => onView("open")}>
-          Show what was not looked at
-        </button>
+        {rich("Nothing is suggested any more. <button>Show what was not looked at</button>", {
+          button: (inner) => (
+            <button type="button" className="text-button" onClick={() => onView("open")}>
+              {inner}
+            </button>
+          ),
+        })}
       </p>
     );
   return (
     <p className="sentence-none">
-      Every sentence was looked at.{" "}
-      <button type="button" className="text-button" onClick={() => onView("all")}>
-        Show all
-      </button>
+      {rich("Every sentence was looked at. <button>Show all</button>", {
+        button: (inner) => (
+          <button type="button" className="text-button" onClick={() => onView("all")}>
+            {inner}
+          </button>
+        ),
+      })}
     </p>
   );
 }

@@ -14,7 +14,9 @@ import {
   type SentenceRow,
 } from "@/lib/domain/finding/coverage";
 import { reasonWords } from "@/lib/domain/finding/reasons";
-import { formatCount, formatList } from "@/lib/format/count";
+import { formatList } from "@/lib/format/count";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 export const asideKeys: Record<AsideReason, string> = {
   opinion: "o",
@@ -72,17 +74,22 @@ function Facts({ row: { claims, aside, suggestion } }: { row: SentenceRow }) {
     <p className="sentence-facts">
       {only && (
         <Link href={`/desk/claims/${only}`}>
-          {claims.length === 1 ? "Has a claim" : `Has ${formatCount(claims.length, "claim")}`}
+          {claims.length === 1
+            ? t("Has a claim")
+            : t("Has {count, plural, one {# claim} other {# claims}}", { count: claims.length })}
         </Link>
       )}
       {aside && (
         <span>
-          Set aside: {asideWords[aside.decision].toLowerCase()}, by <bdi>{aside.by.name}</bdi>
+          {rich("Set aside: {value}, by {name}", {
+            value: t(asideWords[aside.decision]).toLowerCase(),
+            name: <bdi>{aside.by.name}</bdi>,
+          })}
         </span>
       )}
       {suggestion && (
         <span>
-          Suggested: {formatList(suggestion.reasons.map((reason) => reasonWords[reason]))}
+          {t("Suggested:")} {formatList(suggestion.reasons.map((reason) => t(reasonWords[reason])))}
         </span>
       )}
     </p>
@@ -94,14 +101,14 @@ function Acts({ row, busy, whyNotClaim, whyNotDecide, onClaim, onDecide }: Props
   return (
     <div className="sentence-acts">
       <Button look="primary" whyNot={whyNotClaim} onClick={onClaim} aria-keyshortcuts="c">
-        {row.suggestion && !isDecided(row) ? "Accept: make a claim" : "Make a claim"}
+        {row.suggestion && !isDecided(row) ? t("Accept: make a claim") : t("Make a claim")}
         <KeyCap letter="c" />
       </Button>
       {!whyNotDecide && (
         <fieldset className="sentence-aside">
-          <legend className="visually-hidden">Set aside</legend>
+          <legend className="visually-hidden">{t("Set aside")}</legend>
           <span className="sentence-aside-word" aria-hidden="true">
-            Set aside:
+            {t("Set aside:")}
           </span>
           {reasons.map((reason) => (
             <Button
@@ -110,13 +117,13 @@ function Acts({ row, busy, whyNotClaim, whyNotDecide, onClaim, onDecide }: Props
               onClick={() => onDecide(reason)}
               aria-keyshortcuts={asideKeys[reason]}
             >
-              {asideWords[reason]}
+              {t(asideWords[reason])}
               <KeyCap letter={asideKeys[reason]} />
             </Button>
           ))}
           {row.aside && (
             <Button look="quiet" busy={busy} onClick={() => onDecide(null)}>
-              Open it again
+              {t("Open it again")}
             </Button>
           )}
         </fieldset>

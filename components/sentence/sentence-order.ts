@@ -1,12 +1,13 @@
 // Which sentences are gone through, in which order.
 import { isDecided, type SentenceRow } from "@/lib/domain/finding/coverage";
+import { msg } from "@/lib/words/t";
 
 export const sentenceViews = ["suggested", "open", "all"] as const;
 export type SentenceView = (typeof sentenceViews)[number];
 export const viewWords: Record<SentenceView, string> = {
-  suggested: "Suggested",
-  open: "Not looked at",
-  all: "All",
+  suggested: msg("Suggested"),
+  open: msg("Not looked at"),
+  all: msg("All"),
 };
 
 /** Those that were suggested come with the one that deserves a look most first, the others as they stand. */

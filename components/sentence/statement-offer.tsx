@@ -5,6 +5,8 @@ import { Button } from "@/components/ui/button";
 import type { Article } from "@/lib/domain/article";
 import { limits } from "@/lib/domain/claim";
 import { draftStatement, type Missing } from "@/lib/domain/finding/statement";
+import { rich } from "@/lib/words/rich";
+import { msg, t } from "@/lib/words/t";
 
 type Props = {
   article: Pick<Article, "language" | "direction" | "publishedAt">;
@@ -14,7 +16,10 @@ type Props = {
   onTake: (draft: { statement: string; claimant: string | null }) => void;
 };
 
-const openWords: Record<Missing["what"], string> = { who: "Who is meant", when: "When it was" };
+const openWords: Record<Missing["what"], string> = {
+  who: msg("Who is meant"),
+  when: msg("When it was"),
+};
 
 export function StatementOffer({ article, words, statement, onTake }: Props) {
   const { language, publishedAt } = article;
@@ -26,22 +31,25 @@ export function StatementOffer({ article, words, statement, onTake }: Props) {
   if (!isOffered || statement.trim() === draft.statement) return null;
   return (
     <div className="statement-offer">
-      <p className="field-label">Draft, made from these words: read it before you use it</p>
+      <p className="field-label">{t("Draft, made from these words: read it before you use it")}</p>
       <p lang={language} dir="auto">
         {draft.statement}
       </p>
       {draft.claimant && (
         <p className="field-hint">
-          Said by <bdi>{draft.claimant}</bdi>
+          {rich("Said by {claimant}", { claimant: <bdi>{draft.claimant}</bdi> })}
         </p>
       )}
       {draft.missing.map(({ what, words: open }) => (
         <p key={`${what} ${open}`} className="field-hint">
-          {openWords[what]} is left open: “<bdi>{open}</bdi>”
+          {rich("{open} is left open: “{open2}”", {
+            open: t(openWords[what]),
+            open2: <bdi>{open}</bdi>,
+          })}
         </p>
       ))}
       <Button onClick={() => onTake(draft)}>
-        {statement.trim() === "" ? "Use the draft" : "Use the draft instead"}
+        {statement.trim() === "" ? t("Use the draft") : t("Use the draft instead")}
       </Button>
     </div>
   );

@@ -14,6 +14,7 @@ import {
   type DeskSheet,
   outcomeWords,
 } from "@/lib/domain/view/sheets";
+import { t } from "@/lib/words/t";
 
 type Show = "issues" | "all";
 const none: Page<CheckedRow> = { items: [], next: null };
@@ -30,7 +31,7 @@ export function CheckedRows({ sheet }: { sheet: DeskSheet }) {
       setPage({ items: [...before.items, ...more.items], next: more.next });
       setProblem(null);
     } catch (error) {
-      if (!signal?.aborted) setProblem(error instanceof Error ? error.message : "Try again.");
+      if (!signal?.aborted) setProblem(error instanceof Error ? error.message : t("Try again."));
     }
   }
 
@@ -42,30 +43,32 @@ export function CheckedRows({ sheet }: { sheet: DeskSheet }) {
   }, [sheet.id, show]);
 
   return (
-    <section aria-label="Rows" className="sheet-rows">
+    <section aria-label={t("Rows")} className="sheet-rows">
       <Segmented
-        label="Rows shown"
+        label={t("Rows shown")}
         value={show}
         onValue={setShow}
         options={[
-          { value: "issues", label: "With errors or remarks" },
-          { value: "all", label: "All" },
+          { value: "issues", label: t("With errors or remarks") },
+          { value: "all", label: t("All") },
         ]}
       />
       {problem && (
-        <Notice kind="error" title="The rows can’t be shown">
+        <Notice kind="error" title={t("The rows can’t be shown")}>
           <p>{problem}</p>
         </Notice>
       )}
-      {page && page.items.length === 0 && <p className="muted">No row has an error or a remark.</p>}
+      {page && page.items.length === 0 && (
+        <p className="muted">{t("No row has an error or a remark.")}</p>
+      )}
       {page && page.items.length > 0 && (
         <table>
-          <caption className="visually-hidden">What becomes of the rows</caption>
+          <caption className="visually-hidden">{t("What becomes of the rows")}</caption>
           <thead>
             <tr>
-              <th scope="col">Row</th>
-              <th scope="col">Words</th>
-              <th scope="col">What becomes of it</th>
+              <th scope="col">{t("Row")}</th>
+              <th scope="col">{t("Words")}</th>
+              <th scope="col">{t("What becomes of it")}</th>
             </tr>
           </thead>
           <tbody>
@@ -75,7 +78,7 @@ export function CheckedRows({ sheet }: { sheet: DeskSheet }) {
           </tbody>
         </table>
       )}
-      {page?.next && <Button onClick={() => load(page, show)}>Show more rows</Button>}
+      {page?.next && <Button onClick={() => load(page, show)}>{t("Show more rows")}</Button>}
     </section>
   );
 }
@@ -92,7 +95,7 @@ function RowLine({ row, headings }: { row: CheckedRow; headings: readonly string
         )}
       </td>
       <td>
-        <span className="sheet-outcome">{outcomeWords[row.outcome]}</span>
+        <span className="sheet-outcome">{t(outcomeWords[row.outcome])}</span>
         {row.issues.length > 0 && (
           <ul className="sheet-issues">
             {row.issues.map((issue) => (
@@ -118,8 +121,8 @@ function CellLine({ issue, headings, cell }: CellProps) {
   return (
     <>
       <b>
-        {issue.level === "error" ? "Error" : "Remark"},{" "}
-        <bdi>{heading || targetWords[issue.column]}</bdi>
+        {issue.level === "error" ? t("Error") : t("Remark")},{" "}
+        <bdi>{heading || t(targetWords[issue.column])}</bdi>
       </b>
       : {issue.text}
       {cell && (

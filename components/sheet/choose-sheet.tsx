@@ -3,6 +3,7 @@
 // own ways of both work.
 import { useId, useState } from "react";
 import { useListening } from "@/components/ui/use-listening";
+import { t } from "@/lib/words/t";
 
 type Props = { busy: boolean; onFile: (file: File) => void };
 
@@ -15,7 +16,7 @@ export function ChooseSheet({ busy, onFile }: Props) {
     <div className="sheet-drop" data-over={over || undefined}>
       <label>
         <span className="sheet-drop-words">
-          {busy ? "Reading the file …" : "Choose a spreadsheet, or drop it here"}
+          {busy ? t("Reading the file …") : t("Choose a spreadsheet, or drop it here")}
         </span>
         <input
           type="file"
@@ -34,8 +35,9 @@ export function ChooseSheet({ busy, onFile }: Props) {
         />
       </label>
       <p id={hint} className="field-hint">
-        .csv, .tsv or .xlsx, up to 10,000 rows and 10 MiB. The first row has the headings. Nothing
-        is imported before you have seen what would become of it.
+        {t(
+          ".csv, .tsv or .xlsx, up to 10,000 rows and 10 MiB. The first row has the headings. Nothing is imported before you have seen what would become of it.",
+        )}
       </p>
     </div>
   );

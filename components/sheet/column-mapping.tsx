@@ -9,6 +9,7 @@ import {
 } from "@/lib/domain/sheet/columns";
 import type { SheetMapping } from "@/lib/domain/sheet/mapping";
 import type { DeskSheet } from "@/lib/domain/view/sheets";
+import { t } from "@/lib/words/t";
 
 type Props = {
   sheet: DeskSheet;
@@ -26,19 +27,19 @@ export function ColumnMapping({ sheet, mapping, off, onMapping }: Props) {
 
   return (
     <table className="sheet-columns">
-      <caption className="visually-hidden">Columns of the sheet</caption>
+      <caption className="visually-hidden">{t("Columns of the sheet")}</caption>
       <thead>
         <tr>
-          <th scope="col">Column</th>
-          <th scope="col">First values</th>
-          <th scope="col">Read as</th>
+          <th scope="col">{t("Column")}</th>
+          <th scope="col">{t("First values")}</th>
+          <th scope="col">{t("Read as")}</th>
         </tr>
       </thead>
       <tbody>
         {sheet.headings.map((heading, index) => (
           <tr key={index} data-unread={mapping[index] === null || undefined}>
             <th scope="row">
-              <bdi>{heading || `Column ${index + 1}`}</bdi>
+              <bdi>{heading || t("Column {part}", { part: index + 1 })}</bdi>
             </th>
             <td className="sheet-samples">
               <ul>
@@ -52,15 +53,15 @@ export function ColumnMapping({ sheet, mapping, off, onMapping }: Props) {
             <td>
               <select
                 className="input select"
-                aria-label={`Read ${heading || `column ${index + 1}`} as`}
+                aria-label={t("Read {part} as", { part: heading || `column ${index + 1}` })}
                 value={mapping[index] ?? ""}
                 disabled={!listening || off}
                 onChange={(event) => set(index, (event.target.value || null) as SheetTarget | null)}
               >
-                <option value="">Not read</option>
+                <option value="">{t("Not read")}</option>
                 {sheetTargets.map((target) => (
                   <option key={target} value={target} disabled={isTaken(mapping, target, index)}>
-                    {targetWords[target]}
+                    {t(targetWords[target])}
                   </option>
                 ))}
               </select>

@@ -10,7 +10,8 @@ import { Notice } from "@/components/ui/notice";
 import { askOfSheet, bringSheet, exportAddress } from "@/lib/client/sheets";
 import { missingFrom, type SheetMapping } from "@/lib/domain/sheet/mapping";
 import type { DeskSheet, SheetTask } from "@/lib/domain/view/sheets";
-import { formatCount } from "@/lib/format/count";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { CheckedRows } from "./checked-rows";
 import { ChooseSheet } from "./choose-sheet";
 import { ColumnMapping } from "./column-mapping";
@@ -42,18 +43,24 @@ export function SheetImport({ first }: { first: DeskSheet | null }) {
   return (
     <div className="sheet-import">
       {(!sheet || !isBusy(sheet)) && <ChooseSheet busy={busy} onFile={bring} />}
-      <ActProblemNotice problem={problem} title="This did not work" />
+      <ActProblemNotice problem={problem} title={t("This did not work")} />
       {!sheet && (
         <p className="muted">
-          A sheet with the columns of an export is read without a question:{" "}
-          <a href={exportAddress("xlsx", {})} download="claims.xlsx">
-            save the claims as .xlsx
-          </a>
-          , or{" "}
-          <a href={exportAddress("csv", {})} download="claims.csv">
-            .csv
-          </a>
-          .
+          {rich(
+            "A sheet with the columns of an export is read without a question: <a>save the claims as .xlsx</a>, or <a2>.csv</a2>.",
+            {
+              a: (inner) => (
+                <a href={exportAddress("xlsx", {})} download="claims.xlsx">
+                  {inner}
+                </a>
+              ),
+              a2: (inner) => (
+                <a href={exportAddress("csv", {})} download="claims.csv">
+                  {inner}
+                </a>
+              ),
+            },
+          )}
         </p>
       )}
       {sheet && <Steps key={sheet.id} sheet={sheet} busy={busy} unseen={unseen} onAsk={ask} />}
@@ -78,7 +85,8 @@ function Steps({ sheet, busy, unseen, onAsk }: StepsProps) {
       <section aria-labelledby="sheet-columns" className="sheet-step">
         <h2 id="sheet-columns" className="section-title">
           <span>
-            <bdi>{sheet.name}</bdi>, {formatCount(sheet.rows, "row")}
+            <bdi>{sheet.name}</bdi>,{" "}
+            {t("{count, plural, one {# row} other {# rows}}", { count: sheet.rows })}
           </span>
         </h2>
         {sheet.remarks.map((remark) => (
@@ -96,7 +104,7 @@ function Steps({ sheet, busy, unseen, onAsk }: StepsProps) {
                 whyNot={missingFrom(mapping)}
                 onClick={() => onAsk("check", mapping)}
               >
-                {isChecked && isSame ? "Check again" : "Check the sheet"}
+                {isChecked && isSame ? t("Check again") : t("Check the sheet")}
               </Button>
             </div>
           </>
@@ -104,8 +112,8 @@ function Steps({ sheet, busy, unseen, onAsk }: StepsProps) {
       </section>
       {working && <TaskProgress sheet={sheet} />}
       {unseen && (
-        <Notice kind="info" title="No news of the sheet">
-          <p>{unseen} The work goes on; this page asks again.</p>
+        <Notice kind="info" title={t("No news of the sheet")}>
+          <p>{rich("{unseen} The work goes on; this page asks again.", { unseen })}</p>
         </Notice>
       )}
       {!working && sheet.task && (
@@ -131,16 +139,20 @@ function Outcome({ sheet, isSame, busy, onImport }: OutcomeProps) {
   useEffect(() => heading.current?.focus(), []);
 
   function whyNot(): string | null {
-    if (!isSame) return "The columns have changed since. Check the sheet again.";
+    if (!isSame) return t("The columns have changed since. Check the sheet again.");
     if (counts && counts.refused > 0)
-      return "Mend the rows with errors in the sheet, and bring it again.";
-    return toDo === 0 ? "There is nothing new in this sheet." : null;
+      return t("Mend the rows with errors in the sheet, and bring it again.");
+    return toDo === 0 ? t("There is nothing new in this sheet.") : null;
   }
 
   return (
     <section aria-labelledby="sheet-outcome" className="sheet-step">
       <h2 id="sheet-outcome" className="section-title" tabIndex={-1} ref={heading}>
-        {imported ? "Imported" : state === "failed" ? "Not imported" : "What would become of it"}
+        {imported
+          ? t("Imported")
+          : state === "failed"
+            ? t("Not imported")
+            : t("What would become of it")}
       </h2>
       {sheet.problem && (
         <Notice kind="error">
@@ -150,13 +162,15 @@ function Outcome({ sheet, isSame, busy, onImport }: OutcomeProps) {
       {counts && <SheetCounts counts={counts} imported={imported} />}
       {imported ? (
         <p>
-          <Link href="/desk/claims">See the claims</Link>
+          <Link href="/desk/claims">{t("See the claims")}</Link>
         </p>
       ) : (
         counts && (
           <div className="form-acts">
             <Button look="primary" busy={busy} whyNot={whyNot()} onClick={onImport}>
-              {toDo > 0 ? `Import ${formatCount(toDo, "row")}` : "Import"}
+              {toDo > 0
+                ? t("Import {toDo, plural, one {# row} other {# rows}}", { toDo })
+                : t("Import")}
             </Button>
           </div>
         )

@@ -1,8 +1,9 @@
 // How far the worker is with a sheet.
 import type { DeskSheet } from "@/lib/domain/view/sheets";
+import { t } from "@/lib/words/t";
 
 export function TaskProgress({ sheet }: { sheet: DeskSheet }) {
-  const act = sheet.task === "import" ? "Importing" : "Checking";
+  const act = sheet.task === "import" ? t("Importing") : t("Checking");
   const known = sheet.state === "working" && sheet.total > 0;
   const share = known ? Math.floor((100 * sheet.done) / sheet.total) : 0;
   return (

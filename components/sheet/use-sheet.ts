@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { readSheet } from "@/lib/client/sheets";
 import type { DeskSheet } from "@/lib/domain/view/sheets";
+import { t } from "@/lib/words/t";
 
 const LOOK_EVERY_MS = 700;
 
@@ -28,7 +29,7 @@ export function useSheet(first: DeskSheet | null) {
           setProblem(null);
         } catch (error) {
           if (ending.signal.aborted) return;
-          setProblem(error instanceof Error ? error.message : "The server can't be reached.");
+          setProblem(error instanceof Error ? error.message : t("The server can't be reached."));
         }
         look();
       }, LOOK_EVERY_MS);

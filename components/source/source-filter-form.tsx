@@ -2,8 +2,9 @@
 import Form from "next/form";
 import { onlyWords, type SourceFilter } from "@/lib/domain/library/library";
 import { reliabilityWords, sourceLevels } from "@/lib/domain/source";
+import { msg, t } from "@/lib/words/t";
 
-const LEVELS = { primary: "Primary", secondary: "Secondary" } as const;
+const LEVELS = { primary: msg("Primary"), secondary: msg("Secondary") } as const;
 const names = new Intl.DisplayNames("en", { type: "language" });
 
 type Props = { path: string; filter: SourceFilter; languages: readonly string[] };
@@ -16,10 +17,10 @@ export function SourceFilterForm({ path, filter, languages }: Props) {
       action={path}
       className="claim-filters"
       role="search"
-      aria-label="Filters"
+      aria-label={t("Filters")}
     >
       <label className="filter filter-words">
-        <span>Title or publisher</span>
+        <span>{t("Title or publisher")}</span>
         <input
           className="input"
           type="search"
@@ -29,22 +30,22 @@ export function SourceFilterForm({ path, filter, languages }: Props) {
           autoComplete="off"
         />
       </label>
-      <Filter label="Level" name="level" value={filter.level}>
+      <Filter label={t("Level")} name="level" value={filter.level}>
         {sourceLevels.map((level) => [level, LEVELS[level]])}
       </Filter>
-      <Filter label="Reliability" name="reliability" value={filter.reliability}>
+      <Filter label={t("Reliability")} name="reliability" value={filter.reliability}>
         {Object.entries(reliabilityWords).map(([code, words]) => [code, `${code}: ${words}`])}
       </Filter>
       {languages.length > 0 && (
-        <Filter label="Language" name="language" value={filter.language}>
+        <Filter label={t("Language")} name="language" value={filter.language}>
           {languages.map((tag) => [tag, names.of(tag) ?? tag])}
         </Filter>
       )}
-      <Filter label="Only" name="only" value={filter.only}>
+      <Filter label={t("Only")} name="only" value={filter.only}>
         {Object.entries(onlyWords)}
       </Filter>
       <button type="submit" className="button">
-        Show
+        {t("Show")}
       </button>
     </Form>
   );
@@ -62,7 +63,7 @@ function Filter({ label, name, value, children }: FilterProps) {
     <label className="filter">
       <span>{label}</span>
       <select className="input select" name={name} defaultValue={value ?? ""}>
-        <option value="">Any</option>
+        <option value="">{t("Any")}</option>
         {children.map(([option, words]) => (
           <option key={option} value={option}>
             {words}

@@ -15,6 +15,8 @@ import { useToast } from "@/components/ui/toast";
 import { editSource, type SourceWithClaims } from "@/lib/client/sources";
 import type { Source } from "@/lib/domain/source";
 import type { Named } from "@/lib/domain/view/desk";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import {
   patchOf,
   reliabilityOptions,
@@ -51,7 +53,7 @@ export function SourceForm({ source, effect, original }: Props) {
     event.preventDefault();
     const nothing = form.changed.length === 0;
     if (!(await form.submit())) return;
-    say(nothing ? "Nothing to save." : "Source saved.");
+    say(nothing ? t("Nothing to save.") : t("Source saved."));
     if (!nothing) router.refresh();
   }
 
@@ -78,10 +80,13 @@ export function SourceForm({ source, effect, original }: Props) {
       />
       {form.restored && (
         <p className="muted">
-          What you typed before is back.{" "}
-          <button type="button" className="text-button" onClick={form.discard}>
-            Throw it away
-          </button>
+          {rich("What you typed before is back. <button>Throw it away</button>", {
+            button: (inner) => (
+              <button type="button" className="text-button" onClick={form.discard}>
+                {inner}
+              </button>
+            ),
+          })}
         </p>
       )}
       <TextField {...field("title")} dir="auto" maxLength={300} />
@@ -90,12 +95,12 @@ export function SourceForm({ source, effect, original }: Props) {
         optional
         inputMode="url"
         dir="ltr"
-        hint="The same address is the same source, however it is written."
+        hint={t("The same address is the same source, however it is written.")}
       />
       <div className="form-row">
         <TextField {...field("publisher")} optional dir="auto" maxLength={200} />
-        <TextField {...field("publishedOn")} optional hint="2023, 2023-09 or 2023-09-04" />
-        <TextField {...field("language")} optional hint="Like en or es" maxLength={35} />
+        <TextField {...field("publishedOn")} optional hint={t("2023, 2023-09 or 2023-09-04")} />
+        <TextField {...field("language")} optional hint={t("Like en or es")} maxLength={35} />
       </div>
       <div className="form-row">
         <Select {...field("level")} options={levelOptions} />
@@ -106,11 +111,13 @@ export function SourceForm({ source, effect, original }: Props) {
         optional
         dir="auto"
         maxLength={500}
-        hint="Money, office, a side in the matter. Readers see this."
+        hint={t("Money, office, a side in the matter. Readers see this.")}
       />
       <Check
-        label="It can’t be named"
-        hint="Readers see the title as its public wording: “An official of the ministry”. No address, no publisher. What named it before stays in histories and publications: an admin can have the words erased."
+        label={t("It can’t be named")}
+        hint={t(
+          "Readers see the title as its public wording: “An official of the ministry”. No address, no publisher. What named it before stays in histories and publications: an admin can have the words erased.",
+        )}
         checked={values.unnamed === "yes"}
         onChecked={(checked) => form.change("unnamed", checked ? "yes" : "")}
       />
@@ -129,9 +136,9 @@ export function SourceForm({ source, effect, original }: Props) {
           type="submit"
           look="primary"
           busy={form.busy}
-          whyNot={form.conflicts.length > 0 ? "Choose a text for each field above first." : null}
+          whyNot={form.conflicts.length > 0 ? t("Choose a text for each field above first.") : null}
         >
-          Save
+          {t("Save")}
         </Button>
         <p className="form-effect">{effect}</p>
       </div>
@@ -155,16 +162,22 @@ function Original({ title, error, onChoose, onNone }: OriginalProps) {
   if (title !== null)
     return (
       <p>
-        Taken from <bdi>{title}</bdi>. Both count as one source.{" "}
-        <button type="button" className="text-button" onClick={onNone}>
-          Not a copy
-        </button>
+        {rich("Taken from {title}. Both count as one source. <button>Not a copy</button>", {
+          title: <bdi>{title}</bdi>,
+          button: (inner) => (
+            <button type="button" className="text-button" onClick={onNone}>
+              {inner}
+            </button>
+          ),
+        })}
       </p>
     );
   return (
     <SourceFinder
-      label="Copy of another source"
-      hint="If it only repeats a source that is known here, name that one. Leave it empty otherwise."
+      label={t("Copy of another source")}
+      hint={t(
+        "If it only repeats a source that is known here, name that one. Leave it empty otherwise.",
+      )}
       error={error}
       typed={typed}
       onTyped={setTyped}

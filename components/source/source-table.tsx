@@ -2,21 +2,21 @@
 import Link from "next/link";
 import { PartialDate } from "@/components/ui/date";
 import { reliabilityWords, type Source } from "@/lib/domain/source";
-import { formatCount } from "@/lib/format/count";
+import { t } from "@/lib/words/t";
 
 type Props = { sources: readonly (Source & { claims: number })[] };
 
 export function SourceTable({ sources }: Props) {
   return (
     <table className="records">
-      <caption className="visually-hidden">Sources, changed last first</caption>
+      <caption className="visually-hidden">{t("Sources, changed last first")}</caption>
       <thead>
         <tr>
-          <th scope="col">Source</th>
-          <th scope="col">Date</th>
-          <th scope="col">Level</th>
-          <th scope="col">Reliability</th>
-          <th scope="col">Used by</th>
+          <th scope="col">{t("Source")}</th>
+          <th scope="col">{t("Date")}</th>
+          <th scope="col">{t("Level")}</th>
+          <th scope="col">{t("Reliability")}</th>
+          <th scope="col">{t("Used by")}</th>
         </tr>
       </thead>
       <tbody>
@@ -31,8 +31,8 @@ export function SourceTable({ sources }: Props) {
               >
                 {source.title}
               </Link>
-              {source.withdrawnOn && <span className="record-about">Withdrawn</span>}
-              {source.unnamed && <span className="record-about">Can’t be named</span>}
+              {source.withdrawnOn && <span className="record-about">{t("Withdrawn")}</span>}
+              {source.unnamed && <span className="record-about">{t("Can’t be named")}</span>}
               {source.publisher && (
                 <span className="record-about">
                   <bdi>{source.publisher}</bdi>
@@ -43,15 +43,19 @@ export function SourceTable({ sources }: Props) {
               {source.publishedOn ? (
                 <PartialDate date={source.publishedOn} />
               ) : (
-                <span className="muted">No date</span>
+                <span className="muted">{t("No date")}</span>
               )}
             </td>
-            <td>{source.level === "primary" ? "Primary" : "Secondary"}</td>
+            <td>{source.level === "primary" ? t("Primary") : t("Secondary")}</td>
             <td>
               {source.reliability}{" "}
-              <span className="muted">{reliabilityWords[source.reliability]}</span>
+              <span className="muted">{t(reliabilityWords[source.reliability])}</span>
             </td>
-            <td>{source.claims > 0 ? formatCount(source.claims, "claim") : "No claim"}</td>
+            <td>
+              {source.claims > 0
+                ? t("{count, plural, one {# claim} other {# claims}}", { count: source.claims })
+                : t("No claim")}
+            </td>
           </tr>
         ))}
       </tbody>

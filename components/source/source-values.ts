@@ -1,23 +1,27 @@
 // A source as a form holds it: text, "" for none.
 import type { Source, SourcePatch } from "@/lib/domain/source";
 import { reliabilities, reliabilityWords, sourceLevels } from "@/lib/domain/source";
+import { msg, t } from "@/lib/words/t";
 
 export const sourceFields = {
-  title: "Title",
-  publisher: "Publisher",
-  url: "Address",
-  publishedOn: "Date",
-  language: "Language",
-  level: "Level",
-  reliability: "Reliability of the source",
-  derivedFrom: "Taken from another source",
-  interests: "What it stands to gain",
-  unnamed: "It can’t be named",
+  title: msg("Title"),
+  publisher: msg("Publisher"),
+  url: msg("Address"),
+  publishedOn: msg("Date"),
+  language: msg("Language"),
+  level: msg("Level"),
+  reliability: msg("Reliability of the source"),
+  derivedFrom: msg("Taken from another source"),
+  interests: msg("What it stands to gain"),
+  unnamed: msg("It can’t be named"),
 } as const satisfies Record<keyof SourcePatch, string>;
 export type SourceField = keyof typeof sourceFields;
 export type SourceValues = Record<SourceField, string>;
 
-export const levelWords = { primary: "Primary source", secondary: "Secondary source" } as const;
+export const levelWords = {
+  primary: msg("Primary source"),
+  secondary: msg("Secondary source"),
+} as const;
 
 export function valuesOf(source: Source): SourceValues {
   return {
@@ -53,7 +57,7 @@ export function patchOf(values: SourceValues, changed: readonly SourceField[]): 
 
 export const reliabilityOptions = reliabilities.map((code) => ({
   value: code,
-  label: `${code}: ${reliabilityWords[code].toLowerCase()}`,
+  label: `${code}: ${t(reliabilityWords[code]).toLowerCase()}`,
 }));
 
 /** A value in the words of the screen; `titleOf` names the source that this one was taken from. */
@@ -62,7 +66,7 @@ export function wordsOf(
   value: string,
   titleOf: (id: string) => string,
 ): string {
-  if (field === "unnamed") return value === "yes" ? "Yes" : "No";
+  if (field === "unnamed") return value === "yes" ? t("Yes") : t("No");
   if (field === "level") return value === "primary" ? levelWords.primary : levelWords.secondary;
   if (field === "reliability")
     return reliabilityOptions.find((option) => option.value === value)?.label ?? value;

@@ -4,7 +4,7 @@ import { Day } from "@/components/ui/date";
 import { FEWEST_PAIRS } from "@/lib/domain/opinion/agreement";
 import { stepOf } from "@/lib/domain/rating";
 import type { Statistics } from "@/lib/domain/view/statistics";
-import { formatCount } from "@/lib/format/count";
+import { t } from "@/lib/words/t";
 
 const share = new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 0 });
 
@@ -13,19 +13,23 @@ export function AgreementPart({ agreement }: { agreement: Statistics["agreement"
   return (
     <section aria-labelledby="agreement" className="statistics-part">
       <h2 id="agreement" className="section-title">
-        Agreement
+        {t("Agreement")}
       </h2>
       <p>{inWords(agreement)}</p>
       {pairs > 0 && (
         <details>
-          <summary>{formatCount(pairs, "second opinion")}</summary>
+          <summary>
+            {t("{count, plural, one {# second opinion} other {# second opinions}}", {
+              count: pairs,
+            })}
+          </summary>
           <table className="records">
             <thead>
               <tr>
-                <th scope="col">Claim</th>
-                <th scope="col">First rating</th>
-                <th scope="col">Second, blind</th>
-                <th scope="col">Given</th>
+                <th scope="col">{t("Claim")}</th>
+                <th scope="col">{t("First rating")}</th>
+                <th scope="col">{t("Second, blind")}</th>
+                <th scope="col">{t("Given")}</th>
               </tr>
             </thead>
             <tbody>
@@ -50,11 +54,21 @@ export function AgreementPart({ agreement }: { agreement: Statistics["agreement"
 }
 
 function inWords({ pairs, observed, kappa, weighted }: Statistics["agreement"]): string {
-  if (pairs === 0) return "No second opinion was given in this period.";
-  const same = `${share.format(observed ?? 0)} of ${formatCount(pairs, "second opinion")} gave the same rating as the first.`;
+  if (pairs === 0) return t("No second opinion was given in this period.");
+  const same = t(
+    "{part} of {pairs, plural, one {# second opinion} other {# second opinions}} gave the same rating as the first.",
+    { part: share.format(observed ?? 0), pairs },
+  );
   if (pairs < FEWEST_PAIRS || kappa === null)
-    return `${same} Cohen’s kappa is shown from ${FEWEST_PAIRS} on.`;
+    return t("{same} Cohen’s kappa is shown from {fewestpairs} on.", {
+      same,
+      fewestpairs: FEWEST_PAIRS,
+    });
   const scale =
     weighted.kappa === null ? "" : `, ${weighted.kappa.toFixed(2)} by distance on the scale`;
-  return `${same} Cohen’s kappa: ${kappa.toFixed(2)}${scale} (1 is full agreement, 0 what chance gives).`;
+  return t("{same} Cohen’s kappa: {value}{scale} (1 is full agreement, 0 what chance gives).", {
+    same,
+    value: kappa.toFixed(2),
+    scale,
+  });
 }

@@ -1,5 +1,6 @@
 // A chart of one number per row, with the same numbers as a table behind it.
 import { useId } from "react";
+import { t } from "@/lib/words/t";
 
 export type Bar = {
   key: string;
@@ -47,7 +48,7 @@ export function Bars({ title, about, heads, bars }: Props) {
       </div>
       {bars.length > 0 && (
         <details className="chart-table">
-          <summary>As a table</summary>
+          <summary>{t("As a table")}</summary>
           <table className="records">
             <thead>
               <tr>

@@ -1,3 +1,5 @@
+import { t } from "@/lib/words/t";
+
 // The pack for assessors: a plain form whose answer is a file, so it works before any script has come.
 type Props = {
   /** The last day that it can be about. */
@@ -7,10 +9,10 @@ type Props = {
 export function PackForm({ today }: Props) {
   return (
     <form action="/api/v1/desk/pack.zip" method="get" className="pack-form">
-      <Day label="From" name="from" day={`${today.slice(0, 4)}-01-01`} last={today} />
-      <Day label="To" name="to" day={today} last={today} />
+      <Day label={t("From")} name="from" day={`${today.slice(0, 4)}-01-01`} last={today} />
+      <Day label={t("To")} name="to" day={today} last={today} />
       <button type="submit" className="button">
-        Download
+        {t("Download")}
       </button>
     </form>
   );

@@ -1,6 +1,7 @@
 // Who has how much to do, and what each did in the period.
 import Link from "next/link";
 import type { Statistics } from "@/lib/domain/view/statistics";
+import { t } from "@/lib/words/t";
 
 type Props = { people: Statistics["people"] };
 
@@ -8,14 +9,16 @@ export function PeopleTable({ people }: Props) {
   return (
     <div className="table-wrap">
       <table className="records numbers">
-        <caption className="visually-hidden">Load per person, most open claims first</caption>
+        <caption className="visually-hidden">
+          {t("Load per person, most open claims first")}
+        </caption>
         <thead>
           <tr>
-            <th scope="col">Person</th>
-            <th scope="col">To check</th>
-            <th scope="col">Overdue</th>
-            <th scope="col">Submitted</th>
-            <th scope="col">Reviewed</th>
+            <th scope="col">{t("Person")}</th>
+            <th scope="col">{t("To check")}</th>
+            <th scope="col">{t("Overdue")}</th>
+            <th scope="col">{t("Submitted")}</th>
+            <th scope="col">{t("Reviewed")}</th>
           </tr>
         </thead>
         <tbody>

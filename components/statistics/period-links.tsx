@@ -1,13 +1,13 @@
 // Which period the numbers are of; each period is an address.
 import Link from "next/link";
 import { DEFAULT_PERIOD, periods } from "@/lib/domain/view/statistics";
-import { formatCount } from "@/lib/format/count";
+import { t } from "@/lib/words/t";
 
 type Props = { path: string; days: number };
 
 export function PeriodLinks({ path, days }: Props) {
   return (
-    <nav aria-label="Period">
+    <nav aria-label={t("Period")}>
       <ul className="link-row">
         {periods.map((period) => (
           <li key={period}>
@@ -15,7 +15,9 @@ export function PeriodLinks({ path, days }: Props) {
               href={period === DEFAULT_PERIOD ? path : `${path}?days=${period}`}
               aria-current={period === days ? "page" : undefined}
             >
-              {period === 365 ? "1 year" : formatCount(period, "day")}
+              {period === 365
+                ? "1 year"
+                : t("{count, plural, one {# day} other {# days}}", { count: period })}
             </Link>
           </li>
         ))}

@@ -2,12 +2,14 @@
 import { Moment } from "@/components/ui/date";
 import type { Health } from "@/lib/domain/anchor";
 import type { Attempt } from "@/lib/domain/view/text-changes";
+import { rich } from "@/lib/words/rich";
+import { msg, t } from "@/lib/words/t";
 
 const healthWords: Record<Health, string> = {
-  exact: "Stood where it stood",
-  moved: "Stood, at another place",
-  changed: "Other words proposed",
-  lost: "Not found",
+  exact: msg("Stood where it stood"),
+  moved: msg("Stood, at another place"),
+  changed: msg("Other words proposed"),
+  lost: msg("Not found"),
 };
 const methodWords: Record<string, string> = {
   chosen: "chosen by a person",
@@ -20,15 +22,17 @@ const methodWords: Record<string, string> = {
 export function Attempts({ attempts }: { attempts: readonly Attempt[] }) {
   return (
     <details className="attempts">
-      <summary>How its words were looked for ({attempts.length})</summary>
+      <summary>
+        {rich("How its words were looked for ({count})", { count: attempts.length })}
+      </summary>
       <ol>
         {attempts.map((attempt) => (
           <li key={`${attempt.revision} ${attempt.at}`}>
-            <strong>Text version {attempt.revision}:</strong>{" "}
+            <strong>{rich("Text version {revision}:", { revision: attempt.revision })}</strong>{" "}
             {attempt.confirmedBy && attempt.health === "lost"
               ? "no longer in the text"
-              : healthWords[attempt.health].toLowerCase()}
-            {methodWords[attempt.method] && `, ${methodWords[attempt.method]}`}
+              : t(healthWords[attempt.health]).toLowerCase()}
+            {methodWords[attempt.method] && `, ${t(methodWords[attempt.method] ?? "")}`}
             {attempt.health === "changed" &&
               attempt.score !== null &&
               `, ${Math.round(attempt.score * 100)}% alike`}

@@ -8,6 +8,7 @@ import { stateWords } from "@/lib/domain/claim";
 import { stepOf } from "@/lib/domain/rating";
 import { wayWords } from "@/lib/domain/view/revisions";
 import type { ChangedClaim } from "@/lib/domain/view/text-changes";
+import { t } from "@/lib/words/t";
 import { NearWords } from "./near-words";
 
 /** Keys: j and k go from claim to claim, Enter opens the one that has focus. */
@@ -29,16 +30,16 @@ export function ChangedList({ rows }: { rows: readonly ChangedClaim[] }) {
             </Link>
             <p className="changed-facts">
               {row.rating && <VerdictTag rating={stepOf(row.rating)} proposed={!row.isLive} />}
-              {row.isLive && <span className="chip">Public</span>}
+              {row.isLive && <span className="chip">{t("Public")}</span>}
               {row.isLive && row.state !== "published" && (
-                <span className="chip">{stateWords[row.state]}</span>
+                <span className="chip">{t(stateWords[row.state])}</span>
               )}
               <bdi>{row.article.headline}</bdi>
             </p>
           </div>
           <NearWords quote={row.quote} near={row.near} language={row.language} />
           <p className="changed-from">
-            Text version {row.revision.number}, {wayWords[row.revision.how]}
+            {t("Text version")} {row.revision.number}, {t(wayWords[row.revision.how])}
             {row.revision.by && (
               <>
                 {", "}

@@ -8,7 +8,7 @@ import { useKeys } from "@/components/ui/keys";
 import { stateWords } from "@/lib/domain/claim";
 import { wayWords } from "@/lib/domain/view/revisions";
 import type { ChangedClaimScreen } from "@/lib/domain/view/text-changes";
-import { formatCount } from "@/lib/format/count";
+import { t } from "@/lib/words/t";
 import { Attempts } from "./attempts";
 import { ChooseWords } from "./choose-words";
 import { NearWords } from "./near-words";
@@ -24,14 +24,18 @@ export function ChangedScreen(screen: ChangedClaimScreen) {
   const { near, isChosen, reasons } = settling;
 
   useKeys([
-    ...ACTS.map((act) => ({ key: KEYS[act], what: actWords[act], act: () => settling.ask(act) })),
-    { key: "n", what: "Next in the list", act: () => void settling.goOn() },
+    ...ACTS.map((act) => ({
+      key: KEYS[act],
+      what: t(actWords[act]),
+      act: () => settling.ask(act),
+    })),
+    { key: "n", what: t("Next in the list"), act: () => void settling.goOn() },
   ]);
 
   return (
     <div className="changed">
       <PageHead
-        above={<Link href="/desk/changed">Text changed</Link>}
+        above={<Link href="/desk/changed">{t("Text changed")}</Link>}
         title={
           <bdi lang={claim.language} dir="auto">
             {claim.statement ?? claim.quote}
@@ -39,13 +43,13 @@ export function ChangedScreen(screen: ChangedClaimScreen) {
         }
         about={
           <>
-            {stateWords[claim.state]} · <bdi>{article.headline}</bdi> ·{" "}
-            <Link href={`/desk/claims/${claim.slug}`}>Open the claim</Link>
+            {t(stateWords[claim.state])} · <bdi>{article.headline}</bdi> ·{" "}
+            <Link href={`/desk/claims/${claim.slug}`}>{t("Open the claim")}</Link>
           </>
         }
       >
         <Link className="button quiet" href={next ? `/desk/changed/${next}` : "/desk/changed"}>
-          {next ? "Next in the list" : "Back to the list"}{" "}
+          {next ? t("Next in the list") : t("Back to the list")}{" "}
           <span className="key" aria-hidden="true">
             n
           </span>
@@ -56,11 +60,11 @@ export function ChangedScreen(screen: ChangedClaimScreen) {
           <Checked screen={screen} />
           <section aria-labelledby="now">
             <h2 id="now" className="section-title">
-              {isChosen ? "The words you chose" : "What comes closest now"}
+              {isChosen ? t("The words you chose") : t("What comes closest now")}
             </h2>
             <NearWords quote={claim.quote} near={near} language={claim.language} />
             <p className="changed-from">
-              Text version {claim.revision.number}, {wayWords[claim.revision.how]}
+              {t("Text version")} {claim.revision.number}, {t(wayWords[claim.revision.how])}
               {claim.revision.by && (
                 <>
                   {", brought in by "}
@@ -70,7 +74,7 @@ export function ChangedScreen(screen: ChangedClaimScreen) {
               {", "}
               <Moment time={claim.revision.at} />.{" "}
               <Link href={`/desk/articles/${article.slug}/revisions/${claim.revision.number}`}>
-                What changed in the text
+                {t("What changed in the text")}
               </Link>
             </p>
           </section>
@@ -83,8 +87,8 @@ export function ChangedScreen(screen: ChangedClaimScreen) {
           />
           <Attempts attempts={screen.attempts} />
         </div>
-        <aside className="changed-aside" aria-label="Decision">
-          <h2 className="section-title">What became of it?</h2>
+        <aside className="changed-aside" aria-label={t("Decision")}>
+          <h2 className="section-title">{t("What became of it?")}</h2>
           {ACTS.map((act) => (
             <Button
               key={act}
@@ -94,7 +98,7 @@ export function ChangedScreen(screen: ChangedClaimScreen) {
               onClick={() => settling.ask(act)}
               aria-keyshortcuts={KEYS[act]}
             >
-              {actWords[act]}{" "}
+              {t(actWords[act])}{" "}
               <span className="key" aria-hidden="true">
                 {KEYS[act]}
               </span>
@@ -102,15 +106,17 @@ export function ChangedScreen(screen: ChangedClaimScreen) {
           ))}
           <p className="changed-readers">
             {claim.isLive
-              ? "Readers see no mark in the text meanwhile. The claim stands under the article, as one whose text has changed."
-              : "Nothing of this claim is public."}
+              ? t(
+                  "Readers see no mark in the text meanwhile. The claim stands under the article, as one whose text has changed.",
+                )
+              : t("Nothing of this claim is public.")}
           </p>
         </aside>
       </div>
       <p className="muted">
         {waiting === 0
-          ? "No other claim waits."
-          : `${formatCount(waiting, "other claim waits", "other claims wait")}.`}
+          ? t("No other claim waits.")
+          : `${t("{count, plural, one {# other claim waits} other {# other claims wait}}", { count: waiting })}.`}
       </p>
       <SettleDialog claim={claim} settling={settling} />
     </div>
@@ -121,12 +127,12 @@ function Checked({ screen: { claim, stood } }: { screen: ChangedClaimScreen }) {
   return (
     <section aria-labelledby="checked">
       <h2 id="checked" className="section-title">
-        {claim.isLive ? "The words that were checked" : "The claim’s words"}
+        {claim.isLive ? t("The words that were checked") : t("The claim’s words")}
       </h2>
       <blockquote className="near-text" lang={claim.language} dir="auto">
         {stood?.before && <span className="near-around">{stood.before} </span>}
         <strong>{claim.quote}</strong>
-        {stood?.after && <span className="near-around"> {stood.after}</span>}
+        {stood?.after && <span className="near-around">{stood.after}</span>}
       </blockquote>
     </section>
   );

@@ -9,6 +9,8 @@ import { Button } from "@/components/ui/button";
 import { useKeys } from "@/components/ui/keys";
 import type { Article } from "@/lib/domain/article";
 import type { BlockKind } from "@/lib/domain/writing/blocks";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 type Props = {
   article: Article;
@@ -40,9 +42,9 @@ export function ChooseWords({ article, text, kinds, place, onChoose }: Props) {
     return true;
   }
   useKeys([
-    { key: "c", what: "Take the words that are chosen in the text", act: choose },
-    { key: "← →", what: "In the text: choose the next word; with Shift, add it" },
-    { key: "↑ ↓", what: "In the text: the same by sentence" },
+    { key: "c", what: t("Take the words that are chosen in the text"), act: choose },
+    { key: "← →", what: t("In the text: choose the next word; with Shift, add it") },
+    { key: "↑ ↓", what: t("In the text: the same by sentence") },
   ]);
 
   function press(event: KeyboardEvent) {
@@ -53,18 +55,23 @@ export function ChooseWords({ article, text, kinds, place, onChoose }: Props) {
   return (
     <section aria-labelledby="choose-title" className="choose-words">
       <h2 id="choose-title" className="section-title">
-        The text now
+        {t("The text now")}
       </h2>
       <p className="choose-hint" id="choose-hint">
-        To take other words, choose them with the mouse, a finger, or the arrow keys (Shift adds
-        words), and press <kbd>c</kbd> or the button.
+        {rich(
+          "To take other words, choose them with the mouse, a finger, or the arrow keys (Shift adds words), and press <kbd>c</kbd> or the button.",
+          { kbd: (inner) => <kbd>{inner}</kbd> },
+        )}
       </p>
       <p className="choose-act">
-        <Button whyNot={selected ? null : "No words are chosen."} reasonHidden onClick={choose}>
-          Take these words{" "}
-          <span className="key" aria-hidden="true">
-            c
-          </span>
+        <Button whyNot={selected ? null : t("No words are chosen.")} reasonHidden onClick={choose}>
+          {rich("Take these words <span>c</span>", {
+            span: (inner) => (
+              <span className="key" aria-hidden="true">
+                {inner}
+              </span>
+            ),
+          })}
         </Button>
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a text in which words are chosen is no form part */}
@@ -72,7 +79,7 @@ export function ChooseWords({ article, text, kinds, place, onChoose }: Props) {
         ref={box}
         className="choose-text"
         role="group"
-        aria-label="Text of the article"
+        aria-label={t("Text of the article")}
         aria-describedby="choose-hint"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrow keys choose words in it
         tabIndex={0}
@@ -88,7 +95,7 @@ export function ChooseWords({ article, text, kinds, place, onChoose }: Props) {
         />
       </div>
       <p className="visually-hidden" role="status">
-        {selected && `Chosen: ${selected.span.exact.slice(0, 300)}`}
+        {selected && t("Chosen: {value}", { value: selected.span.exact.slice(0, 300) })}
       </p>
     </section>
   );

@@ -2,6 +2,8 @@
 // Which two states of a text are compared; a plain form, so that it works before any script.
 import { Button } from "@/components/ui/button";
 import type { RevisionRow } from "@/lib/domain/view/revisions";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 type Props = { slug: string; revisions: readonly RevisionRow[]; from: number; to: number };
 
@@ -11,17 +13,17 @@ export function CompareForm({ slug, revisions, from, to }: Props) {
   return (
     <form className="compare-form" action={`/desk/articles/${slug}/revisions/${to}`} method="get">
       <label>
-        Compare with{" "}
+        {t("Compare with")}{" "}
         <select name="from" defaultValue={from}>
           {earlier.map(({ number }) => (
             <option key={number} value={number}>
-              Text version {number}
+              {rich("Text version {number}", { number })}
             </option>
           ))}
         </select>
       </label>
       <Button type="submit" early>
-        Compare
+        {t("Compare")}
       </Button>
     </form>
   );

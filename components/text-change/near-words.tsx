@@ -2,12 +2,13 @@
 import { WordDiff } from "@/components/review/word-diff";
 import type { Weighty } from "@/lib/domain/anchor/differences";
 import type { NearWords as Near } from "@/lib/domain/view/text-changes";
+import { msg, t } from "@/lib/words/t";
 
 const DIFFERS: Record<Weighty, string> = {
-  number: "A number differs",
-  negation: "A negation differs",
-  name: "A name differs",
-  "quotation mark": "A quotation mark differs",
+  number: msg("A number differs"),
+  negation: msg("A negation differs"),
+  name: msg("A name differs"),
+  "quotation mark": msg("A quotation mark differs"),
 };
 
 type Props = { quote: string; near: Near | null; language: string };
@@ -16,10 +17,10 @@ export function NearWords({ quote, near, language }: Props) {
   if (!near)
     return (
       <div className="near-words">
-        <p className="near-what">Nothing in the text comes close.</p>
+        <p className="near-what">{t("Nothing in the text comes close.")}</p>
         <blockquote className="near-text" lang={language} dir="auto">
           <del>
-            <span className="visually-hidden">Deleted: </span>
+            <span className="visually-hidden">{t("Deleted:")}</span>
             {quote}
           </del>
         </blockquote>
@@ -31,14 +32,14 @@ export function NearWords({ quote, near, language }: Props) {
       <blockquote className="near-text" lang={language} dir="auto">
         {near.before && <span className="near-around">{near.before} </span>}
         <WordDiff before={quote} after={near.exact} lang={language} />
-        {near.after && <span className="near-around"> {near.after}</span>}
+        {near.after && <span className="near-around">{near.after}</span>}
       </blockquote>
     </div>
   );
 }
 
 function whatOf({ differs, score, exact }: Near, quote: string): string {
-  if (differs) return `${DIFFERS[differs]}: probably another claim.`;
-  if (exact === quote) return "The same words stand at another place.";
-  return `Close: ${Math.round(score * 100)}% alike. Is it the same claim?`;
+  if (differs) return t("{differs}: probably another claim.", { differs: DIFFERS[differs] });
+  if (exact === quote) return t("The same words stand at another place.");
+  return t("Close: {part}% alike. Is it the same claim?", { part: Math.round(score * 100) });
 }

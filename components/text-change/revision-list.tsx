@@ -4,7 +4,10 @@ import { Moment } from "@/components/ui/date";
 import { WebLink } from "@/components/ui/web-link";
 import { originalAddress } from "@/lib/client/texts";
 import { type RevisionRow, wayWords } from "@/lib/domain/view/revisions";
+import { formatNumber } from "@/lib/format/count";
 import { formatSize } from "@/lib/format/size";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 type Props = { slug: string; revisions: readonly RevisionRow[]; current?: number };
 
@@ -18,21 +21,23 @@ export function RevisionList({ slug, revisions, current }: Props) {
             className="revision-link"
             aria-current={revision.number === current ? "page" : undefined}
           >
-            Text version {revision.number}
+            {rich("Text version {number}", { number: revision.number })}
           </Link>
           <Moment time={revision.at} />
           <span>
-            {revision.by ? <bdi>{revision.by.name}</bdi> : "The system"}, <From row={revision} />
+            {revision.by ? <bdi>{revision.by.name}</bdi> : t("The system")}, <From row={revision} />
           </span>
           <span className="revision-length">
-            {revision.characters.toLocaleString("en")} characters
+            {rich("{value} characters", { value: formatNumber(revision.characters) })}
           </span>
           <span>
             {revision.original && (
               <a href={originalAddress(slug, revision.number)} download>
-                Save the original
-                <span className="visually-hidden"> of text version {revision.number}</span> (
-                {formatSize(revision.original.bytes)})
+                {rich("Save the original<span>of text version {number}</span> ({size})", {
+                  number: revision.number,
+                  span: (inner) => <span className="visually-hidden">{inner}</span>,
+                  size: formatSize(revision.original.bytes),
+                })}
               </a>
             )}
           </span>
@@ -43,13 +48,9 @@ export function RevisionList({ slug, revisions, current }: Props) {
 }
 
 function From({ row }: { row: RevisionRow }) {
-  const way = row.feed ? (
-    <>
-      feed <bdi>{row.feed}</bdi>
-    </>
-  ) : (
-    wayWords[row.how]
-  );
+  const way = row.feed
+    ? rich("feed {feed}", { feed: <bdi>{row.feed}</bdi> })
+    : t(wayWords[row.how]);
   // What was pasted has no name but the one that it is saved under.
   const pasted = row.how === "text" || row.how === "rich";
   const name = pasted ? null : row.original?.name;

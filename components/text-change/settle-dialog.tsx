@@ -11,13 +11,15 @@ import { useDraft } from "@/components/ui/use-draft";
 import { limits } from "@/lib/domain/claim";
 import type { ChangedClaim } from "@/lib/domain/view/text-changes";
 import { isVisible } from "@/lib/domain/writing/text";
+import { rich } from "@/lib/words/rich";
+import { msg, t } from "@/lib/words/t";
 import { NearWords } from "./near-words";
 import type { Act, useSettle } from "./use-settle";
 
 export const actWords: Record<Act, string> = {
-  same: "Same claim, here",
-  reword: "Reword",
-  gone: "No longer in the text",
+  same: msg("Same claim, here"),
+  reword: msg("Reword"),
+  gone: msg("No longer in the text"),
 };
 
 type Props = { claim: ChangedClaim; settling: ReturnType<typeof useSettle> };
@@ -26,7 +28,7 @@ export function SettleDialog({ claim, settling }: Props) {
   const { asked, close } = settling;
   if (!asked) return null;
   return (
-    <Dialog open onClose={close} title={actWords[asked]}>
+    <Dialog open onClose={close} title={t(actWords[asked])}>
       <Question key={asked} act={asked} claim={claim} settling={settling} />
     </Dialog>
   );
@@ -39,7 +41,7 @@ function Question({ act, claim, settling }: Props & { act: Act }) {
   const goesBack = ["published", "in_review", "approved"].includes(claim.state);
   const asksReason = act === "reword" && goesBack;
   const [tried, setTried] = useState(false);
-  const missing = asksReason && !isVisible(values.reason) ? "Write a reason." : null;
+  const missing = asksReason && !isVisible(values.reason) ? t("Write a reason.") : null;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -55,17 +57,19 @@ function Question({ act, claim, settling }: Props & { act: Act }) {
         <NearWords quote={claim.quote} near={near} language={claim.language} />
       )}
       {act === "same" && near?.differs && (
-        <Notice title="Look again">
+        <Notice title={t("Look again")}>
           <p>
-            A {near.differs} differs. Readers would see the verdict on these words. If the claim is
-            another one now, reword it.
+            {rich(
+              "A {differs} differs. Readers would see the verdict on these words. If the claim is another one now, reword it.",
+              { differs: near.differs },
+            )}
           </p>
         </Notice>
       )}
       {asksReason && (
         <TextArea
-          label="Reason"
-          hint="The checker reads it first."
+          label={t("Reason")}
+          hint={t("The checker reads it first.")}
           value={values.reason}
           onValue={(reason) => change({ reason })}
           error={tried ? missing : null}
@@ -75,12 +79,12 @@ function Question({ act, claim, settling }: Props & { act: Act }) {
           dir="auto"
         />
       )}
-      <ActProblemNotice problem={problem} title="This was not done" />
+      <ActProblemNotice problem={problem} title={t("This was not done")} />
       <div className="form-acts">
         <Button look="primary" type="submit" busy={busy}>
-          {busy ? "Saving …" : actWords[act]}
+          {busy ? t("Saving …") : t(actWords[act])}
         </Button>
-        <Button onClick={close}>Not now</Button>
+        <Button onClick={close}>{t("Not now")}</Button>
       </div>
     </form>
   );
@@ -89,19 +93,25 @@ function Question({ act, claim, settling }: Props & { act: Act }) {
 function explained(act: Act, { isLive }: ChangedClaim, hasWords: boolean): string {
   if (act === "same")
     return isLive
-      ? "Readers will see the verdict marked on these words. The claim’s page says that they were worded differently when they were checked."
-      : "These words become the claim’s quote. Approvals of the words before no longer count.";
+      ? t(
+          "Readers will see the verdict marked on these words. The claim’s page says that they were worded differently when they were checked.",
+        )
+      : t("These words become the claim’s quote. Approvals of the words before no longer count.");
   if (act === "reword")
     return [
-      "The claim goes back to checking.",
-      hasWords ? "These words become its quote." : "",
+      t("The claim goes back to checking."),
+      hasWords ? t("These words become its quote.") : "",
       isLive
-        ? "The verdict that readers see stays on its page until the next one replaces it."
+        ? t("The verdict that readers see stays on its page until the next one replaces it.")
         : "",
     ]
       .filter(Boolean)
       .join(" ");
   return isLive
-    ? "The verdict stays on its page, which will say that the words are no longer in the article."
-    : "The claim stays, without a place in the text. Nobody is asked again until its words come back.";
+    ? t(
+        "The verdict stays on its page, which will say that the words are no longer in the article.",
+      )
+    : t(
+        "The claim stays, without a place in the text. Nobody is asked again until its words come back.",
+      );
 }

@@ -1,5 +1,6 @@
 // Two states of a text, paragraph by paragraph and word by word; what stayed is folded away.
 import { WordDiff } from "@/components/review/word-diff";
+import { rich } from "@/lib/words/rich";
 import { type BlockChange, blockChanges } from "./block-changes";
 
 type Props = { before: string; after: string; lang: string; dir: "ltr" | "rtl" };
@@ -27,7 +28,7 @@ function Change({ change, lang }: { change: BlockChange; lang: string }) {
   return (
     <details className="text-same">
       <summary lang="en" dir="ltr">
-        {same.length} paragraphs are the same
+        {rich("{count} paragraphs are the same", { count: same.length })}
       </summary>
       {same.map(({ key, text }) => (
         <p key={key}>{text}</p>

@@ -14,13 +14,14 @@ import type { State } from "@/lib/domain/claim";
 import { whyNot } from "@/lib/domain/permissions";
 import type { ChangedClaimScreen, NearWords, SettleInput } from "@/lib/domain/view/text-changes";
 import { wordsAround } from "@/lib/domain/writing/context";
+import { msg, t } from "@/lib/words/t";
 
 export type Act = SettleInput["act"];
 
 const DONE: Record<Act, string> = {
-  same: "It is the same claim. Its mark stands on these words.",
-  reword: "The claim is being checked again.",
-  gone: "It is no longer in the text.",
+  same: msg("It is the same claim. Its mark stands on these words."),
+  reword: msg("The claim is being checked again."),
+  gone: msg("It is no longer in the text."),
 };
 
 export function useSettle({ claim, text, next }: ChangedClaimScreen) {
@@ -32,7 +33,7 @@ export function useSettle({ claim, text, next }: ChangedClaimScreen) {
   const [asked, setAsked] = useState<Act | null>(null);
   const near = chosen ?? claim.near;
   const role = whyNot(me.role, claim.isLive ? "text.settle_published" : "text.settle");
-  const chooseFirst = "Choose the words in the text first.";
+  const chooseFirst = t("Choose the words in the text first.");
   const noWords = near === null || (!chosen && near.differs !== null) ? chooseFirst : null;
   // A claim that is being checked already goes nowhere by a rewording without other words.
   const nothingNew = near === null && isOpen(claim.state) ? chooseFirst : null;

@@ -1,6 +1,7 @@
 "use client";
 // The browser's own dialog: it keeps focus inside, closes on Escape and gives focus back.
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { t } from "@/lib/words/t";
 
 type Props = {
   open: boolean;
@@ -39,7 +40,7 @@ export function Dialog({ open, onClose, title, children, wide }: Props) {
         <div className="dialog-body">
           <header className="dialog-head">
             <h2 id={titleId}>{title}</h2>
-            <button type="button" className="icon-button" aria-label="Close" onClick={onClose}>
+            <button type="button" className="icon-button" aria-label={t("Close")} onClick={onClose}>
               <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
                 <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" className="stroke" />
               </svg>

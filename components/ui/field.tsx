@@ -1,5 +1,6 @@
 // A label, its control, a hint and the error, tied together for eyes and screen readers.
 import { type ReactNode, useId } from "react";
+import { t } from "@/lib/words/t";
 
 export type FieldProps = {
   label: string;
@@ -30,7 +31,7 @@ export function Field({
     <div className="field" data-invalid={error ? true : undefined}>
       <label htmlFor={id} className={labelHidden ? "visually-hidden" : "field-label"}>
         {label}
-        {optional && <span className="field-optional"> optional</span>}
+        {optional && <span className="field-optional">{t("optional")}</span>}
       </label>
       {control({
         id,

@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { t } from "@/lib/words/t";
 import { Dialog } from "./dialog";
 
 /** `key` as in KeyboardEvent.key; `act` returns false when it does not apply now. */
@@ -84,9 +85,9 @@ export function KeysProvider({ children }: { children: ReactNode }) {
   return (
     <KeysContext value={keys}>
       {children}
-      <Dialog open={listed !== null} onClose={() => setListed(null)} title="Keys on this page">
+      <Dialog open={listed !== null} onClose={() => setListed(null)} title={t("Keys on this page")}>
         <dl className="keys">
-          {[...(listed ?? []), { key: "?", what: "Show this list" }].map(({ key, what }) => (
+          {[...(listed ?? []), { key: "?", what: t("Show this list") }].map(({ key, what }) => (
             <div key={`${key} ${what}`}>
               <dt>
                 <kbd>{key}</kbd>

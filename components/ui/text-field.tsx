@@ -1,6 +1,7 @@
 "use client";
 // One line, several lines, one of a list: the three controls that take what a person writes.
 import type { ComponentProps, ReactNode } from "react";
+import { rich } from "@/lib/words/rich";
 import { Field, type FieldProps } from "./field";
 import { useListening } from "./use-listening";
 
@@ -14,11 +15,7 @@ type Without = "value" | "onChange" | "id" | "className";
 
 function hintWith(hint: ReactNode, value: string, limit?: number): ReactNode {
   if (!limit || value.length < limit * 0.8) return hint;
-  return (
-    <>
-      {hint} {value.length} of {limit} characters.
-    </>
-  );
+  return <>{rich("{hint} {count} of {limit} characters.", { hint, count: value.length, limit })}</>;
 }
 
 /** A field that the browser itself fills in (`autoComplete`) is read by its form once it listens. */

@@ -2,6 +2,7 @@
 // Light, dark, or as the system has it. A cookie remembers it, so that the server draws the page in
 // the right scheme from the first byte.
 import { useState } from "react";
+import { t } from "@/lib/words/t";
 import { Segmented } from "./segmented";
 import type { Theme } from "./theme";
 
@@ -18,13 +19,13 @@ export function ThemeSwitch({ theme }: { theme: Theme }) {
   }
   return (
     <Segmented
-      label="Colours"
+      label={t("Colours")}
       value={chosen}
       onValue={choose}
       options={[
-        { value: "system", label: "Auto", title: "As the system has it" },
-        { value: "light", label: "Light" },
-        { value: "dark", label: "Dark" },
+        { value: "system", label: t("Auto"), title: t("As the system has it") },
+        { value: "light", label: t("Light") },
+        { value: "dark", label: t("Dark") },
       ]}
     />
   );

@@ -1,6 +1,7 @@
 "use client";
 // Short answers to an act, with the way back where there is one.
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from "react";
+import { t } from "@/lib/words/t";
 
 type Toast = { id: number; text: string; undo?: () => void };
 type Say = (text: string, undo?: () => void) => void;
@@ -69,11 +70,11 @@ function ToastLine({ toast, drop }: { toast: Toast; drop: (id: number) => void }
             undo();
           }}
         >
-          Undo
+          {t("Undo")}
         </button>
       )}
       <button type="button" className="toast-act" onClick={() => drop(id)}>
-        Dismiss
+        {t("Dismiss")}
       </button>
     </div>
   );

@@ -1,6 +1,7 @@
 // One call of our own API from the browser: JSON in, JSON out, every failure an error with words that
 // can be shown as they are.
 import type { FieldError, Reason } from "@/lib/domain/errors";
+import { msg, t } from "@/lib/words/t";
 
 export type Method = "GET" | "POST" | "PATCH" | "DELETE";
 
@@ -52,7 +53,7 @@ export class ApiProblem extends Error {
   readonly retryAfter: number | null;
 
   constructor(status: number, body: ProblemBody, retryAfter: number | null = null) {
-    const detail = body.detail ?? body.title ?? `The server answered ${status}.`;
+    const detail = body.detail ?? body.title ?? t("The server answered {status}.", { status });
     super(detail);
     this.status = status;
     this.detail = detail;
@@ -72,9 +73,9 @@ export class ApiProblem extends Error {
 
 /** The server did not answer: no connection, or nothing within the time that any answer may take. */
 export class Unreachable extends Error {
-  override name = "Unreachable";
+  override name = msg("Unreachable");
   constructor(options?: ErrorOptions) {
-    super("The server can't be reached. Check your connection and try again.", options);
+    super(t("The server can't be reached. Check your connection and try again."), options);
   }
 }
 

@@ -14,8 +14,9 @@ import { roleWords } from "@/lib/domain/person";
 import { env } from "@/lib/env";
 import { readAccount } from "@/lib/services/account";
 import { readChoices } from "@/lib/services/notices/notices";
+import { msg, t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: "Your account" };
+export const metadata: Metadata = { title: msg("Your account") };
 
 export default async function AccountPage() {
   const actor = await actorOrSignIn("/desk/account");
@@ -23,7 +24,7 @@ export default async function AccountPage() {
   const choices = await readChoices(actor);
   return (
     <div className="account">
-      <PageHead title="Your account" about={`${person.email}, ${roleWords[person.role]}`} />
+      <PageHead title={t("Your account")} about={`${person.email}, ${t(roleWords[person.role])}`} />
       <NameForm name={person.name} />
       <AppSection on={person.twoFactorEnabled} />
       <PasswordForm email={person.email} />

@@ -12,8 +12,10 @@ import { may } from "@/lib/domain/permissions";
 import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { listArticles } from "@/lib/services/articles";
 import { getNewsroom } from "@/lib/services/newsroom";
+import { rich } from "@/lib/words/rich";
+import { msg, t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: "Articles" };
+export const metadata: Metadata = { title: msg("Articles") };
 
 const PATH = "/desk/articles";
 
@@ -32,27 +34,29 @@ export default async function ArticlesPage({
 
   return (
     <>
-      <PageHead title="Articles" about="Texts under check, changed last first.">
+      <PageHead title={t("Articles")} about={t("Texts under check, changed last first.")}>
         {may(actor.role, "article.create") && (
           <Link href={`${PATH}/new`} className="button primary">
-            New article
+            {t("New article")}
           </Link>
         )}
       </PageHead>
-      <SearchForm path={PATH} q={q} label="Headline" />
+      <SearchForm path={PATH} q={q} label={t("Headline")} />
       {items.length > 0 ? (
         <ArticleTable articles={items} decideAll={decideAll} />
       ) : q ? (
-        <EmptyState title={`No headline has “${q}”`}>
+        <EmptyState title={t("No headline has “{q}”", { q })}>
           <p>
-            Try fewer words, or <Link href={PATH}>show all articles</Link>.
+            {rich("Try fewer words, or <a>show all articles</a>.", {
+              a: (inner) => <Link href={PATH}>{inner}</Link>,
+            })}
           </p>
         </EmptyState>
       ) : (
-        <EmptyState title="There is no article yet">
-          <p>Paste the text of one; then mark the claims in it.</p>
+        <EmptyState title={t("There is no article yet")}>
+          <p>{t("Paste the text of one; then mark the claims in it.")}</p>
           <Link href={`${PATH}/new`} className="button primary">
-            New article
+            {t("New article")}
           </Link>
         </EmptyState>
       )}

@@ -10,8 +10,10 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { listChanged } from "@/lib/services/text/text-changes";
+import { rich } from "@/lib/words/rich";
+import { msg, t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: "Text changed" };
+export const metadata: Metadata = { title: msg("Text changed") };
 
 const PATH = "/desk/changed";
 
@@ -24,16 +26,20 @@ export default async function TextChangedPage({ searchParams }: Props) {
   return (
     <>
       <PageHead
-        title="Text changed"
-        about="The article changed, and the words of these claims no longer stand in it as they were checked."
+        title={t("Text changed")}
+        about={t(
+          "The article changed, and the words of these claims no longer stand in it as they were checked.",
+        )}
       />
       {page.items.length > 0 ? (
         <ChangedList rows={page.items} />
       ) : (
-        <EmptyState title="Nothing waits here">
+        <EmptyState title={t("Nothing waits here")}>
           <p>
-            When an article changes, claims whose words are still there go along by themselves. The
-            others come here. <Link href="/desk/articles">See the articles</Link>
+            {rich(
+              "When an article changes, claims whose words are still there go along by themselves. The others come here. <a>See the articles</a>",
+              { a: (inner) => <Link href="/desk/articles">{inner}</Link> },
+            )}
           </p>
         </EmptyState>
       )}

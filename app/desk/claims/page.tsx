@@ -26,8 +26,10 @@ import type { ClaimFilter } from "@/lib/domain/view/desk";
 import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { readArticle } from "@/lib/services/articles";
 import { listClaims, staff, suggestSearch } from "@/lib/services/desk";
+import { rich } from "@/lib/words/rich";
+import { msg, t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: "Claims" };
+export const metadata: Metadata = { title: msg("Claims") };
 
 export default async function ClaimsPage({
   searchParams,
@@ -47,10 +49,10 @@ export default async function ClaimsPage({
 
   return (
     <>
-      <PageHead title="Claims">
+      <PageHead title={t("Claims")}>
         <ExportLinks filter={filter} filtered={chips.length > 0} />
         <Link href={`${CLAIMS}/import`} className="button">
-          Import
+          {t("Import")}
         </Link>
       </PageHead>
       <ClaimFilterForm filter={filter} people={people} />
@@ -89,22 +91,28 @@ async function NothingFound({
 }) {
   if (!filtered)
     return (
-      <EmptyState title="There is no claim yet">
+      <EmptyState title={t("There is no claim yet")}>
         <p>
-          Open one of the <Link href="/desk/articles">articles</Link> and choose words in its text.
+          {rich("Open one of the <a>articles</a> and choose words in its text.", {
+            a: (inner) => <Link href="/desk/articles">{inner}</Link>,
+          })}
         </p>
       </EmptyState>
     );
   const better = filter.q ? await suggestSearch(actor, filter.q) : null;
   return (
-    <EmptyState title="No claim fits these filters">
+    <EmptyState title={t("No claim fits these filters")}>
       {better && (
         <p>
-          Did you mean <Link href={addressWith(filter, { q: better })}>{better}</Link>?
+          {rich("Did you mean {better}?", {
+            better: <Link href={addressWith(filter, { q: better })}>{better}</Link>,
+          })}
         </p>
       )}
       <p>
-        Take a filter off above, or <Link href={CLAIMS}>show all claims</Link>.
+        {rich("Take a filter off above, or <a>show all claims</a>.", {
+          a: (inner) => <Link href={CLAIMS}>{inner}</Link>,
+        })}
       </p>
     </EmptyState>
   );

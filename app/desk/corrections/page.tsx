@@ -11,8 +11,10 @@ import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { listCorrections } from "@/lib/services/desk";
 import { openCorrections } from "@/lib/services/open-corrections";
+import { rich } from "@/lib/words/rich";
+import { msg, t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: "Corrections" };
+export const metadata: Metadata = { title: msg("Corrections") };
 
 const PATH = "/desk/corrections";
 
@@ -30,13 +32,10 @@ export default async function CorrectionsPage({
   return (
     <>
       <PageHead
-        title="Corrections"
-        about={
-          <>
-            What is being put right, and what was. Readers see the{" "}
-            <a href="/corrections">public log</a>.
-          </>
-        }
+        title={t("Corrections")}
+        about={rich("What is being put right, and what was. Readers see the <a>public log</a>.", {
+          a: (inner) => <a href="/corrections">{inner}</a>,
+        })}
       />
       {!query.cursor && (
         <>
@@ -46,15 +45,17 @@ export default async function CorrectionsPage({
       )}
       <section aria-labelledby="log">
         <h2 id="log" className="section-title">
-          Corrected and retracted
+          {t("Corrected and retracted")}
         </h2>
         {log.items.length > 0 ? (
           <CorrectionLog entries={log.items} />
         ) : (
-          <EmptyState title="Nothing was corrected yet">
+          <EmptyState title={t("Nothing was corrected yet")}>
             <p>
-              To correct a publication, open it from the{" "}
-              <Link href="/desk/claims?state=published">published claims</Link> and reopen it.
+              {rich(
+                "To correct a publication, open it from the <a>published claims</a> and reopen it.",
+                { a: (inner) => <Link href="/desk/claims?state=published">{inner}</Link> },
+              )}
             </p>
           </EmptyState>
         )}

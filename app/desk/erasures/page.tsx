@@ -16,8 +16,9 @@ import type { Actor } from "@/lib/domain/person";
 import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { listPeople } from "@/lib/services/people";
 import { findErasable, listErasures, previewErasure } from "@/lib/services/trail/erasures";
+import { msg, t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: "Erasure" };
+export const metadata: Metadata = { title: msg("Erasure") };
 
 const PATH = "/desk/erasures";
 
@@ -32,7 +33,7 @@ export default async function ErasuresPage({
   if (closed)
     return (
       <>
-        <PageHead title="Erasure" />
+        <PageHead title={t("Erasure")} />
         <Notice title={closed.text} />
       </>
     );
@@ -46,13 +47,15 @@ export default async function ErasuresPage({
   return (
     <>
       <PageHead
-        title="Erasure"
-        about="Names, addresses and words that must be forgotten. An admin asks, a second person confirms, and they are gone for good. That it was done stays in the trail. What is published stays, too: it is corrected or retracted."
+        title={t("Erasure")}
+        about={t(
+          "Names, addresses and words that must be forgotten. An admin asks, a second person confirms, and they are gone for good. That it was done stays in the trail. What is published stays, too: it is corrected or retracted.",
+        )}
       />
       {may(actor.role, "erasure.ask") && <Ask actor={actor} words={query.q ?? ""} />}
       <section aria-labelledby="asked" className="erasures">
         <h2 id="asked" className="section-title">
-          Asked for
+          {t("Asked for")}
         </h2>
         {cards.length > 0 ? (
           <ol className="reports">
@@ -63,7 +66,7 @@ export default async function ErasuresPage({
             ))}
           </ol>
         ) : (
-          <EmptyState title="Nothing was asked for" />
+          <EmptyState title={t("Nothing was asked for")} />
         )}
       </section>
     </>
@@ -79,18 +82,19 @@ async function Ask({ actor, words }: { actor: Actor; words: string }) {
     <div className="erasure-ask">
       <section aria-labelledby="texts">
         <h2 id="texts" className="section-title">
-          Texts that hold a name
+          {t("Texts that hold a name")}
         </h2>
         <p className="muted">
-          Notes, reports of readers, contacts for a reply, and the words of the trail. Change a
-          claim, source or article itself first, then erase what the trail has kept of it.
+          {t(
+            "Notes, reports of readers, contacts for a reply, and the words of the trail. Change a claim, source or article itself first, then erase what the trail has kept of it.",
+          )}
         </p>
-        <SearchForm path={PATH} q={words} label="A name, an address, a number" />
+        <SearchForm path={PATH} q={words} label={t("A name, an address, a number")} />
         {places.length > 0 && <AskTexts key={words} places={places} />}
-        {words && places.length === 0 && <EmptyState title="Nothing holds these words" />}
+        {words && places.length === 0 && <EmptyState title={t("Nothing holds these words")} />}
       </section>
       <details className="erasure-person">
-        <summary>Someone who has an account</summary>
+        <summary>{t("Someone who has an account")}</summary>
         <AskPerson people={people} />
       </details>
     </div>

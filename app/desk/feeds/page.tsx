@@ -8,8 +8,9 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { may } from "@/lib/domain/permissions";
 import { listFeeds } from "@/lib/services/feeds/feeds";
+import { msg, t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: "Feeds" };
+export const metadata: Metadata = { title: msg("Feeds") };
 
 export default async function FeedsPage() {
   const actor = await actorOrSignIn("/desk/feeds");
@@ -18,19 +19,23 @@ export default async function FeedsPage() {
   return (
     <>
       <PageHead
-        title="Feeds"
-        about="Sites that the newsroom follows: new items become articles, changed ones new text versions."
+        title={t("Feeds")}
+        about={t(
+          "Sites that the newsroom follows: new items become articles, changed ones new text versions.",
+        )}
       >
         {manages && <AddFeed />}
       </PageHead>
       {feeds.length > 0 ? (
         <FeedTable feeds={feeds} manages={manages} />
       ) : (
-        <EmptyState title="No feed is followed yet">
+        <EmptyState title={t("No feed is followed yet")}>
           <p>
             {manages
-              ? "Add the RSS, Atom or JSON Feed address of a site; you see what it holds before anything comes in."
-              : "An editor adds the feeds that the newsroom follows."}
+              ? t(
+                  "Add the RSS, Atom or JSON Feed address of a site; you see what it holds before anything comes in.",
+                )
+              : t("An editor adds the feeds that the newsroom follows.")}
           </p>
         </EmptyState>
       )}

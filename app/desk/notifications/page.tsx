@@ -10,8 +10,10 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { listNotices } from "@/lib/services/notices/notices";
+import { rich } from "@/lib/words/rich";
+import { msg, t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: "Notifications" };
+export const metadata: Metadata = { title: msg("Notifications") };
 
 const PATH = "/desk/notifications";
 
@@ -26,21 +28,20 @@ export default async function NotificationsPage({
   return (
     <>
       <PageHead
-        title="Notifications"
-        about={
-          <>
-            What others did that concerns you.{" "}
-            <Link href="/desk/account#notifications">What you are told, and how</Link>
-          </>
-        }
+        title={t("Notifications")}
+        about={rich("What others did that concerns you. <a>What you are told, and how</a>", {
+          a: (inner) => <Link href="/desk/account#notifications">{inner}</Link>,
+        })}
       >
         {items.some(({ readAt }) => readAt === null) && <MarkAllRead />}
       </PageHead>
       {items.length > 0 ? (
         <NoticeList notices={items} />
       ) : (
-        <EmptyState title="Nothing yet">
-          <p>When someone mentions you, gives you a claim or sends one back, it stands here.</p>
+        <EmptyState title={t("Nothing yet")}>
+          <p>
+            {t("When someone mentions you, gives you a claim or sends one back, it stands here.")}
+          </p>
         </EmptyState>
       )}
       <Pager path={PATH} query={query} next={next} />

@@ -18,8 +18,10 @@ import { may } from "@/lib/domain/permissions";
 import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { listOtherChecks, otherChoices } from "@/lib/services/others/checks";
 import { listOtherFeeds } from "@/lib/services/others/feeds";
+import { rich } from "@/lib/words/rich";
+import { msg, t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: "Checks by others" };
+export const metadata: Metadata = { title: msg("Checks by others") };
 
 const PATH = "/desk/others";
 
@@ -40,8 +42,10 @@ export default async function OthersPage({ searchParams }: Props) {
   return (
     <>
       <PageHead
-        title="Checks by others"
-        about="What other newsrooms found, in their words. Nothing here is a verdict of ours, and readers do not see it."
+        title={t("Checks by others")}
+        about={t(
+          "What other newsrooms found, in their words. Nothing here is a verdict of ours, and readers do not see it.",
+        )}
       >
         {may(actor.role, "claim.create") && <ImportDialog manages={manages} />}
       </PageHead>
@@ -51,17 +55,20 @@ export default async function OthersPage({ searchParams }: Props) {
       )}
       {page.items.length > 0 && <OtherList checks={page.items} />}
       {page.items.length === 0 && narrowed && (
-        <EmptyState title="No check by others is like that">
+        <EmptyState title={t("No check by others is like that")}>
           <p>
-            Try fewer words, or <Link href={PATH}>see all of them</Link>.
+            {rich("Try fewer words, or <a>see all of them</a>.", {
+              a: (inner) => <Link href={PATH}>{inner}</Link>,
+            })}
           </p>
         </EmptyState>
       )}
       {page.items.length === 0 && !narrowed && (
-        <EmptyState title="No checks by others yet">
+        <EmptyState title={t("No checks by others yet")}>
           <p>
-            Bring in the page of a check, a file of ClaimReview, or follow a publisher’s feed. When
-            you work on a claim, those like it stand beside it.
+            {t(
+              "Bring in the page of a check, a file of ClaimReview, or follow a publisher’s feed. When you work on a claim, those like it stand beside it.",
+            )}
           </p>
         </EmptyState>
       )}

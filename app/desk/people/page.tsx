@@ -7,8 +7,9 @@ import { Notice } from "@/components/ui/notice";
 import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { whyNot } from "@/lib/domain/permissions";
 import { listPeople } from "@/lib/services/people";
+import { msg, t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: "People" };
+export const metadata: Metadata = { title: msg("People") };
 
 export default async function PeoplePage() {
   const actor = await actorOrSignIn("/desk/people");
@@ -16,15 +17,17 @@ export default async function PeoplePage() {
   if (closed)
     return (
       <>
-        <PageHead title="People" />
+        <PageHead title={t("People")} />
         <Notice title={closed.text} />
       </>
     );
   return (
     <>
       <PageHead
-        title="People"
-        about="Nobody registers: you add people, and each sets a password by a link that works once."
+        title={t("People")}
+        about={t(
+          "Nobody registers: you add people, and each sets a password by a link that works once.",
+        )}
       >
         <AddPerson />
       </PageHead>

@@ -12,8 +12,9 @@ import { reportStates, reportStateWords } from "@/lib/domain/view/reports";
 import { isSlug } from "@/lib/domain/writing/slug";
 import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { listReports } from "@/lib/services/reports/reports";
+import { msg, t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: "Reports from readers" };
+export const metadata: Metadata = { title: msg("Reports from readers") };
 
 const PATH = "/desk/reports";
 
@@ -36,17 +37,19 @@ export default async function ReportsPage({
   return (
     <>
       <PageHead
-        title="Reports from readers"
-        about="What readers say is wrong. What you decide stands on the claim’s page, without their words."
+        title={t("Reports from readers")}
+        about={t(
+          "What readers say is wrong. What you decide stands on the claim’s page, without their words.",
+        )}
       />
       {claim && (
         <p className="link-row">
-          <span>Of one claim.</span>
-          <Link href={`/desk/claims/${claim}`}>The claim</Link>
-          <Link href={PATH}>Of all claims</Link>
+          <span>{t("Of one claim.")}</span>
+          <Link href={`/desk/claims/${claim}`}>{t("The claim")}</Link>
+          <Link href={PATH}>{t("Of all claims")}</Link>
         </p>
       )}
-      <nav aria-label="State" className="reports-filter">
+      <nav aria-label={t("State")} className="reports-filter">
         <ul className="link-row">
           {reportStates.map((each) => (
             <li key={each}>
@@ -57,7 +60,7 @@ export default async function ReportsPage({
                 })}
                 aria-current={each === state ? "page" : undefined}
               >
-                {reportStateWords[each]}
+                {t(reportStateWords[each])}
               </Link>
             </li>
           ))}
@@ -72,8 +75,8 @@ export default async function ReportsPage({
           ))}
         </ol>
       ) : (
-        <EmptyState title={state === "new" ? "No report waits" : "None"}>
-          <p>Readers send them from the page of a claim, under Report an error.</p>
+        <EmptyState title={state === "new" ? t("No report waits") : "None"}>
+          <p>{t("Readers send them from the page of a claim, under Report an error.")}</p>
         </EmptyState>
       )}
       <Pager path={PATH} query={query} next={next} />

@@ -12,8 +12,10 @@ import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { myWork, reviewQueue } from "@/lib/services/desk";
 import { withReviewFacts } from "@/lib/services/review-queue";
+import { rich } from "@/lib/words/rich";
+import { msg, t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: "Review" };
+export const metadata: Metadata = { title: msg("Review") };
 
 const PATH = "/desk/review";
 
@@ -26,15 +28,20 @@ export default async function ReviewPage({ searchParams }: Props) {
   const rows = await withReviewFacts(actor, page.items);
   return (
     <>
-      <PageHead title="Review" about="What waits for a second pair of eyes, oldest first." />
+      <PageHead
+        title={t("Review")}
+        about={t("What waits for a second pair of eyes, oldest first.")}
+      />
       <ListChanges shown={rows.map(({ slug }) => slug)} drawnAt={Date.now()} />
       {rows.length > 0 ? (
         <ReviewQueue rows={rows} />
       ) : (
-        <EmptyState title="Nothing waits for review">
+        <EmptyState title={t("Nothing waits for review")}>
           <p>
-            Claims come here when a checker submits them.{" "}
-            <Link href="/desk/claims?state=checking">See what is being checked</Link>
+            {rich(
+              "Claims come here when a checker submits them. <a>See what is being checked</a>",
+              { a: (inner) => <Link href="/desk/claims?state=checking">{inner}</Link> },
+            )}
           </p>
         </EmptyState>
       )}

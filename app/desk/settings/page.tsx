@@ -8,8 +8,9 @@ import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { whyNot } from "@/lib/domain/permissions";
 import { env } from "@/lib/env";
 import { getNewsroom } from "@/lib/services/newsroom";
+import { msg, t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: "Settings" };
+export const metadata: Metadata = { title: msg("Settings") };
 
 export default async function SettingsPage() {
   const actor = await actorOrSignIn("/desk/settings");
@@ -17,13 +18,16 @@ export default async function SettingsPage() {
   if (closed)
     return (
       <>
-        <PageHead title="Settings" />
+        <PageHead title={t("Settings")} />
         <Notice title={closed.text} />
       </>
     );
   return (
     <>
-      <PageHead title="Settings" about="Who you are to readers, and how many must approve." />
+      <PageHead
+        title={t("Settings")}
+        about={t("Who you are to readers, and how many must approve.")}
+      />
       <ServerGaps missing={missing()} />
       <NewsroomForm newsroom={await getNewsroom()} />
     </>

@@ -13,8 +13,10 @@ import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { sourceFilter } from "@/lib/domain/library/library";
 import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { listLanguages, listSources } from "@/lib/services/sources";
+import { rich } from "@/lib/words/rich";
+import { msg, t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: "Sources" };
+export const metadata: Metadata = { title: msg("Sources") };
 
 const PATH = "/desk/sources";
 
@@ -37,28 +39,32 @@ export default async function SourcesPage({ searchParams }: Props) {
   const narrowed = Boolean(filter.level ?? filter.reliability ?? filter.language ?? filter.only);
   return (
     <>
-      <PageHead title="Sources" about="Everything that claims rest on, once each." />
+      <PageHead title={t("Sources")} about={t("Everything that claims rest on, once each.")} />
       <SourceFilterForm path={PATH} filter={filter} languages={await listLanguages(actor)} />
       {page.items.length > 0 && <SourceTable sources={page.items} />}
       {page.items.length === 0 && !q && narrowed && (
-        <EmptyState title="No source of this kind">
+        <EmptyState title={t("No source of this kind")}>
           <p>
-            <Link href={PATH}>See all sources</Link>.
+            <Link href={PATH}>{t("See all sources")}</Link>.
           </p>
         </EmptyState>
       )}
       {page.items.length === 0 && q && (
-        <EmptyState title={`No source is like “${q}”`}>
+        <EmptyState title={t("No source is like “{q}”", { q })}>
           <p>
-            Try fewer words, or <Link href={PATH}>see all sources</Link>.
+            {rich("Try fewer words, or <a>see all sources</a>.", {
+              a: (inner) => <Link href={PATH}>{inner}</Link>,
+            })}
           </p>
         </EmptyState>
       )}
       {page.items.length === 0 && !q && !narrowed && (
-        <EmptyState title="No sources yet">
+        <EmptyState title={t("No sources yet")}>
           <p>
-            A source comes in with the first evidence that uses it. Open one of the{" "}
-            <Link href="/desk/claims">claims</Link> and add evidence.
+            {rich(
+              "A source comes in with the first evidence that uses it. Open one of the <a>claims</a> and add evidence.",
+              { a: (inner) => <Link href="/desk/claims">{inner}</Link> },
+            )}
           </p>
         </EmptyState>
       )}

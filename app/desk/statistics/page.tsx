@@ -12,13 +12,14 @@ import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { stateWords } from "@/lib/domain/claim";
 import { may } from "@/lib/domain/permissions";
 import { periodOf, type Statistics } from "@/lib/domain/view/statistics";
-import { formatCount } from "@/lib/format/count";
 import { formatPartialDate } from "@/lib/format/date";
 import { formatDuration } from "@/lib/format/duration";
 import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { readStatistics } from "@/lib/services/statistics/read-statistics";
+import { rich } from "@/lib/words/rich";
+import { msg, t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: "Statistics" };
+export const metadata: Metadata = { title: msg("Statistics") };
 
 const PATH = "/desk/statistics";
 
@@ -34,49 +35,53 @@ export default async function StatisticsPage({
   const weeks = sinceFirst(found.weeks);
   return (
     <>
-      <PageHead title="Statistics" about="How the work of the desk goes.">
+      <PageHead title={t("Statistics")} about={t("How the work of the desk goes.")}>
         <PeriodLinks path={PATH} days={found.days} />
       </PageHead>
       <div className="charts">
         <Bars
-          title="Time in each state"
+          title={t("Time in each state")}
           about={
             found.spells.length > 0
-              ? "Half of the claims that moved on had been there no longer than this."
-              : "No claim moved on in this period."
+              ? t("Half of the claims that moved on had been there no longer than this.")
+              : t("No claim moved on in this period.")
           }
-          heads={["State", "Half within", "Nine of ten within", "Claims"]}
+          heads={[t("State"), t("Half within"), t("Nine of ten within"), t("Claims")]}
           bars={found.spells.map((one) => ({
             key: one.state,
-            label: stateWords[one.state],
+            label: t(stateWords[one.state]),
             value: one.medianSeconds,
             words: formatDuration(one.medianSeconds),
             more: [formatDuration(one.ninthSeconds), String(one.spells)],
           }))}
         />
         <Bars
-          title="Waiting for review now"
+          title={t("Waiting for review now")}
           about={
             found.queue.oldestSeconds === null
-              ? "The queue is empty."
-              : `The oldest has waited ${formatDuration(found.queue.oldestSeconds)}.`
+              ? t("The queue is empty.")
+              : t("The oldest has waited {oldestSeconds}.", {
+                  oldestSeconds: formatDuration(found.queue.oldestSeconds),
+                })
           }
-          heads={["Waiting for", "Claims"]}
+          heads={[t("Waiting for"), t("Claims")]}
           bars={found.queue.ages.map(({ days, claims }, at) => ({
             key: String(days),
             label: ageWords(days, found.queue.ages[at + 1]?.days),
             value: claims,
-            words: formatCount(claims, "claim"),
+            words: t("{count, plural, one {# claim} other {# claims}}", { count: claims }),
           }))}
         />
         <Bars
-          title="Published by week"
+          title={t("Published by week")}
           about={
             weeks.length > 0
-              ? "New checks, corrections and retractions, the newest week first. Weeks begin on Monday."
-              : "Nothing was published in this period."
+              ? t(
+                  "New checks, corrections and retractions, the newest week first. Weeks begin on Monday.",
+                )
+              : t("Nothing was published in this period.")
           }
-          heads={["Week of", "Publications"]}
+          heads={[t("Week of"), t("Publications")]}
           bars={weeks.map(({ week, first, corrected, retracted }) => ({
             key: week,
             label: formatPartialDate(week),
@@ -94,27 +99,31 @@ export default async function StatisticsPage({
       <AgreementPart agreement={found.agreement} />
       <section aria-labelledby="load" className="statistics-part">
         <h2 id="load" className="section-title">
-          Load per person
+          {t("Load per person")}
         </h2>
         <PeopleTable people={found.people} />
       </section>
       <section aria-labelledby="returns" className="statistics-part">
         <h2 id="returns" className="section-title">
-          Returned from review
+          {t("Returned from review")}
         </h2>
         <p className="muted">
-          {formatCount(returns, "return")} and {formatCount(approvals, "approval")} in this period.
+          {rich(
+            "{returns, plural, one {# return} other {# returns}} and {approvals, plural, one {# approval} other {# approvals}} in this period.",
+            { returns, approvals },
+          )}
         </p>
         <ReturnList returns={found.returns} />
       </section>
       {may(actor.role, "pack.make") && (
         <section aria-labelledby="pack" className="statistics-part">
           <h2 id="pack" className="section-title">
-            Pack for assessors
+            {t("Pack for assessors")}
           </h2>
           <p className="muted">
-            What was published from one day to another, with method, scale, sources, corrections,
-            replies and counts, as IFCN and EFCSN ask for. It holds only what is public.
+            {t(
+              "What was published from one day to another, with method, scale, sources, corrections, replies and counts, as IFCN and EFCSN ask for. It holds only what is public.",
+            )}
           </p>
           <PackForm today={new Date().toISOString().slice(0, 10)} />
         </section>
@@ -131,5 +140,5 @@ function sinceFirst(weeks: Statistics["weeks"]): Statistics["weeks"] {
 
 function ageWords(from: number, to: number | undefined): string {
   if (to === undefined) return `${from} days and longer`;
-  return from === 0 ? "Under a day" : `${from} to ${to} days`;
+  return from === 0 ? t("Under a day") : `${from} to ${to} days`;
 }

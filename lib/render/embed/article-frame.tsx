@@ -1,6 +1,7 @@
 // An article's checks in a frame: how many, with which verdicts, when last, and each claim with its own.
 import { VerdictTag } from "@/components/claim/verdict-tag";
 import type { PublicArticle } from "@/lib/domain/view/reader";
+import { t } from "@/lib/words/t";
 import { ArticleSummary } from "../parts/article-summary";
 import type { Site } from "../site";
 import { Frame, FrameFoot } from "./frame";
@@ -30,7 +31,7 @@ export function ArticleFrame({ site, article }: { site: Site; article: PublicArt
           </li>
         ))}
       </ul>
-      <FrameFoot site={site} path={path} text="The article with its claims marked" />
+      <FrameFoot site={site} path={path} text={t("The article with its claims marked")} />
     </Frame>
   );
 }

@@ -1,5 +1,7 @@
 // One claim in a frame: the claim, the verdict, why, who, as of when.
 import type { PublicClaim } from "@/lib/domain/publication";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { VerdictPanel } from "../parts/verdict-panel";
 import type { Site } from "../site";
 import { Frame, FrameFoot } from "./frame";
@@ -21,14 +23,16 @@ export function ClaimFrame({ site, claim }: { site: Site; claim: PublicClaim }) 
       {claim.kind === "retraction" ? (
         <section className="embed-retracted">
           <p>
-            <strong>Retracted.</strong> This check no longer stands.
+            {rich("<b>Retracted.</b> This check no longer stands.", {
+              b: (inner) => <strong>{inner}</strong>,
+            })}
           </p>
           {retractionReason && <p dir="auto">{retractionReason}</p>}
         </section>
       ) : (
         <VerdictPanel claim={claim} newsroom={site.newsroom} />
       )}
-      <FrameFoot site={site} path={path} text="The whole check, with its evidence" />
+      <FrameFoot site={site} path={path} text={t("The whole check, with its evidence")} />
     </Frame>
   );
 }

@@ -3,6 +3,7 @@
 import type { ReactElement, ReactNode } from "react";
 import { language } from "@/lib/words/ambient";
 import { directionOf } from "@/lib/words/languages";
+import { t } from "@/lib/words/t";
 import type { Site } from "../site";
 import { styleSheetAddress } from "../style-sheet";
 import { HEIGHT } from "./height";
@@ -43,9 +44,9 @@ export function FrameFoot({ site, path, text }: { site: Site; path: string; text
 /** For an unknown and an unpublished claim or article alike. */
 export function EmptyFrame({ site }: { site: Site }): ReactElement {
   return (
-    <Frame site={site} title="No published check" path={null}>
-      <p>There is no published check at this address.</p>
-      <FrameFoot site={site} path="/" text="All checks" />
+    <Frame site={site} title={t("No published check")} path={null}>
+      <p>{t("There is no published check at this address.")}</p>
+      <FrameFoot site={site} path="/" text={t("All checks")} />
     </Frame>
   );
 }

@@ -3,6 +3,8 @@ import type { PackPublication } from "@/lib/domain/pack/period";
 import { nameOfClass } from "@/lib/domain/pack/tables";
 import { formatList } from "@/lib/format/count";
 import { formatDay, formatPartialDate } from "@/lib/format/date";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 type Props = { check: PackPublication; address: string };
 
@@ -13,22 +15,23 @@ export function CheckSection({ check, address }: Props) {
     <article id={`${check.slug}-v${check.version}`}>
       <h2 dir="auto">{content.statement ?? content.quote}</h2>
       <p>
-        <strong>{check.kind === "retraction" ? "Retracted" : rating.label}</strong>
+        <strong>{check.kind === "retraction" ? t("Retracted") : t(rating.label)}</strong>
         {". "}
-        {formatDay(check.publishedAt)}, <a href={address}>version {check.version}</a>
+        {formatDay(check.publishedAt)},{" "}
+        <a href={address}>{rich("version {version}", { version: check.version })}</a>
         {nameOfClass(check) && `. ${nameOfClass(check)}`}
       </p>
-      {correction && <p dir="auto">What was wrong: {correction}</p>}
+      {correction && <p dir="auto">{rich("What was wrong: {correction}", { correction })}</p>}
       <blockquote dir="auto">{content.quote}</blockquote>
       <p className="about">
         {content.claimant && (
           <>
-            Said by <bdi>{content.claimant}</bdi>
+            {t("Said by")} <bdi>{content.claimant}</bdi>
             {content.claimDate && `, ${formatPartialDate(content.claimDate)}`}
             {". "}
           </>
         )}
-        In <bdi>{article.headline}</bdi>
+        {t("In")} <bdi>{article.headline}</bdi>
         {article.publisher && (
           <>
             , <bdi>{article.publisher}</bdi>
@@ -36,11 +39,13 @@ export function CheckSection({ check, address }: Props) {
         )}
       </p>
       {content.summary && <p dir="auto">{content.summary}</p>}
-      {content.gaps && <p dir="auto">What could not be established: {content.gaps}</p>}
+      {content.gaps && (
+        <p dir="auto">{rich("What could not be established: {gaps}", { gaps: content.gaps })}</p>
+      )}
       <Sources check={check} />
       {content.replies?.map((reply) => (
         <p key={reply.id}>
-          Asked <bdi>{reply.askedOf}</bdi> on {formatPartialDate(reply.askedOn)}:{" "}
+          {t("Asked")} <bdi>{reply.askedOf}</bdi> {t("on")} {formatPartialDate(reply.askedOn)}:{" "}
           {reply.answer ? <span dir="auto">{reply.answer}</span> : reply.outcome.replace("_", " ")}
         </p>
       ))}
@@ -75,7 +80,7 @@ function Sources({ check }: { check: PackPublication }) {
 function People({ check }: { check: PackPublication }) {
   const { checkedBy, approvedBy, publishedBy } = check;
   const said = [
-    checkedBy.length > 0 && `Checked by ${formatList(checkedBy)}`,
+    checkedBy.length > 0 && t("Checked by {list}", { list: formatList(checkedBy) }),
     approvedBy.length > 0 && `approved by ${formatList(approvedBy)}`,
     publishedBy && `published by ${publishedBy}`,
   ].filter(Boolean);

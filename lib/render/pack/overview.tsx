@@ -2,8 +2,9 @@
 import type { PackPeriod } from "@/lib/domain/pack/period";
 import type { Tally } from "@/lib/domain/pack/tally";
 import type { Rating } from "@/lib/domain/rating";
-import { formatCount } from "@/lib/format/count";
 import { formatPartialDate } from "@/lib/format/date";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import type { Site } from "../site";
 import { PackDocument } from "./pack-document";
 
@@ -27,13 +28,14 @@ export function Overview({ site, period, tally, scale, files }: Props) {
       .map(([value = "", verdict = "", count = ""]) => [value, wordOf(verdict), count]);
   const days = `${formatPartialDate(period.from)} to ${formatPartialDate(period.to)}`;
   return (
-    <PackDocument title={`Fact-checks, ${days}`} newsroom={site.newsroom.name}>
+    <PackDocument title={t("Fact-checks, {days}", { days })} newsroom={site.newsroom.name}>
       <p>
-        {formatCount(tally.checks, "claim")} with a publication in this period. Everything here
-        comes from what is public at <a href={site.origin}>{site.origin}</a>; each claim counts
-        once, as it stood last in the period.
+        {rich(
+          "{checks, plural, one {# claim} other {# claims}} with a publication in this period. Everything here comes from what is public at {origin}; each claim counts once, as it stood last in the period.",
+          { checks: tally.checks, origin: <a href={site.origin}>{site.origin}</a> },
+        )}
       </p>
-      <h2>Files</h2>
+      <h2>{t("Files")}</h2>
       <ul>
         {files.map(({ file, about }) => (
           <li key={file}>
@@ -42,35 +44,35 @@ export function Overview({ site, period, tally, scale, files }: Props) {
         ))}
       </ul>
       <Numbers
-        title="By month"
-        heads={["Month", "New", "Corrected", "Retracted"]}
+        title={t("By month")}
+        heads={[t("Month"), t("New"), t("Corrected"), t("Retracted")]}
         rows={tally.volume("month")}
       />
       <Numbers
-        title="By week (from Monday)"
-        heads={["Week of", "New", "Corrected", "Retracted"]}
+        title={t("By week (from Monday)")}
+        heads={[t("Week of"), t("New"), t("Corrected"), t("Retracted")]}
         rows={tally.volume("week")}
       />
       <Numbers
-        title="By verdict"
-        heads={["Verdict", "Claims"]}
+        title={t("By verdict")}
+        heads={[t("Verdict"), t("Claims")]}
         rows={tally
           .balance("verdict")
           .map(([, verdict = "", count = ""]) => [wordOf(verdict), count])}
       />
       <Numbers
-        title="By claimant"
-        heads={["Who or what", "Verdict", "Claims"]}
+        title={t("By claimant")}
+        heads={[t("Who or what"), t("Verdict"), t("Claims")]}
         rows={rowsBy("claimant")}
       />
       <Numbers
-        title="By kind of claim"
-        heads={["Who or what", "Verdict", "Claims"]}
+        title={t("By kind of claim")}
+        heads={[t("Who or what"), t("Verdict"), t("Claims")]}
         rows={rowsBy("kind")}
       />
       <Numbers
-        title="By publisher of the article"
-        heads={["Who or what", "Verdict", "Claims"]}
+        title={t("By publisher of the article")}
+        heads={[t("Who or what"), t("Verdict"), t("Claims")]}
         rows={rowsBy("publisher")}
       />
     </PackDocument>
@@ -107,7 +109,11 @@ function Numbers({ title, heads, rows }: Table) {
           ))}
         </tbody>
       </table>
-      {rows.length > ROWS && <p className="about">And {rows.length - ROWS} more in balance.csv.</p>}
+      {rows.length > ROWS && (
+        <p className="about">
+          {rich("And {part} more in balance.csv.", { part: rows.length - ROWS })}
+        </p>
+      )}
     </section>
   );
 }

@@ -4,7 +4,9 @@ import { VerdictGlyph } from "@/components/claim/verdict-glyph";
 import { PartialDate } from "@/components/ui/date";
 import { WebLink } from "@/components/ui/web-link";
 import type { ArticleClaim, PublicArticle } from "@/lib/domain/view/reader";
-import { formatCount } from "@/lib/format/count";
+import { here } from "@/lib/words/ambient";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { Document } from "../document";
 import { feedPaths } from "../feeds/feed";
 import { newsArticle } from "../news-article";
@@ -18,7 +20,10 @@ export function ArticlePage({ site, article }: { site: Site; article: PublicArti
   const verdicts = article.published.filter((claim) => claim.kind === "verdict");
   const head = {
     title: article.headline,
-    description: `${formatCount(verdicts.length, "claim")} of this article checked, with the evidence.`,
+    description: t(
+      "{count, plural, one {# claim} other {# claims}} of this article checked, with the evidence.",
+      { count: verdicts.length },
+    ),
     path: `/articles/${article.slug}`,
     kind: "article" as const,
     data: newsArticle(site, article),
@@ -53,8 +58,8 @@ export function ArticlePage({ site, article }: { site: Site; article: PublicArti
         <p className="paper-note on-paper">
           {`${site.origin}/articles/${article.slug}`}
           <br />
-          Text as of <PartialDate date={article.revisedAt.slice(0, 10)} />, revision{" "}
-          {article.revisionNumber}
+          {t("Text as of")} <PartialDate date={article.revisedAt.slice(0, 10)} />
+          {t(", revision")} {article.revisionNumber}
         </p>
       </article>
     </Document>
@@ -65,30 +70,25 @@ function ArticleHead({ article }: { article: PublicArticle }) {
   return (
     <header className="article-head">
       <p className="kicker">
-        {article.origin === "own" ? "Our article, checked" : "An article, checked"}
+        {article.origin === "own" ? t("Our article, checked") : t("An article, checked")}
       </p>
       <h1 lang={article.language} dir={article.direction}>
         {article.headline}
       </h1>
       <p className="byline">
-        {article.byline && (
-          <>
-            By <bdi>{article.byline}</bdi>
-            {", "}
-          </>
-        )}
+        {article.byline && <>{rich("By {byline},", { byline: <bdi>{article.byline}</bdi> })} </>}
         {article.publisher && (
           <>
             <bdi>{article.publisher}</bdi>
             {", "}
           </>
         )}
-        {article.publishedAt ? <PartialDate date={article.publishedAt} /> : "Date not known"}
+        {article.publishedAt ? <PartialDate date={article.publishedAt} /> : t("Date not known")}
         {article.url && (
           <>
             {" · "}
-            <WebLink href={article.url}>Read the original</WebLink>
-            <span className="on-paper"> {article.url}</span>
+            <WebLink href={article.url}>{t("Read the original")}</WebLink>
+            <span className="on-paper">{article.url}</span>
           </>
         )}
       </p>
@@ -112,16 +112,15 @@ function MarkLink({ claim, all }: MarkLinkProps) {
   if (!claim) return null;
   const words = all.some((other) => sharesWords(claim, other)) ? claim.place?.exact : undefined;
   return (
-    <a className="mark-link" href={`/claims/${claim.slug}`} lang="en" dir="ltr">
+    <a className="mark-link" href={here(`/claims/${claim.slug}`)} lang="en" dir="ltr">
       <VerdictGlyph tone={claim.rating.tone} />
-      {claim.rating.label}
+      {t(claim.rating.label)}
       <span className="visually-hidden">
-        {words && (
-          <>
-            , of the words <q lang={claim.article.language}>{words}</q>
-          </>
-        )}
-        . The claim: {claim.statement}
+        {words &&
+          rich(", of the words {words}", {
+            words: <q lang={claim.article.language}>{words}</q>,
+          })}
+        {t(". The claim:")} {claim.statement}
       </span>
     </a>
   );
@@ -142,32 +141,36 @@ function ClaimLists({ article }: { article: PublicArticle }) {
     <>
       {standing.length > 0 && (
         <section aria-labelledby="claims">
-          <h2 id="claims">The claims</h2>
+          <h2 id="claims">{t("The claims")}</h2>
           <Rows claims={standing} />
         </section>
       )}
       {changed.length > 0 && (
         <section aria-labelledby="changed">
-          <h2 id="changed">The text has changed since this was checked</h2>
-          <p>These verdicts are about words that no longer stand in the text above.</p>
+          <h2 id="changed">{t("The text has changed since this was checked")}</h2>
+          <p>{t("These verdicts are about words that no longer stand in the text above.")}</p>
           <Rows claims={changed} quote />
         </section>
       )}
       {gone.length > 0 && (
         <section aria-labelledby="gone">
-          <h2 id="gone">No longer in the text</h2>
-          <p>The article does not say this any more. The verdicts are about what it said before.</p>
+          <h2 id="gone">{t("No longer in the text")}</h2>
+          <p>
+            {t(
+              "The article does not say this any more. The verdicts are about what it said before.",
+            )}
+          </p>
           <Rows claims={gone} quote />
         </section>
       )}
       {retracted.length > 0 && (
         <section aria-labelledby="retracted">
-          <h2 id="retracted">Retracted</h2>
-          <p>These checks no longer stand.</p>
+          <h2 id="retracted">{t("Retracted")}</h2>
+          <p>{t("These checks no longer stand.")}</p>
           <ul>
             {retracted.map((claim) => (
               <li key={claim.slug}>
-                <a href={`/claims/${claim.slug}`} lang={article.language} dir="auto">
+                <a href={here(`/claims/${claim.slug}`)} lang={article.language} dir="auto">
                   {claim.statement}
                 </a>
               </li>

@@ -5,6 +5,8 @@ import { EvidenceList } from "@/components/claim/evidence-list";
 import { ReplyList } from "@/components/claim/reply-list";
 import type { ClaimInContext } from "@/lib/domain/view/reader";
 import type { PublicReport } from "@/lib/domain/view/reports";
+import { here } from "@/lib/words/ambient";
+import { t } from "@/lib/words/t";
 import { claimReview } from "../claim-review";
 import { Document, type Head } from "../document";
 import { CorrectionNotice, OldVersionNotice, UpdateNote } from "../parts/claim-notices";
@@ -57,8 +59,8 @@ export function OldVersionPage({ site, claim }: Props) {
 function headOf(site: Site, claim: ClaimInContext): Head {
   const { content, rating } = claim.snapshot;
   return {
-    title: `${rating.label}: ${content.statement ?? content.quote}`,
-    description: content.summary ?? rating.definition,
+    title: `${t(rating.label)}: ${content.statement ?? content.quote}`,
+    description: content.summary ?? t(rating.definition),
     path: `/claims/${claim.slug}`,
     kind: "article",
     data: claimReview(site, claim),
@@ -83,7 +85,7 @@ function Claim({ site, claim, children }: Props & { children?: ReactNode }) {
       <UpdateNote claim={claim} />
       {content.gaps && (
         <section aria-labelledby="gaps">
-          <h2 id="gaps">What could not be established</h2>
+          <h2 id="gaps">{t("What could not be established")}</h2>
           <p className="reading" {...words}>
             {content.gaps}
           </p>
@@ -92,29 +94,33 @@ function Claim({ site, claim, children }: Props & { children?: ReactNode }) {
       {content.analysis && (
         <section aria-labelledby="analysis" lang={article.language}>
           <h2 id="analysis" lang="en">
-            Analysis
+            {t("Analysis")}
           </h2>
           <Analysis text={content.analysis} />
         </section>
       )}
       <section aria-labelledby="evidence">
-        <h2 id="evidence">Evidence</h2>
+        <h2 id="evidence">{t("Evidence")}</h2>
         {content.evidence.length > 0 ? (
           <EvidenceList evidence={content.evidence} />
         ) : (
-          <p>This rating rests on no evidence: there is nothing here that evidence could decide.</p>
+          <p>
+            {t(
+              "This rating rests on no evidence: there is nothing here that evidence could decide.",
+            )}
+          </p>
         )}
       </section>
       {content.replies && (
         <section aria-labelledby="replies">
-          <h2 id="replies">Right of reply</h2>
+          <h2 id="replies">{t("Right of reply")}</h2>
           <ReplyList replies={content.replies} />
         </section>
       )}
       <History claim={claim} />
       {children}
       <p className="method-link">
-        <a href="/how-we-check">How we check, and what each verdict means</a>
+        <a href={here("/how-we-check")}>{t("How we check, and what each verdict means")}</a>
       </p>
       <PaperNote site={site} claim={claim} />
     </article>

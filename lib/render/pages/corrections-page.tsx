@@ -3,6 +3,9 @@ import { VerdictTag } from "@/components/claim/verdict-tag";
 import { Day } from "@/components/ui/date";
 import { correctionClasses, correctionWords } from "@/lib/domain/publication";
 import type { CorrectionFilter, CorrectionRow } from "@/lib/domain/view/reader";
+import { here } from "@/lib/words/ambient";
+import { rich } from "@/lib/words/rich";
+import { msg, t } from "@/lib/words/t";
 import { Document } from "../document";
 import { feedPaths } from "../feeds/feed";
 import { addressWith, NextPage } from "../parts/next-page";
@@ -17,12 +20,12 @@ type Props = {
 };
 
 const KINDS: readonly Kind[] = ["substantial", "update", "minor", "retraction"];
-const KIND_WORDS: Record<Kind, string> = { ...correctionWords, retraction: "Retraction" };
+const KIND_WORDS: Record<Kind, string> = { ...correctionWords, retraction: msg("Retraction") };
 const FILTER_WORDS: Record<Kind, string> = {
-  substantial: "Corrections",
-  update: "Updates",
-  minor: "Minor fixes",
-  retraction: "Retractions",
+  substantial: msg("Corrections"),
+  update: msg("Updates"),
+  minor: msg("Minor fixes"),
+  retraction: msg("Retractions"),
 };
 
 export function CorrectionsPage({ site, rows, next, filter }: Props) {
@@ -30,42 +33,52 @@ export function CorrectionsPage({ site, rows, next, filter }: Props) {
   const keep = { class: kind, article, from, to };
   const isFiltered = Object.values(keep).some(Boolean);
   const head = {
-    title: "Corrections",
-    description: "Every verdict that was corrected or retracted, with what was wrong.",
+    title: t("Corrections"),
+    description: t("Every verdict that was corrected or retracted, with what was wrong."),
     path: "/corrections",
     feed: feedPaths.correctionsAtom,
     noIndex: isFiltered,
   };
   return (
     <Document site={site} head={head} current="/corrections">
-      <h1 className="page-title">Corrections</h1>
+      <h1 className="page-title">{t("Corrections")}</h1>
       <p className="lead">
-        When we were wrong, it stands here: what was wrong, in plain words, and what holds now.{" "}
-        <a href="/how-we-check#corrections">Our corrections policy</a>
-        {" · "}
-        <a href={feedPaths.correctionsAtom}>Feed</a>
+        {rich(
+          "When we were wrong, it stands here: what was wrong, in plain words, and what holds now. <a>Our corrections policy</a> · <a2>Feed</a2>",
+          {
+            a: (inner) => <a href={here("/how-we-check#corrections")}>{inner}</a>,
+            a2: (inner) => <a href={feedPaths.correctionsAtom}>{inner}</a>,
+          },
+        )}
       </p>
-      <nav className="filters on-screen" aria-label="Kinds of correction">
-        <Filter kind={undefined} filter={filter} text="All" />
+      <nav className="filters on-screen" aria-label={t("Kinds of correction")}>
+        <Filter kind={undefined} filter={filter} text={t("All")} />
         {KINDS.map((each) => (
-          <Filter key={each} kind={each} filter={filter} text={FILTER_WORDS[each]} />
+          <Filter key={each} kind={each} filter={filter} text={t(FILTER_WORDS[each])} />
         ))}
       </nav>
       <Period filter={filter} />
       {article && (
         <p className="filters on-screen">
           <span>
-            Of one article:{" "}
-            <bdi lang={rows[0]?.article.language}>{rows[0]?.article.headline ?? article}</bdi>
+            {rich("Of one article: {part}", {
+              part: (
+                <bdi lang={rows[0]?.article.language}>{rows[0]?.article.headline ?? article}</bdi>
+              ),
+            })}
           </span>
-          <a href={addressWith("/corrections", { class: kind, from, to })}>Of all articles</a>
+          <a href={addressWith("/corrections", { class: kind, from, to })}>
+            {t("Of all articles")}
+          </a>
         </p>
       )}
       {rows.length === 0 ? (
         <p className="empty">
           {isFiltered
-            ? `No ${kind ? FILTER_WORDS[kind].toLowerCase() : "corrections"} here.`
-            : "No correction yet. The first one will stand here."}
+            ? t("No {part} here.", {
+                part: kind ? t(FILTER_WORDS[kind]).toLowerCase() : "corrections",
+              })
+            : t("No correction yet. The first one will stand here.")}
         </p>
       ) : (
         <ol className="corrections">
@@ -76,7 +89,7 @@ export function CorrectionsPage({ site, rows, next, filter }: Props) {
           ))}
         </ol>
       )}
-      <NextPage path="/corrections" cursor={next} text="Older corrections" keep={keep} />
+      <NextPage path="/corrections" cursor={next} text={t("Older corrections")} keep={keep} />
     </Document>
   );
 }
@@ -102,15 +115,15 @@ function Period({ filter }: { filter: CorrectionFilter }) {
       {filter.class && <input type="hidden" name="class" value={filter.class} />}
       {filter.article && <input type="hidden" name="article" value={filter.article} />}
       <p>
-        <label htmlFor="from">From</label>
+        <label htmlFor="from">{t("From")}</label>
         <input id="from" className="input" type="date" name="from" defaultValue={filter.from} />
       </p>
       <p>
-        <label htmlFor="to">To</label>
+        <label htmlFor="to">{t("To")}</label>
         <input id="to" className="input" type="date" name="to" defaultValue={filter.to} />
       </p>
       <button className="button" type="submit">
-        Show
+        {t("Show")}
       </button>
     </form>
   );
@@ -123,38 +136,46 @@ function Correction({ row }: { row: CorrectionRow }) {
   return (
     <article className="correction">
       <p className="correction-kind">
-        <strong>{KIND_WORDS[kind]}</strong> <Day time={row.publishedAt} />
+        <strong>{t(KIND_WORDS[kind])}</strong> <Day time={row.publishedAt} />
       </p>
       <h2 lang={row.article.language} dir="auto">
-        <a href={`/claims/${row.slug}`}>{row.statement}</a>
+        <a href={here(`/claims/${row.slug}`)}>{row.statement}</a>
       </h2>
       <p dir="auto">{row.correction}</p>
       <p className="rating-change">
         {row.kind === "retraction" && row.previous && (
           <>
-            <VerdictTag rating={row.previous} /> <span>taken back, no verdict stands</span>
+            <VerdictTag rating={row.previous} /> <span>{t("taken back, no verdict stands")}</span>
           </>
         )}
         {row.kind === "verdict" && changed && row.previous && (
           <>
-            From <VerdictTag rating={row.previous} /> to <VerdictTag rating={row.rating} />
+            {t("From")} <VerdictTag rating={row.previous} /> {t("to")}{" "}
+            <VerdictTag rating={row.rating} />
           </>
         )}
         {row.kind === "verdict" && !changed && (
           <>
-            The verdict stays <VerdictTag rating={row.rating} />
+            {t("The verdict stays")} <VerdictTag rating={row.rating} />
           </>
         )}
       </p>
       <p className="byline">
-        In{" "}
-        <a href={`/articles/${row.article.slug}`} lang={row.article.language} dir="auto">
-          {row.article.headline}
-        </a>
-        {" · "}
-        <a className="on-screen" href={addressWith("/corrections", { article: row.article.slug })}>
-          All corrections in it
-        </a>
+        {rich("In {headline} · <a>All corrections in it</a>", {
+          headline: (
+            <a href={here(`/articles/${row.article.slug}`)} lang={row.article.language} dir="auto">
+              {row.article.headline}
+            </a>
+          ),
+          a: (inner) => (
+            <a
+              className="on-screen"
+              href={addressWith("/corrections", { article: row.article.slug })}
+            >
+              {inner}
+            </a>
+          ),
+        })}
       </p>
     </article>
   );

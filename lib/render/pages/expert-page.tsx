@@ -6,6 +6,8 @@ import type { FieldError } from "@/lib/domain/errors";
 import type { Content } from "@/lib/domain/publication";
 import { stepOf } from "@/lib/domain/rating";
 import { formatPartialDate } from "@/lib/format/date";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { Document } from "../document";
 import type { Site } from "../site";
 
@@ -42,19 +44,26 @@ type Props = {
 export function ExpertPage({ site, link, address, refusal }: Props) {
   const open = link.questions.filter(({ agrees }) => agrees === null).length;
   const head = {
-    title: "You are asked about a check",
-    description: "For the person who was sent this link.",
+    title: t("You are asked about a check"),
+    description: t("For the person who was sent this link."),
     path: null,
     noIndex: true,
   };
   return (
     <Document site={site} head={head}>
-      <h1 className="page-title">You are asked about a check</h1>
+      <h1 className="page-title">{t("You are asked about a check")}</h1>
       <p className="lead">
-        <bdi>{link.asker}</bdi> of {site.newsroom.name} asks <bdi>{link.expert}</bdi>
-        {open > 0
-          ? `: is our finding right? Please answer by ${formatPartialDate(link.answerBy)}.`
-          : ". You have answered. Thank you."}
+        {rich("{asker} of {name} asks {expert}{part}", {
+          asker: <bdi>{link.asker}</bdi>,
+          name: site.newsroom.name,
+          expert: <bdi>{link.expert}</bdi>,
+          part:
+            open > 0
+              ? t(": is our finding right? Please answer by {date}.", {
+                  date: formatPartialDate(link.answerBy),
+                })
+              : ". You have answered. Thank you.",
+        })}
       </p>
       {link.message && (
         <p className="expert-message" dir="auto">
@@ -62,8 +71,9 @@ export function ExpertPage({ site, link, address, refusal }: Props) {
         </p>
       )}
       <p className="byline">
-        This is work in progress, shown to you alone. Your answer goes to the newsroom and is not
-        published.
+        {t(
+          "This is work in progress, shown to you alone. Your answer goes to the newsroom and is not published.",
+        )}
       </p>
       {link.questions.map((question) => (
         <Question
@@ -90,29 +100,29 @@ function Question({ question, address, refusal }: QuestionProps) {
         {content.quote}
       </blockquote>
       <p className="byline">
-        In <bdi lang={language}>{question.headline}</bdi>
+        {rich("In {headline}", { headline: <bdi lang={language}>{question.headline}</bdi> })}
       </p>
       {content.rating && (
         <p>
-          Our finding so far: <VerdictTag rating={stepOf(content.rating)} proposed />
+          {t("Our finding so far:")} <VerdictTag rating={stepOf(content.rating)} proposed />
         </p>
       )}
       {content.summary && <p dir="auto">{content.summary}</p>}
       {content.gaps && (
         <>
-          <h3>What could not be established</h3>
+          <h3>{t("What could not be established")}</h3>
           <p dir="auto">{content.gaps}</p>
         </>
       )}
       {content.analysis && (
         <>
-          <h3>Analysis</h3>
+          <h3>{t("Analysis")}</h3>
           <Analysis text={content.analysis} />
         </>
       )}
       {content.evidence.length > 0 && (
         <>
-          <h3>Evidence</h3>
+          <h3>{t("Evidence")}</h3>
           <EvidenceList evidence={content.evidence} />
         </>
       )}
@@ -127,12 +137,13 @@ function Question({ question, address, refusal }: QuestionProps) {
 
 function Answered({ question }: { question: ExpertQuestion }) {
   return (
-    <section className="notice quiet" aria-label="Your answer">
+    <section className="notice quiet" aria-label={t("Your answer")}>
       <p className="notice-title">
-        Your answer:{" "}
-        {question.agrees ? "yes, the finding is right" : "no, the finding is not right"}
+        {rich("Your answer: {part}", {
+          part: question.agrees ? "yes, the finding is right" : "no, the finding is not right",
+        })}
       </p>
-      {question.place && <p dir="auto">Where: {question.place}</p>}
+      {question.place && <p dir="auto">{rich("Where: {place}", { place: question.place })}</p>}
       <p dir="auto">{question.reason}</p>
     </section>
   );
@@ -154,7 +165,7 @@ function AnswerForm({ slug, address, refusal }: FormProps) {
       )}
       <input type="hidden" name="claim" value={slug} />
       <fieldset className="yes-no">
-        <legend>Is our finding right?</legend>
+        <legend>{t("Is our finding right?")}</legend>
         {errorOf("agrees") && <p className="form-problem">{errorOf("agrees")}</p>}
         {(["yes", "no"] as const).map((value) => (
           <label key={value}>
@@ -165,12 +176,12 @@ function AnswerForm({ slug, address, refusal }: FormProps) {
               defaultChecked={typed.agrees === value}
               required
             />{" "}
-            {value === "yes" ? "Yes" : "No"}
+            {value === "yes" ? t("Yes") : t("No")}
           </label>
         ))}
       </fieldset>
       <div>
-        <label htmlFor={id("place")}>Where?</label>
+        <label htmlFor={id("place")}>{t("Where?")}</label>
         {errorOf("place") && <p className="form-problem">{errorOf("place")}</p>}
         <input
           id={id("place")}
@@ -182,11 +193,11 @@ function AnswerForm({ slug, address, refusal }: FormProps) {
           aria-describedby={id("place-hint")}
         />
         <p id={id("place-hint")} className="byline">
-          A sentence, a figure, a source. Leave it empty if it is the whole.
+          {t("A sentence, a figure, a source. Leave it empty if it is the whole.")}
         </p>
       </div>
       <div>
-        <label htmlFor={id("reason")}>Why?</label>
+        <label htmlFor={id("reason")}>{t("Why?")}</label>
         {errorOf("reason") && <p className="form-problem">{errorOf("reason")}</p>}
         <textarea
           id={id("reason")}
@@ -201,7 +212,7 @@ function AnswerForm({ slug, address, refusal }: FormProps) {
       </div>
       <p>
         <button type="submit" className="button primary">
-          Send this answer
+          {t("Send this answer")}
         </button>
       </p>
     </form>

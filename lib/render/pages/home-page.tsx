@@ -1,6 +1,9 @@
 // The newest verdicts, by article.
 import { PartialDate } from "@/components/ui/date";
 import type { ArticleReference, PublicClaimRow } from "@/lib/domain/publication";
+import { here } from "@/lib/words/ambient";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { Document } from "../document";
 import { ClaimRow } from "../parts/claim-row";
 import { DemoNotice } from "../parts/demo-notice";
@@ -17,24 +20,28 @@ type Props = {
 
 export function HomePage({ site, claims, next, demo }: Props) {
   const head = {
-    title: "Verdicts",
-    description: `Claims that ${site.newsroom.name} has checked, with what was found and the evidence.`,
+    title: t("Verdicts"),
+    description: t("Claims that {name} has checked, with what was found and the evidence.", {
+      name: site.newsroom.name,
+    }),
     path: "/",
   };
   return (
     <Document site={site} head={head} current="/">
       {demo && <DemoNotice password={demo.password} claim={claims[0]} />}
-      <h1 className="page-title">Newest verdicts</h1>
+      <h1 className="page-title">{t("Newest verdicts")}</h1>
       {claims.length === 0 && (
         <p className="empty">
-          Nothing is published yet. A verdict appears here as soon as an editor publishes it.{" "}
-          <a href="/how-we-check">See how we check</a>
+          {rich(
+            "Nothing is published yet. A verdict appears here as soon as an editor publishes it. <a>See how we check</a>",
+            { a: (inner) => <a href={here("/how-we-check")}>{inner}</a> },
+          )}
         </p>
       )}
       {byArticle(claims).map(({ article, rows }) => (
         <section key={rows[0]?.slug} className="article-group" aria-label={article.headline}>
           <h2 lang={article.language} dir="auto">
-            <a href={`/articles/${article.slug}`}>{article.headline}</a>
+            <a href={here(`/articles/${article.slug}`)}>{article.headline}</a>
           </h2>
           <p className="byline">
             {article.publisher && <bdi>{article.publisher}</bdi>}
@@ -50,7 +57,7 @@ export function HomePage({ site, claims, next, demo }: Props) {
           </ol>
         </section>
       ))}
-      <NextPage path="/" cursor={next} text="Older verdicts" />
+      <NextPage path="/" cursor={next} text={t("Older verdicts")} />
     </Document>
   );
 }

@@ -1,6 +1,9 @@
 // Tell us of an error in a verdict: a plain form, without script or account.
 import type { FieldError } from "@/lib/domain/errors";
 import { reportLimits } from "@/lib/domain/view/reports";
+import { here } from "@/lib/words/ambient";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { Document } from "../document";
 import type { Site } from "../site";
 
@@ -17,8 +20,8 @@ export type ReportForm = {
 };
 
 const headOf = (slug: string) => ({
-  title: "Report an error",
-  description: "Tell us what is wrong in this check.",
+  title: t("Report an error"),
+  description: t("Tell us what is wrong in this check."),
   path: `/claims/${slug}`,
   noIndex: true,
 });
@@ -27,9 +30,9 @@ export function ReportPage({ site, form }: { site: Site; form: ReportForm }) {
   const { slug, typed } = form;
   return (
     <Document site={site} head={headOf(slug)}>
-      <h1 className="page-title">Report an error</h1>
+      <h1 className="page-title">{t("Report an error")}</h1>
       <p className="lead" lang={form.language} dir="auto">
-        <a href={`/claims/${slug}`}>{form.statement}</a>
+        <a href={here(`/claims/${slug}`)}>{form.statement}</a>
       </p>
       {form.problem && (
         <p className="form-problem" role="alert">
@@ -38,7 +41,7 @@ export function ReportPage({ site, form }: { site: Site; form: ReportForm }) {
       )}
       <form className="report-form" action={`/claims/${slug}/report`} method="post">
         <input type="hidden" name="form" value={form.token} />
-        <Field form={form} name="what" label="What is wrong?">
+        <Field form={form} name="what" label={t("What is wrong?")}>
           {(ids) => (
             <textarea
               {...ids}
@@ -54,8 +57,8 @@ export function ReportPage({ site, form }: { site: Site; form: ReportForm }) {
         <Field
           form={form}
           name="source"
-          label="Where can we see it?"
-          hint="A web address, if you have one."
+          label={t("Where can we see it?")}
+          hint={t("A web address, if you have one.")}
         >
           {(ids) => (
             <input
@@ -71,8 +74,8 @@ export function ReportPage({ site, form }: { site: Site; form: ReportForm }) {
         <Field
           form={form}
           name="contact"
-          label="Your e-mail address"
-          hint="If you want an answer. Only the newsroom sees it, and it is never published."
+          label={t("Your e-mail address")}
+          hint={t("If you want an answer. Only the newsroom sees it, and it is never published.")}
         >
           {(ids) => (
             <input
@@ -87,16 +90,18 @@ export function ReportPage({ site, form }: { site: Site; form: ReportForm }) {
           )}
         </Field>
         <p className="not-for-people" aria-hidden="true">
-          <label htmlFor="website">Leave this empty</label>
+          <label htmlFor="website">{t("Leave this empty")}</label>
           <input id="website" name="website" tabIndex={-1} autoComplete="off" />
         </p>
         <p>
           <button type="submit" className="button primary">
-            Send
+            {t("Send")}
           </button>
         </p>
         <p className="byline">
-          An editor reads it. What comes of it stands on the claim’s page, without your words.
+          {t(
+            "An editor reads it. What comes of it stands on the claim’s page, without your words.",
+          )}
         </p>
       </form>
     </Document>
@@ -150,13 +155,17 @@ export function ReportedPage({
 }) {
   return (
     <Document site={site} head={headOf(slug)}>
-      <h1 className="page-title">Thank you</h1>
+      <h1 className="page-title">{t("Thank you")}</h1>
       <p className="lead">
-        {number === null ? "We have your report." : `We have your report. It is number ${number}.`}
+        {number === null
+          ? t("We have your report.")
+          : t("We have your report. It is number {number}.", { number })}
       </p>
       <p>
-        An editor reads it. What comes of it will stand on the{" "}
-        <a href={`/claims/${slug}`}>claim’s page</a>, under Reports from readers.
+        {rich(
+          "An editor reads it. What comes of it will stand on the <a>claim’s page</a>, under Reports from readers.",
+          { a: (inner) => <a href={here(`/claims/${slug}`)}>{inner}</a> },
+        )}
       </p>
     </Document>
   );

@@ -2,6 +2,8 @@
 import type { Rating } from "@/lib/domain/rating";
 import type { SearchAnswer } from "@/lib/domain/view/reader";
 import { formatList } from "@/lib/format/count";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { Document } from "../document";
 import { ClaimRow } from "../parts/claim-row";
 import { Hits } from "../parts/hits";
@@ -18,14 +20,14 @@ type Props = {
 
 export function SearchPage({ site, q, answer, scale }: Props) {
   const head = {
-    title: q ? `Search: ${q}` : "Search",
-    description: "Search the published claims.",
+    title: q ? t("Search: {q}", { q }) : t("Search"),
+    description: t("Search the published claims."),
     path: "/search",
     noIndex: q !== "" || answer.rating !== null,
   };
   return (
     <Document site={site} head={head} current="/search">
-      <h1 className="page-title">Search the published claims</h1>
+      <h1 className="page-title">{t("Search the published claims")}</h1>
       <SearchForm q={q} rating={answer.rating} scale={scale} />
       <Outcome q={q} answer={answer} />
       {answer.items.length > 0 && (
@@ -45,7 +47,7 @@ export function SearchPage({ site, q, answer, scale }: Props) {
       <NextPage
         path="/search"
         cursor={answer.next}
-        text="More results"
+        text={t("More results")}
         keep={{ q, rating: answer.rating ?? undefined }}
       />
     </Document>
@@ -60,7 +62,7 @@ function SearchForm({
   return (
     <form className="search-form on-screen" action="/search" method="get">
       <p>
-        <label htmlFor="q">Words</label>
+        <label htmlFor="q">{t("Words")}</label>
         <input
           id="q"
           className="input"
@@ -72,18 +74,18 @@ function SearchForm({
         />
       </p>
       <p>
-        <label htmlFor="rating">Verdict</label>
+        <label htmlFor="rating">{t("Verdict")}</label>
         <select id="rating" className="input" name="rating" defaultValue={rating ?? ""}>
-          <option value="">Any</option>
+          <option value="">{t("Any")}</option>
           {scale.map((step) => (
             <option key={step.code} value={step.code}>
-              {step.label}
+              {t(step.label)}
             </option>
           ))}
         </select>
       </p>
       <button className="button primary" type="submit">
-        Search
+        {t("Search")}
       </button>
     </form>
   );
@@ -98,8 +100,11 @@ function Outcome({ q, answer }: Pick<Props, "q" | "answer">) {
     const shown = formatList(instead.map(({ to }) => `“${to}”`));
     return (
       <p className="empty" role="status">
-        No claims with <bdi>{missing}</bdi>. {items.length > 0 ? "Showing" : "Nothing either with"}{" "}
-        <bdi>{shown}</bdi>.
+        {rich("No claims with {missing}. {part} {shown}.", {
+          missing: <bdi>{missing}</bdi>,
+          part: items.length > 0 ? t("Showing") : t("Nothing either with"),
+          shown: <bdi>{shown}</bdi>,
+        })}
       </p>
     );
   }
@@ -107,11 +112,12 @@ function Outcome({ q, answer }: Pick<Props, "q" | "answer">) {
     <p className="empty" role="status">
       {q ? (
         <>
-          No published claims with <bdi>“{q}”</bdi>
-          {answer.rating && " and this verdict"}. Try fewer or other words.
+          {t("No published claims with")} <bdi>“{q}”</bdi>
+          {answer.rating && " and this verdict"}
+          {t(". Try fewer or other words.")}
         </>
       ) : (
-        "No published claims here yet."
+        t("No published claims here yet.")
       )}
     </p>
   );

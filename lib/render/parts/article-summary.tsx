@@ -3,28 +3,35 @@ import { VerdictTag } from "@/components/claim/verdict-tag";
 import { Day } from "@/components/ui/date";
 import type { ArticleClaim } from "@/lib/domain/view/reader";
 import { lastChecked, talliesOf } from "@/lib/domain/view/tally";
-import { formatCount } from "@/lib/format/count";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 export function ArticleSummary({ claims }: { claims: readonly ArticleClaim[] }) {
   const last = lastChecked(claims);
   if (last === null) {
     return (
-      <section className="summary-box" aria-label="Summary">
-        <p>No claim of this article has a verdict yet.</p>
+      <section className="summary-box" aria-label={t("Summary")}>
+        <p>{t("No claim of this article has a verdict yet.")}</p>
       </section>
     );
   }
   return (
-    <section className="summary-box" aria-label="Summary">
+    <section className="summary-box" aria-label={t("Summary")}>
       <p className="summary-count">
-        <strong>{formatCount(claims.length, "claim")} checked.</strong> Last checked{" "}
-        <Day time={last} />.
+        {rich(
+          "<b>{count, plural, one {# claim} other {# claims}} checked.</b> Last checked {date}.",
+          {
+            count: claims.length,
+            b: (inner) => <strong>{inner}</strong>,
+            date: <Day time={last} />,
+          },
+        )}
       </p>
       <ul className="summary-verdicts">
         {talliesOf(claims).map(({ rating, count }) => (
           <li key={rating.code}>
             <span className="number">{count}</span>
-            <span className="visually-hidden"> with the verdict </span>
+            <span className="visually-hidden">{t("with the verdict")}</span>
             <VerdictTag rating={rating} />
           </li>
         ))}

@@ -3,6 +3,9 @@ import { CorrectionNote, UpdateLine } from "@/components/publication/correction-
 import { Day } from "@/components/ui/date";
 import type { PublicationSummary } from "@/lib/domain/publication";
 import type { ClaimInContext } from "@/lib/domain/view/reader";
+import { here } from "@/lib/words/ambient";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 /** The newest substantial correction up to this version: prominent, above everything. */
 export function CorrectionNotice({ claim }: { claim: ClaimInContext }) {
@@ -36,25 +39,29 @@ function lastOf(claim: ClaimInContext, kind: "substantial" | "update"): Publicat
 /** On `/claims/SLUG/v/N`: which version this is, and where the one that holds now is. */
 export function OldVersionNotice({ claim }: { claim: ClaimInContext }) {
   const newest = claim.history.find((entry) => entry.version === claim.newestVersion);
-  const current = <a href={`/claims/${claim.slug}`}>Read the current version</a>;
+  const current = <a href={here(`/claims/${claim.slug}`)}>{t("Read the current version")}</a>;
   if (claim.version === claim.newestVersion) {
     return (
-      <aside className="notice quiet" aria-label="Version">
+      <aside className="notice quiet" aria-label={t("Version")}>
         <p>
-          This is version {claim.version}, the newest one.{" "}
-          <a href={`/claims/${claim.slug}`}>Its page</a>
+          {rich("This is version {version}, the newest one. <a>Its page</a>", {
+            version: claim.version,
+            a: (inner) => <a href={here(`/claims/${claim.slug}`)}>{inner}</a>,
+          })}
         </p>
       </aside>
     );
   }
   return (
-    <aside className="notice" aria-label="Superseded version">
+    <aside className="notice" aria-label={t("Superseded version")}>
       <p className="notice-title">
-        {newest?.kind === "retraction" ? "Retracted since" : "Superseded"}
+        {newest?.kind === "retraction" ? t("Retracted since") : t("Superseded")}
       </p>
       <p>
-        This is version {claim.version}, as it was published on <Day time={claim.publishedAt} />. It
-        no longer stands. {current}
+        {rich(
+          "This is version {version}, as it was published on {date}. It no longer stands. {current}",
+          { version: claim.version, date: <Day time={claim.publishedAt} />, current },
+        )}
       </p>
     </aside>
   );

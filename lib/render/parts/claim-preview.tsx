@@ -4,6 +4,7 @@ import { Analysis } from "@/components/claim/analysis";
 import { EvidenceList } from "@/components/claim/evidence-list";
 import { ReplyList } from "@/components/claim/reply-list";
 import type { ClaimInContext, PublicNewsroom } from "@/lib/domain/view/reader";
+import { t } from "@/lib/words/t";
 import { ClaimQuote } from "./claim-quote";
 import { VerdictPanel } from "./verdict-panel";
 
@@ -17,7 +18,7 @@ export function ClaimPreview({ claim, newsroom }: Props) {
       <VerdictPanel claim={claim} newsroom={newsroom} proposed />
       {content.gaps && (
         <section>
-          <h2>What could not be established</h2>
+          <h2>{t("What could not be established")}</h2>
           <p className="reading" lang={article.language} dir="auto">
             {content.gaps}
           </p>
@@ -25,21 +26,25 @@ export function ClaimPreview({ claim, newsroom }: Props) {
       )}
       {content.analysis && (
         <section lang={article.language}>
-          <h2 lang="en">Analysis</h2>
+          <h2 lang="en">{t("Analysis")}</h2>
           <Analysis text={content.analysis} />
         </section>
       )}
       <section>
-        <h2>Evidence</h2>
+        <h2>{t("Evidence")}</h2>
         {content.evidence.length > 0 ? (
           <EvidenceList evidence={content.evidence} />
         ) : (
-          <p>This rating rests on no evidence: there is nothing here that evidence could decide.</p>
+          <p>
+            {t(
+              "This rating rests on no evidence: there is nothing here that evidence could decide.",
+            )}
+          </p>
         )}
       </section>
       {content.replies && (
         <section>
-          <h2>Right of reply</h2>
+          <h2>{t("Right of reply")}</h2>
           <ReplyList replies={content.replies} />
         </section>
       )}

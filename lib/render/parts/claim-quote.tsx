@@ -1,6 +1,8 @@
 // The words that were checked, in the words around them: the largest thing on the page.
 import { PartialDate } from "@/components/ui/date";
 import type { ClaimInContext } from "@/lib/domain/view/reader";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 /** Characters beyond which a quote is set smaller, so that the verdict stays in sight. */
 const LONG = 130;
@@ -23,13 +25,9 @@ export function ClaimQuote({ claim, heading: Heading = "h1" }: Props) {
   return (
     <header className="claim-head">
       <p className="kicker">
-        {content.claimant ? (
-          <>
-            Claimed by <bdi>{content.claimant}</bdi>
-          </>
-        ) : (
-          "Claimed in the article’s own voice"
-        )}
+        {content.claimant
+          ? rich("Claimed by {claimant}", { claimant: <bdi>{content.claimant}</bdi> })
+          : t("Claimed in the article’s own voice")}
         {content.claimDate && (
           <>
             {", "}
@@ -51,7 +49,7 @@ export function ClaimQuote({ claim, heading: Heading = "h1" }: Props) {
         </p>
       )}
       <p className="claim-origin">
-        From{" "}
+        {t("From")}{" "}
         <a
           href={claim.place?.is === "here" ? claim.place.address : `/articles/${article.slug}`}
           lang={article.language}
@@ -72,7 +70,7 @@ export function ClaimQuote({ claim, heading: Heading = "h1" }: Props) {
       </p>
       {statement && statement !== content.quote && (
         <p className="claim-statement">
-          <span className="label">What we checked</span>
+          <span className="label">{t("What we checked")}</span>
           <span lang={article.language} dir="auto">
             {statement}
           </span>

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { VerdictMeter } from "@/components/claim/verdict-meter";
 import { VerdictTag } from "@/components/claim/verdict-tag";
 import type { PublicClaimRow } from "@/lib/domain/publication";
+import { here } from "@/lib/words/ambient";
 
 type Props = {
   claim: PublicClaimRow;
@@ -25,7 +26,7 @@ export function ClaimRow({ claim, quote, statement, summary, heading: Heading = 
       </p>
       <div>
         <Heading className="claim-row-title" lang={language} dir="auto">
-          <a href={`/claims/${claim.slug}`}>{statement ?? claim.statement}</a>
+          <a href={here(`/claims/${claim.slug}`)}>{statement ?? claim.statement}</a>
         </Heading>
         {quote && (
           <p className="claim-row-quote" lang={language} dir="auto">

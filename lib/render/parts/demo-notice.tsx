@@ -1,32 +1,45 @@
 // What a newcomer to the demo newsroom may try, as each of the three people.
 import type { PublicClaimRow } from "@/lib/domain/publication";
+import { here } from "@/lib/words/ambient";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 type Props = { password: string; claim: PublicClaimRow | undefined };
 
 export function DemoNotice({ password, claim }: Props) {
   return (
-    <aside className="notice quiet" aria-label="The demo newsroom">
-      <p className="notice-title">This is a demo newsroom. Try it as each of three people:</p>
+    <aside className="notice quiet" aria-label={t("The demo newsroom")}>
+      <p className="notice-title">
+        {t("This is a demo newsroom. Try it as each of three people:")}
+      </p>
       <ul>
         <li>
-          <strong>Checker</strong>: <a href="/desk">sign in</a> as checker@demo.test, open an
-          article, select words and make a claim of them.
-        </li>
-        <li>
-          <strong>Editor</strong>: <a href="/desk/review">sign in</a> as editor@demo.test, open the
-          review queue, approve a claim and publish it.
-        </li>
-        <li>
-          <strong>Reader</strong>: no sign-in.{" "}
-          {claim ? (
-            <a href={`/articles/${claim.article.slug}`}>Open an article</a>
-          ) : (
-            "Open an article"
+          {rich(
+            "<b>Checker</b>: <a>sign in</a> as checker@demo.test, open an article, select words and make a claim of them.",
+            { b: (inner) => <strong>{inner}</strong>, a: (inner) => <a href="/desk">{inner}</a> },
           )}
-          , and follow a mark from its words to the evidence.
+        </li>
+        <li>
+          {rich(
+            "<b>Editor</b>: <a>sign in</a> as editor@demo.test, open the review queue, approve a claim and publish it.",
+            {
+              b: (inner) => <strong>{inner}</strong>,
+              a: (inner) => <a href="/desk/review">{inner}</a>,
+            },
+          )}
+        </li>
+        <li>
+          <strong>{t("Reader")}</strong>
+          {t(": no sign-in.")}{" "}
+          {claim ? (
+            <a href={here(`/articles/${claim.article.slug}`)}>{t("Open an article")}</a>
+          ) : (
+            t("Open an article")
+          )}
+          {t(", and follow a mark from its words to the evidence.")}
         </li>
       </ul>
-      <p>The password of both is {password}.</p>
+      <p>{rich("The password of both is {password}.", { password })}</p>
     </aside>
   );
 }

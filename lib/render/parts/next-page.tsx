@@ -1,3 +1,5 @@
+import { t } from "@/lib/words/t";
+
 // The way to the next page of a list that is paged by key.
 
 type Props = {
@@ -11,7 +13,7 @@ type Props = {
 export function NextPage({ path, cursor, text, keep = {} }: Props) {
   if (!cursor) return null;
   return (
-    <nav className="next-page on-screen" aria-label="More">
+    <nav className="next-page on-screen" aria-label={t("More")}>
       <a href={addressWith(path, { ...keep, cursor })} rel="next">
         {text}
       </a>

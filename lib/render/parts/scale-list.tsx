@@ -2,6 +2,7 @@
 import { VerdictMeter } from "@/components/claim/verdict-meter";
 import { VerdictTag } from "@/components/claim/verdict-tag";
 import type { Rating } from "@/lib/domain/rating";
+import { t } from "@/lib/words/t";
 
 export function ScaleList({ scale }: { scale: readonly Rating[] }) {
   return (
@@ -12,13 +13,13 @@ export function ScaleList({ scale }: { scale: readonly Rating[] }) {
             <VerdictTag rating={rating} />
           </span>
           {rating.number === null ? (
-            <span className="off-scale">Off the scale</span>
+            <span className="off-scale">{t("Off the scale")}</span>
           ) : (
             <span>
               <VerdictMeter rating={rating} />
             </span>
           )}
-          <span>{rating.definition}.</span>
+          <span>{t(rating.definition)}.</span>
         </li>
       ))}
     </ul>

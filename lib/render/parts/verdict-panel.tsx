@@ -5,6 +5,7 @@ import { PartialDate } from "@/components/ui/date";
 import type { PublicClaim } from "@/lib/domain/publication";
 import type { PublicNewsroom } from "@/lib/domain/view/reader";
 import { formatList } from "@/lib/format/count";
+import { t } from "@/lib/words/t";
 
 type Props = {
   claim: PublicClaim;
@@ -22,16 +23,16 @@ export function VerdictPanel({ claim, newsroom, proposed = false }: Props) {
       aria-labelledby="verdict"
     >
       <h2 id="verdict" className="visually-hidden">
-        Verdict
+        {t("Verdict")}
       </h2>
       <div className="verdict-line">
         <VerdictTag rating={rating} size="large" proposed={proposed} />
         {rating.number === null ? (
-          <span className="off-scale">Off the true–false scale</span>
+          <span className="off-scale">{t("Off the true–false scale")}</span>
         ) : (
           !proposed && <VerdictMeter rating={rating} />
         )}
-        <span className="definition">{rating.definition}.</span>
+        <span className="definition">{t(rating.definition)}.</span>
       </div>
       {content.summary && (
         <p className="summary" lang={article.language} dir="auto">
@@ -40,17 +41,17 @@ export function VerdictPanel({ claim, newsroom, proposed = false }: Props) {
       )}
       <dl className="facts">
         <div>
-          <dt>As of</dt>
+          <dt>{t("As of")}</dt>
           <dd>
             <PartialDate date={asOf} />
           </dd>
         </div>
         <div>
-          <dt>Checked by</dt>
+          <dt>{t("Checked by")}</dt>
           <dd>{namesOf(claim.checkedBy, newsroom)}</dd>
         </div>
         <div>
-          <dt>Approved by</dt>
+          <dt>{t("Approved by")}</dt>
           <dd>{namesOf(claim.approvedBy, newsroom)}</dd>
         </div>
       </dl>

@@ -24,6 +24,8 @@ import type { Actor } from "@/lib/domain/person";
 import { publicOrigin } from "@/lib/env";
 import { readArticle } from "@/lib/services/articles";
 import { readCoverage } from "@/lib/services/text/sentences";
+import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -56,7 +58,7 @@ export default async function ArticlePage(props: Props) {
   return (
     <>
       <PageHead
-        above={<Link href="/desk/articles">Articles</Link>}
+        above={<Link href="/desk/articles">{t("Articles")}</Link>}
         title={
           <span lang={article.language} dir="auto">
             {article.headline}
@@ -70,7 +72,7 @@ export default async function ArticlePage(props: Props) {
         {article.publicAt ? (
           <>
             <a className="button" href={`/articles/${article.slug}`}>
-              As readers see it
+              {t("As readers see it")}
             </a>
             <ShareCode
               shared={{ kind: "article", slug: article.slug, title: article.headline }}
@@ -104,7 +106,7 @@ function About({ article }: { article: Article }) {
   const language = new Intl.DisplayNames("en", { type: "language" }).of(article.language);
   const held = heldBack(article);
   const parts: (ReactNode | null)[] = [
-    article.origin === "own" ? "Our own" : null,
+    article.origin === "own" ? t("Our own") : null,
     article.publisher && (
       <WebLink key="publisher" href={article.url}>
         <bdi>{article.publisher}</bdi>
@@ -114,10 +116,10 @@ function About({ article }: { article: Article }) {
     article.publishedAt && <PartialDate key="date" date={article.publishedAt} />,
     language ?? article.language,
     <Link key="versions" href={`/desk/articles/${article.slug}/revisions`}>
-      Text version {article.revisionNumber}
+      {rich("Text version {revisionNumber}", { revisionNumber: article.revisionNumber })}
     </Link>,
     held && <strong key="held">{held}</strong>,
-    article.publicAt && !held ? "Public" : "Not public",
+    article.publicAt && !held ? t("Public") : t("Not public"),
   ];
   return parts
     .filter((part) => part !== null && part !== "")

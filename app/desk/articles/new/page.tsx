@@ -10,8 +10,9 @@ import { WaysIn, wayAddress, wayOf } from "@/components/intake/ways-in";
 import { Notice } from "@/components/ui/notice";
 import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { may, whyNot } from "@/lib/domain/permissions";
+import { msg, t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: "New article" };
+export const metadata: Metadata = { title: msg("New article") };
 
 type Props = { searchParams: Promise<{ way?: string | string[] }> };
 
@@ -22,7 +23,10 @@ export default async function NewArticlePage({ searchParams }: Props) {
   const pasteAt = wayAddress("paste");
   return (
     <>
-      <PageHead title="New article" above={<Link href="/desk/articles">Articles</Link>} />
+      <PageHead
+        title={t("New article")}
+        above={<Link href="/desk/articles">{t("Articles")}</Link>}
+      />
       <WaysIn way={way} feeds={may(actor.role, "feed.manage") ? "/desk/feeds" : null} />
       {reason && <Notice>{reason.text}</Notice>}
       {!reason && way === "paste" && <NewArticle />}

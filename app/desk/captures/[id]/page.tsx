@@ -15,8 +15,9 @@ import { NotFound } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import { formatTime } from "@/lib/format/date";
 import { readCapture } from "@/lib/services/captures/captures";
+import { msg, t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: "Capture" };
+export const metadata: Metadata = { title: msg("Capture") };
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -30,7 +31,7 @@ export default async function CapturePage({ params }: Props) {
         above={
           <Link href={`/desk/sources/${capture.sourceId}#captures`}>{capture.sourceTitle}</Link>
         }
-        title="Capture"
+        title={t("Capture")}
         about={formatTime(capture.capturedAt ?? capture.askedAt)}
       />
       <CaptureFacts capture={capture} />

@@ -13,8 +13,10 @@ import { NotFound } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import { readClaim } from "@/lib/services/desk";
 import { readChanged } from "@/lib/services/text/text-changes";
+import { rich } from "@/lib/words/rich";
+import { msg, t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: "Text changed" };
+export const metadata: Metadata = { title: msg("Text changed") };
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -27,13 +29,15 @@ export default async function TextChangedClaimPage({ params }: Props) {
   return (
     <>
       <PageHead
-        above={<Link href="/desk/changed">Text changed</Link>}
+        above={<Link href="/desk/changed">{t("Text changed")}</Link>}
         title={<bdi lang={claim.language}>{claim.statement ?? claim.quote}</bdi>}
       />
-      <EmptyState title="Nothing is to be decided here now">
+      <EmptyState title={t("Nothing is to be decided here now")}>
         <p>
-          Somebody has said what became of this claim, or its words stand in the text again.{" "}
-          <Link href={`/desk/claims/${slug}`}>Open the claim</Link>
+          {rich(
+            "Somebody has said what became of this claim, or its words stand in the text again. <a>Open the claim</a>",
+            { a: (inner) => <Link href={`/desk/claims/${slug}`}>{inner}</Link> },
+          )}
         </p>
       </EmptyState>
     </>

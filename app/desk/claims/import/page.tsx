@@ -10,8 +10,9 @@ import type { Actor } from "@/lib/domain/person";
 import type { DeskSheet } from "@/lib/domain/view/sheets";
 import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { readSheetState } from "@/lib/services/sheets/sheets";
+import { msg, t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: "Import claims" };
+export const metadata: Metadata = { title: msg("Import claims") };
 
 const PATH = "/desk/claims/import";
 
@@ -24,9 +25,11 @@ export default async function ImportPage({ searchParams }: Props) {
   return (
     <>
       <PageHead
-        title="Import claims"
-        about="From a spreadsheet: each row becomes a claim of its article, as a checker’s proposal."
-        above={<Link href="/desk/claims">Claims</Link>}
+        title={t("Import claims")}
+        about={t(
+          "From a spreadsheet: each row becomes a claim of its article, as a checker’s proposal.",
+        )}
+        above={<Link href="/desk/claims">{t("Claims")}</Link>}
       />
       <SheetImport first={sheet} />
     </>

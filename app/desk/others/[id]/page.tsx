@@ -13,8 +13,9 @@ import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { NotFound } from "@/lib/domain/errors";
 import { may } from "@/lib/domain/permissions";
 import { readOtherCheck } from "@/lib/services/others/checks";
+import { msg, t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: "A check by others" };
+export const metadata: Metadata = { title: msg("A check by others") };
 
 export default async function OtherPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
@@ -27,16 +28,16 @@ export default async function OtherPage({ params }: { params: Promise<{ id: stri
   return (
     <>
       <PageHead
-        title="A check by others"
-        about="Theirs and not ours. Readers do not see it."
-        above={<Link href="/desk/others">Checks by others</Link>}
+        title={t("A check by others")}
+        about={t("Theirs and not ours. Readers do not see it.")}
+        above={<Link href="/desk/others">{t("Checks by others")}</Link>}
       >
         {may(actor.role, "feed.manage") && !check.removedAt && (
           <RemoveCheck id={check.id} publisher={check.publisher} />
         )}
       </PageHead>
       {check.removedAt && (
-        <Notice kind="info" title="It was removed from the list">
+        <Notice kind="info" title={t("It was removed from the list")}>
           <p>{check.removedReason}</p>
         </Notice>
       )}

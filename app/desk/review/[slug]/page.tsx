@@ -16,8 +16,9 @@ import { readClaim, reviewQueue } from "@/lib/services/desk";
 import { getNewsroom } from "@/lib/services/newsroom";
 import { isBlind } from "@/lib/services/opinions/blind";
 import { withReviewFacts } from "@/lib/services/review-queue";
+import { msg, t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: "Review" };
+export const metadata: Metadata = { title: msg("Review") };
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -43,7 +44,7 @@ export default async function ReviewClaimPage({ params }: Props) {
         preview ? (
           <ClaimPreview claim={preview} newsroom={newsroom} />
         ) : (
-          <p>There is no rating yet, so there is nothing to preview.</p>
+          <p>{t("There is no rating yet, so there is nothing to preview.")}</p>
         )
       }
     />

@@ -21,8 +21,10 @@ import { may } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/person";
 import { listCaptures } from "@/lib/services/captures/captures";
 import { readSource } from "@/lib/services/sources";
+import { rich } from "@/lib/words/rich";
+import { msg, t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: "Source" };
+export const metadata: Metadata = { title: msg("Source") };
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -36,7 +38,7 @@ export default async function SourcePage({ params }: Props) {
   return (
     <>
       <PageHead
-        above={<Link href="/desk/sources">Sources</Link>}
+        above={<Link href="/desk/sources">{t("Sources")}</Link>}
         title={
           <bdi lang={source.language ?? undefined} dir="auto">
             {source.title}
@@ -46,22 +48,24 @@ export default async function SourcePage({ params }: Props) {
       />
       {source.mergedInto && (
         <p className="record-note">
-          This record was merged.{" "}
-          <Link href={`/desk/sources/${source.mergedInto}`}>The one that stays</Link>
+          {rich("This record was merged. <a>The one that stays</a>", {
+            a: (inner) => <Link href={`/desk/sources/${source.mergedInto}`}>{inner}</Link>,
+          })}
         </p>
       )}
       <SourceActs source={source} mayAct={may(actor.role, "source.withdraw")} />
       {original && (
         <p className="record-note">
-          Taken from <Link href={`/desk/sources/${original.id}`}>{original.title}</Link>: both count
-          as one source.
+          {rich("Taken from {title}: both count as one source.", {
+            title: <Link href={`/desk/sources/${original.id}`}>{original.title}</Link>,
+          })}
         </p>
       )}
       <WorkList
-        title="Claims that rest on it"
+        title={t("Claims that rest on it")}
         rows={claims}
         today={today}
-        empty="No claim rests on it yet. It can be chosen as evidence on any claim’s page."
+        empty={t("No claim rests on it yet. It can be chosen as evidence on any claim’s page.")}
       />
       <CaptureSection
         key={`captures ${source.id}`}
@@ -73,7 +77,7 @@ export default async function SourcePage({ params }: Props) {
       {source.unnamed && <IdentitySection sourceId={source.id} hasIdentity={hasIdentity} />}
       <section className="record-edit" aria-labelledby="edit">
         <h2 id="edit" className="section-title">
-          Edit
+          {t("Edit")}
         </h2>
         <SourceForm
           key={source.id}

@@ -8,8 +8,9 @@ import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { NotFound } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import { listRevisions } from "@/lib/services/text/revisions";
+import { msg, t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: "Text versions" };
+export const metadata: Metadata = { title: msg("Text versions") };
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -21,8 +22,8 @@ export default async function RevisionsPage({ params }: Props) {
     <>
       <PageHead
         above={<Link href={`/desk/articles/${slug}`}>{article.headline}</Link>}
-        title="Text versions"
-        about="Every state of the text is kept. Open one to see what changed."
+        title={t("Text versions")}
+        about={t("Every state of the text is kept. Open one to see what changed.")}
       />
       <RevisionList slug={slug} revisions={revisions} />
     </>

@@ -9,8 +9,9 @@ import { BlindPage } from "@/components/opinion/blind-page";
 import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { NotFound } from "@/lib/domain/errors";
 import { readBlind } from "@/lib/services/opinions/opinions";
+import { msg } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: "Second opinion" };
+export const metadata: Metadata = { title: msg("Second opinion") };
 
 type Props = { params: Promise<{ slug: string }> };
 

@@ -13,8 +13,9 @@ import { NotFound } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import { queryOf, type SearchParams } from "@/lib/format/query";
 import { compareRevisions } from "@/lib/services/text/revisions";
+import { msg, t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: "Text version" };
+export const metadata: Metadata = { title: msg("Text version") };
 
 type Props = {
   params: Promise<{ slug: string; number: string }>;
@@ -30,14 +31,17 @@ export default async function RevisionPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHead
-        above={<Link href={`/desk/articles/${slug}/revisions`}>Text versions</Link>}
-        title={`Text version ${to.number}`}
+        above={<Link href={`/desk/articles/${slug}/revisions`}>{t("Text versions")}</Link>}
+        title={t("Text version {number}", { number: to.number })}
         about={
           <>
             <bdi lang={article.language}>{article.headline}</bdi>
             {from
-              ? ` · against text version ${from.number}: what went is struck through, what came is underlined.`
-              : " · the first."}
+              ? t(
+                  " · against text version {number}: what went is struck through, what came is underlined.",
+                  { number: from.number },
+                )
+              : t(" · the first.")}
           </>
         }
       />
@@ -48,7 +52,7 @@ export default async function RevisionPage({ params, searchParams }: Props) {
         lang={article.language}
         dir={article.direction}
       />
-      <h2 className="section-title">All versions</h2>
+      <h2 className="section-title">{t("All versions")}</h2>
       <RevisionList slug={slug} revisions={revisions} current={to.number} />
     </>
   );
