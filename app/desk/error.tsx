@@ -20,9 +20,7 @@ export default function DeskError({
           <p>
             {t("What you typed is kept in this browser.")}
             {error.digest &&
-              t(" If it happens again, tell your administrator this number: {digest}.", {
-                digest: error.digest,
-              })}
+              ` ${t("If it happens again, tell your administrator this number: {digest}.", { digest: error.digest })}`}
           </p>
         </Notice>
         <div className="form-acts">

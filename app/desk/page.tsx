@@ -9,9 +9,11 @@ import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { may } from "@/lib/domain/permissions";
 import { myWork } from "@/lib/services/desk";
 import { rich } from "@/lib/words/rich";
-import { msg, t } from "@/lib/words/t";
+import { t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: msg("My work") };
+export function generateMetadata(): Metadata {
+  return { title: t("My work") };
+}
 
 export default async function MyWorkPage() {
   const actor = await actorOrSignIn("/desk");
@@ -34,7 +36,9 @@ export default async function MyWorkPage() {
         title={t("My work")}
         about={
           waiting > 0
-            ? t("{waiting, plural, one {# claim} other {# claims}} waiting for you.", { waiting })
+            ? t("{count, plural, one {# claim} other {# claims}} waiting for you.", {
+                count: waiting,
+              })
             : undefined
         }
       />

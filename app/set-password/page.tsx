@@ -9,7 +9,9 @@ import { rich } from "@/lib/words/rich";
 import { msg, t } from "@/lib/words/t";
 
 // The address holds the link's secret: nobody else is told it.
-export const metadata: Metadata = { title: msg("Set your password"), referrer: "no-referrer" };
+export function generateMetadata(): Metadata {
+  return { title: t("Set your password"), referrer: "no-referrer" };
+}
 
 const reasons = {
   expired: msg("This link is older than 48 hours."),
@@ -33,8 +35,8 @@ export default async function SetPasswordPage({ searchParams }: Props) {
           <h1>{t("This link does not work any more")}</h1>
           <Notice>
             <p>
-              {rich("{part} Ask an admin of your newsroom for a new one.", {
-                part: link.state === "expired" ? reasons.expired : reasons.gone,
+              {t("{what} Ask an admin of your newsroom for a new one.", {
+                what: link.state === "expired" ? reasons.expired : reasons.gone,
               })}
             </p>
           </Notice>

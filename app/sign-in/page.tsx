@@ -2,11 +2,13 @@ import "@/components/styles/account.css";
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Door } from "@/components/account/door";
+import { LanguageRow } from "@/components/account/language/language-row";
 import { SignIn } from "@/components/account/sign-in";
 import { safeNext } from "@/lib/auth/next-path";
 import { currentActor } from "@/lib/auth/page-actor";
 import { demoAccounts } from "@/lib/services/account";
 import { getNewsroom } from "@/lib/services/newsroom";
+import { language } from "@/lib/words/ambient";
 import { t } from "@/lib/words/t";
 
 export function generateMetadata(): Metadata {
@@ -24,6 +26,7 @@ export default async function SignInPage({ searchParams }: Props) {
   return (
     <Door newsroom={newsroom.name}>
       <SignIn next={next} demo={demo && people ? { people, password: demo.password } : null} />
+      <LanguageRow spoken={language()} />
     </Door>
   );
 }

@@ -40,7 +40,7 @@ export function PasswordField({ label, value, onValue, kind, name, error }: Prop
         type="button"
         className="text-button password-show"
         aria-pressed={shown}
-        aria-label={t("Show {value}", { value: label.toLowerCase() })}
+        aria-label={t("Show {what}", { what: label.toLowerCase() })}
         onClick={() => setShown(!shown)}
       >
         {shown ? t("Hide") : t("Show")}

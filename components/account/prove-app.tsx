@@ -29,8 +29,8 @@ export function ProveApp({ uri, onProved, onCancel }: Props) {
           <p>{t("Scan this with your authenticator app.")}</p>
           <QrCode text={uri} label={t("QR code for your authenticator app")} />
           <p className="field-hint">
-            {rich("Can't scan it? Write this key into the app: {key}", {
-              key: <code className="app-key">{inFours(key)}</code>,
+            {rich("Can't scan it? Write this key into the app: {code}", {
+              code: <code className="app-key">{inFours(key)}</code>,
             })}
           </p>
         </li>

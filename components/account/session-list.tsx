@@ -44,9 +44,16 @@ export function SessionList({ sessions }: { sessions: readonly OpenSession[] }) 
               )}
             </p>
             <p className="field-hint">
-              {t("Since")} <Moment time={session.createdAt} />
-              {session.ipAddress && rich("from {ipAddress}", { ipAddress: session.ipAddress })}
-              {t(", until")} <Moment time={session.expiresAt} />
+              {session.ipAddress
+                ? rich("Since {start} from {address}, until {end}", {
+                    start: <Moment time={session.createdAt} />,
+                    address: session.ipAddress,
+                    end: <Moment time={session.expiresAt} />,
+                  })
+                : rich("Since {start}, until {end}", {
+                    start: <Moment time={session.createdAt} />,
+                    end: <Moment time={session.expiresAt} />,
+                  })}
             </p>
           </li>
         ))}

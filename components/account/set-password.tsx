@@ -29,7 +29,7 @@ export function SetPassword({ token, email }: { token: string; email: string }) 
         <h1>{t("Your password is set")}</h1>
         <Notice kind="info">
           <p>
-            {rich("The link is used up now. Sign in as {email} with your new password.", { email })}
+            {t("The link is used up now. Sign in as {email} with your new password.", { email })}
           </p>
         </Notice>
         <p>

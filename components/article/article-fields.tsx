@@ -81,7 +81,7 @@ export function ArticleFields({ values, onChange, errorAt }: Props) {
         hint={t("Our own articles carry no ClaimReview where nobody else made the claim.")}
         value={values.origin}
         onValue={(origin) => onChange({ origin })}
-        options={origins}
+        options={origins.map((one) => ({ ...one, label: t(one.label) }))}
         error={errorAt("/origin")}
       />
     </>

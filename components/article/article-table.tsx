@@ -7,7 +7,6 @@ import type { ArticleRow } from "@/lib/domain/article";
 import { type State, stateWords } from "@/lib/domain/claim";
 import type { SentenceCounts } from "@/lib/domain/finding/coverage";
 import { addressOf } from "@/lib/format/query";
-import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
 import { heldBack } from "./held-back";
 
@@ -91,10 +90,9 @@ function Count({ article, state }: { article: ArticleRow; state: State }) {
       ) : (
         <Link href={addressOf("/desk/claims", { article: article.slug, state })}>
           {count}
-          <span className="article-count-word">{word}</span>
+          <span className="article-count-word"> {word}</span>
           <span className="visually-hidden">
-            {" "}
-            {rich("in {headline}", { headline: article.headline })}
+            {t("in {headline}", { headline: article.headline })}
           </span>
         </Link>
       )}

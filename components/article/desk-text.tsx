@@ -18,7 +18,6 @@ import { limits } from "@/lib/domain/claim";
 import { stepOf } from "@/lib/domain/rating";
 import type { DeskArticle } from "@/lib/domain/view/desk";
 import type { MarginNote } from "@/lib/domain/view/margin-notes";
-import { formatNumber } from "@/lib/format/count";
 import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
 import { MakeButton } from "./make-button";
@@ -148,7 +147,7 @@ export function DeskText({
         {selected && <MakeButton at={selected} reason={reason} onMake={make} />}
       </div>
       <p className="visually-hidden" role="status">
-        {selected && t("Chosen: {value}", { value: selected.span.exact.slice(0, 300) })}
+        {selected && t("Chosen: {what}", { what: selected.span.exact.slice(0, 300) })}
       </p>
     </section>
   );
@@ -156,7 +155,7 @@ export function DeskText({
 
 function reasonAgainst(span: TextSpan, whyNotMake: string | null): string | null {
   if (whyNotMake || span.exact.length <= limits.quote) return whyNotMake;
-  return t("At most {value} characters make a claim.", { value: formatNumber(limits.quote) });
+  return t("At most {count, number} characters make a claim.", { count: limits.quote });
 }
 
 function notedWords({ id, start, end, exact }: MarginNote): TextMark[] {

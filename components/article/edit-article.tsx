@@ -107,9 +107,9 @@ function Changed({ stands, typed, onTake }: Stands) {
       <dl className="stands">
         {names.map((name) => (
           <div key={name}>
-            <dt>{words[name]}</dt>
+            <dt>{t(words[name])}</dt>
             <dd>
-              <bdi>{stands[name] || "nothing"}</bdi>{" "}
+              <bdi>{stands[name] || t("nothing")}</bdi>{" "}
               <button
                 type="button"
                 className="text-button"

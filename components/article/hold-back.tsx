@@ -62,7 +62,7 @@ function HoldBackForm({ article, onDone }: { article: Article; onDone: () => voi
         label={t("Status")}
         value={status}
         onValue={setStatus}
-        options={options}
+        options={options.map((one) => ({ ...one, label: t(one.label) }))}
         error={problem?.errorAt("/status") ?? null}
       />
       <TextField

@@ -1,10 +1,10 @@
 "use client";
-// The language of a text: a common one from a list, or any other by its tag.
 import { useState } from "react";
 import { Select, TextField } from "@/components/ui/text-field";
+// The language of a text: a common one from a list, or any other by its tag.
+import { languageName } from "@/lib/format/count";
 import { t } from "@/lib/words/t";
 
-const names = new Intl.DisplayNames("en", { type: "language" });
 const common = ["en", "ar", "de", "es", "fa", "fr", "hi", "it", "pl", "pt", "ru", "tr", "uk", "zh"];
 const OTHER = "other";
 
@@ -23,7 +23,7 @@ export function LanguageField({ value, onValue, error }: Props) {
           onValue(chosen === OTHER ? "" : chosen);
         }}
         options={[
-          ...common.map((tag) => ({ value: tag, label: names.of(tag) ?? tag })),
+          ...common.map((tag) => ({ value: tag, label: languageName(tag) })),
           { value: OTHER, label: t("Another …") },
         ]}
         error={own ? null : error}

@@ -36,8 +36,8 @@ export function MakePublic({ article }: { article: Article }) {
       <Dialog open={open} onClose={() => setOpen(false)} title={t("Make the article public?")}>
         <p>
           {rich(
-            "Readers will see its whole text at <b>/articles/{slug}</b>. Claims appear in it as they are published. This can’t be undone.",
-            { slug: article.slug, b: (inner) => <strong>{inner}</strong> },
+            "Readers will see its whole text at {address}. Claims appear in it as they are published. This can’t be undone.",
+            { address: <strong>/articles/{article.slug}</strong> },
           )}
         </p>
         <ActProblemNotice problem={problem} title={t("The article was not made public")} />

@@ -1,11 +1,19 @@
 // Footnotes and comments that came with a document, beside the text; each is linked with its words.
 import type { MarginNote } from "@/lib/domain/view/margin-notes";
 import { rich } from "@/lib/words/rich";
-import { msg } from "@/lib/words/t";
+import { msg, t } from "@/lib/words/t";
 
-const kinds: Record<MarginNote["kind"], string> = {
-  footnote: msg("Footnote"),
-  comment: msg("Comment"),
+const lettered: Record<MarginNote["kind"], string> = {
+  footnote: msg("Footnote {letter}"),
+  comment: msg("Comment {letter}"),
+};
+const withoutAuthor: Record<MarginNote["kind"], string> = {
+  footnote: msg("Footnote on “{words}”"),
+  comment: msg("Comment on “{words}”"),
+};
+const withAuthor: Record<MarginNote["kind"], string> = {
+  footnote: msg("Footnote by {author} on “{words}”"),
+  comment: msg("Comment by {author} on “{words}”"),
 };
 
 /** Letters, since the claims have the numbers: a to z, then aa and so on. */
@@ -27,22 +35,19 @@ export function MarginNotes({ notes }: { notes: readonly MarginNote[] }) {
         {notes.map((note, at) => (
           <li key={note.id} id={`note-${note.id}`} tabIndex={-1}>
             <p className="margin-note-on">
-              <span aria-hidden="true">{noteLetter(at)}</span> {kinds[note.kind]}
-              {note.author && (
-                <>
-                  {" by "}
-                  <bdi>{note.author}</bdi>
-                </>
-              )}
-              {" on “"}
-              {note.start === null ? (
-                <bdi>{note.exact}</bdi>
-              ) : (
-                <a href={`#noted-${note.id}`}>
-                  <bdi>{note.exact}</bdi>
-                </a>
-              )}
-              ”{note.start === null && ", words that the text no longer has"}
+              <span aria-hidden="true">{noteLetter(at)}</span>{" "}
+              {rich(note.author ? withAuthor[note.kind] : withoutAuthor[note.kind], {
+                author: <bdi>{note.author}</bdi>,
+                words:
+                  note.start === null ? (
+                    <bdi>{note.exact}</bdi>
+                  ) : (
+                    <a href={`#noted-${note.id}`}>
+                      <bdi>{note.exact}</bdi>
+                    </a>
+                  ),
+              })}
+              {note.start === null && `, ${t("words that the text no longer has")}`}
             </p>
             <p className="margin-note-body" dir="auto">
               {note.body}
@@ -58,7 +63,7 @@ export function MarginNotes({ notes }: { notes: readonly MarginNote[] }) {
 export function NoteSign({ note, at }: { note: MarginNote; at: number }) {
   return (
     <sup className="note-sign" id={`noted-${note.id}`}>
-      <a href={`#note-${note.id}`} aria-label={`${kinds[note.kind]} ${noteLetter(at)}`}>
+      <a href={`#note-${note.id}`} aria-label={t(lettered[note.kind], { letter: noteLetter(at) })}>
         {noteLetter(at)}
       </a>
     </sup>

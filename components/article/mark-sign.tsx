@@ -20,11 +20,12 @@ export function MarkSign({ claim, number }: Props) {
       prefetch={false}
     >
       {rating && <VerdictGlyph tone={rating.tone} proposed={proposed} />}
-      <span className="visually-hidden">{t("Claim")}</span>
+      <span className="visually-hidden">{t("Claim")} </span>
       {number}
       <span className="visually-hidden">
         {`, ${t(stateWords[claim.state]).toLowerCase()}`}
-        {rating && `, ${proposed ? "proposed: " : ""}${t(rating.label)}`}
+        {rating &&
+          `, ${proposed ? t("proposed: {rating}", { rating: t(rating.label) }) : t(rating.label)}`}
       </span>
     </Link>
   );

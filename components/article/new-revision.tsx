@@ -16,7 +16,6 @@ import { addRevision } from "@/lib/client/articles";
 import type { Article } from "@/lib/domain/article";
 import type { RevisionAdded } from "@/lib/domain/view/answer";
 import type { DeskArticle } from "@/lib/domain/view/desk";
-import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
 
 type Props = { article: Article; claims: DeskArticle["claims"] };
@@ -114,18 +113,14 @@ function Outcome({ added, claims, onClose }: OutcomeProps) {
   return (
     <div className="form" role="status">
       <p>
-        {rich(
-          "{part} {kept, plural, one {# claim} other {# claims}} stood still, {moved} moved with their words, {count} lost them.",
-          {
-            part: added.isNew
-              ? t("Version {number} of the text is saved.", { number: added.number })
-              : t("Nothing changed: this is version {number}, which stands.", {
-                  number: added.number,
-                }),
-            kept,
-            moved,
-            count: lost.length,
-          },
+        {added.isNew
+          ? t("Version {number} of the text is saved.", { number: added.number })
+          : t("Nothing changed: this is version {number}, which stands.", {
+              number: added.number,
+            })}{" "}
+        {t(
+          "{kept, plural, one {# claim} other {# claims}} stood still, {moved} moved with their words, {lost} lost them.",
+          { kept, moved, lost: lost.length },
         )}
       </p>
       {lost.length > 0 && (

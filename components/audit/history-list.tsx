@@ -7,6 +7,7 @@ import { Moment } from "@/components/ui/date";
 import type { Named } from "@/lib/domain/view/desk";
 import { gathered, type ToldEntry } from "@/lib/format/audit-group";
 import { type Change, changesIn, sentenceOf, wordsGiven } from "@/lib/format/audit-sentence";
+import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
 import type { History } from "./use-history";
 
@@ -61,11 +62,8 @@ function Entry({ told, people }: { told: ToldEntry; people: readonly Named[] }) 
       </p>
       <p className="history-when">
         <Moment time={entry.at} />
-        {minute(since) !== minute(entry.at) && (
-          <>
-            {t(", since")} <Moment time={since} />
-          </>
-        )}
+        {minute(since) !== minute(entry.at) &&
+          rich(", since {moment}", { moment: <Moment time={since} /> })}
       </p>
       {words && (
         <blockquote className="reason" dir="auto">

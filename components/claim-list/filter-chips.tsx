@@ -10,7 +10,7 @@ export function FilterChips({ chips }: { chips: readonly Chip[] }) {
       {chips.map((chip) => (
         <li key={chip.name}>
           <Link href={chip.without} className="chip" scroll={false}>
-            <span className="visually-hidden">{t("Take off:")}</span>
+            <span className="visually-hidden">{t("Take off:")} </span>
             <bdi>{chip.words}</bdi>
             <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
               <path d="M3 3l6 6M9 3l-6 6" className="stroke" />

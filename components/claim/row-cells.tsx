@@ -61,7 +61,7 @@ export function RowDue({
   const late = dueOn < today;
   return (
     <time dateTime={dueOn} className={late ? "late" : undefined}>
-      {late && t("Late: ")}
+      {late && <>{t("Late:")} </>}
       {formatShortDay(dueOn)}
     </time>
   );

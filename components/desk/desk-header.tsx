@@ -69,7 +69,7 @@ export function DeskHeader({ newsroom, me, theme, counts }: Props) {
           <div className="desk-self-acts">
             <SignOut />
             <button type="button" className="text-button" onClick={showHelp}>
-              {rich("Keys {kbd}", { kbd: <kbd>?</kbd> })}
+              {rich("Keys <kbd>?</kbd>", { kbd: (inner) => <kbd>{inner}</kbd> })}
             </button>
             <a href="/" className="text-button">
               {t("Public site")}

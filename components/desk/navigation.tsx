@@ -43,7 +43,7 @@ export function Navigation({ role, counts }: { role: Role; counts: Record<string
                 className="desk-place"
                 aria-current={path === href ? "page" : isWithin(path, href) || undefined}
               >
-                {label}
+                {t(label)}
                 <Waiting count={counts[href] ?? 0} />
                 <UnderWay />
               </Link>
@@ -59,7 +59,7 @@ function Waiting({ count }: { count: number }) {
   return (
     <span className="desk-waiting">
       {count < 99 ? count : "99+"}
-      <span className="visually-hidden">{t("waiting")}</span>
+      <span className="visually-hidden"> {t("waiting")}</span>
     </span>
   );
 }

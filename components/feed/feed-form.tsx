@@ -50,7 +50,7 @@ export function FeedForm({ feed, onChanged }: Props) {
         onValue={setLanguage}
         error={problem?.errorAt("/language") ?? null}
       />
-      <Select label={t("Look")} value={minutes} onValue={setMinutes} options={rhythmOptions} />
+      <Select label={t("Look")} value={minutes} onValue={setMinutes} options={rhythmOptions()} />
       <ActProblemNotice problem={problem} title={t("The feed was not changed")} />
       <p className="form-acts">
         <Button type="submit" look="primary" busy={busy}>

@@ -17,27 +17,27 @@ export function FeedTableRow({ feed, children }: { feed: FeedRow; children?: Rea
         </span>
         {feed.lastProblem && <span className="feed-problem">{feed.lastProblem}</span>}
       </th>
-      <td data-label="State">{feedState(feed)}</td>
-      <td data-label="Last look">
+      <td data-label={t("State")}>{feedState(feed)}</td>
+      <td data-label={t("Last look")}>
         {feed.lastLookedAt ? (
           <ShortMoment time={feed.lastLookedAt} />
         ) : (
           <span className="muted">{t("Not yet")}</span>
         )}
       </td>
-      <td data-label="Next look">
+      <td data-label={t("Next look")}>
         {feed.active ? (
           <ShortMoment time={feed.nextAt} />
         ) : (
           <span className="muted">{t("None")}</span>
         )}
       </td>
-      <td data-label="Brought in">
+      <td data-label={t("Brought in")}>
         {feed.startedAt ? (
           <span>
             {t("{count, plural, one {# item} other {# items}}", { count: feed.done })}
-            {feed.waiting > 0 && `, ${feed.waiting} under way`}
-            {feed.failed > 0 && `, ${feed.failed} failed`}
+            {feed.waiting > 0 && `, ${t("{waiting} under way", { waiting: feed.waiting })}`}
+            {feed.failed > 0 && `, ${t("{failed} failed", { failed: feed.failed })}`}
           </span>
         ) : (
           <span className="muted">{t("Nothing")}</span>

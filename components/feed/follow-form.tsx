@@ -34,8 +34,8 @@ export function FollowForm({ feed, found, onFollowed }: Props) {
     { value: "new", label: t("Only what comes from now on") },
     {
       value: "all",
-      label: t("Also what stands there now: {total, plural, one {# article} other {# articles}}", {
-        total: found.total,
+      label: t("Also what stands there now: {count, plural, one {# article} other {# articles}}", {
+        count: found.total,
       }),
     },
   ] as const;
@@ -62,7 +62,7 @@ export function FollowForm({ feed, found, onFollowed }: Props) {
         onValue={setLanguage}
         error={problem?.errorAt("/language") ?? null}
       />
-      <Select label={t("Look")} value={minutes} onValue={setMinutes} options={rhythmOptions} />
+      <Select label={t("Look")} value={minutes} onValue={setMinutes} options={rhythmOptions()} />
       <ActProblemNotice problem={problem} title={t("The feed is not followed yet")} />
       <p className="form-acts">
         <Button type="submit" look="primary" busy={busy}>

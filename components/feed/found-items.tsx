@@ -11,10 +11,12 @@ export function FoundItems({ found }: { found: FoundFeed }) {
     <section className="feed-found" aria-label={t("What the feed holds")}>
       <p>
         {total > 0
-          ? t("It holds {total, plural, one {# item} other {# items}}{part}:", {
-              total,
-              part: rest > 0 ? `, the first ${items.length} of them` : "",
-            })
+          ? rest > 0
+            ? t(
+                "It holds {count, plural, one {# item} other {# items}}, the first {shown} of them:",
+                { count: total, shown: items.length },
+              )
+            : t("It holds {count, plural, one {# item} other {# items}}:", { count: total })
           : t("It is a feed, and holds nothing at present.")}
       </p>
       <ul className="feed-items">
@@ -29,7 +31,7 @@ export function FoundItems({ found }: { found: FoundFeed }) {
                   <PartialDate date={item.publishedOn} />,{" "}
                 </>
               )}
-              {item.whole ? "whole text in the feed" : "text from its page"}
+              {item.whole ? t("whole text in the feed") : t("text from its page")}
             </span>
           </li>
         ))}

@@ -12,7 +12,7 @@ import {
   outcomeWords,
 } from "@/lib/domain/view/intakes";
 import { rich } from "@/lib/words/rich";
-import { t } from "@/lib/words/t";
+import { msg, t } from "@/lib/words/t";
 
 /** Articles of a file that are named at once; the others are behind a line to open. */
 const SHOWN = 5;
@@ -34,14 +34,16 @@ export function IntakeList({ intakes, notSent = [], onChanged, pasteAt }: Props)
   return (
     <section className="intake-list" aria-labelledby="intake-list-title">
       <h2 id="intake-list-title" className="section-title">
-        {rich("Brought in <span>{over} of {part}</span>", {
-          over,
-          part: intakes.length + notSent.length,
-          span: (inner) => <span className="count">{inner}</span>,
+        {rich("Brought in {count}", {
+          count: (
+            <span className="count">
+              {t("{over} of {all}", { over, all: intakes.length + notSent.length })}
+            </span>
+          ),
         })}
       </h2>
       <p className="visually-hidden" role="status">
-        {rich("{over} of {part} done", { over, part: intakes.length + notSent.length })}
+        {t("{over} of {all} done", { over, all: intakes.length + notSent.length })}
       </p>
       <ol className="intakes">
         {intakes.map((intake) => (
@@ -127,9 +129,14 @@ function IntakeLine({ intake, onChanged, pasteAt }: LineProps) {
 
 const statusWords: Record<ArticleStatus, string | null> = {
   usable: null,
-  withheld: "withheld from readers",
-  cancelled: "cancelled, not shown to readers",
+  withheld: msg("withheld from readers"),
+  cancelled: msg("cancelled, not shown to readers"),
 };
+
+function statusOf(status: ArticleStatus): string | null {
+  const words = statusWords[status];
+  return words && t(words);
+}
 
 function ArticleLines({ articles }: { articles: readonly IntakeArticle[] }) {
   if (articles.length === 0) return null;
@@ -141,7 +148,7 @@ function ArticleLines({ articles }: { articles: readonly IntakeArticle[] }) {
             <bdi>{article.headline}</bdi>
           </Link>{" "}
           <span className="intake-about">
-            {[t(outcomeWords[article.outcome]), t(statusWords[article.status] ?? "")]
+            {[t(outcomeWords[article.outcome]), statusOf(article.status)]
               .filter(Boolean)
               .join(", ")}
           </span>
@@ -160,9 +167,12 @@ function stateOf({ state, kind, done, total }: DeskIntake): string {
   if (state === "waiting") return t("Waiting");
   if (state === "working" && total === 0) return kind === "address" ? t("Fetching") : t("Reading");
   if (state === "working")
-    return `${done} of ${t("{count, plural, one {# article} other {# articles}}", { count: total })}`;
+    return t("{done} of {count, plural, one {# article} other {# articles}}", {
+      done,
+      count: total,
+    });
   if (state === "failed") return t("Not taken");
   return total === 1
     ? t("Done")
-    : t("Done, {total, plural, one {# article} other {# articles}}", { total });
+    : t("Done, {count, plural, one {# article} other {# articles}}", { count: total });
 }

@@ -6,9 +6,8 @@ import { inStructure } from "@/components/article/block-structure";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-field";
 import type { Block } from "@/lib/domain/writing/blocks";
-import { formatCount, formatList } from "@/lib/format/count";
-import { rich } from "@/lib/words/rich";
-import { t } from "@/lib/words/t";
+import { formatList } from "@/lib/format/count";
+import { msg, t } from "@/lib/words/t";
 import { blocksOfPaste, hasStructure, textOfBlocks } from "./paste";
 
 /** `blocks` is null while the text is plain. */
@@ -48,13 +47,12 @@ export function ArticleTextField({ value, onValue, error, hint, lang, onPaste }:
   const paragraphs = value.text.split(/\n+/u).filter((line) => line.trim()).length;
   return (
     <TextArea
-      label="Text"
+      label={t("Text")}
       hint={
         paragraphs > 0
-          ? t(
-              "{paragraphs, plural, one {# paragraph} other {# paragraphs}}. Each line becomes one.",
-              { paragraphs },
-            )
+          ? t("{count, plural, one {# paragraph} other {# paragraphs}}. Each line becomes one.", {
+              count: paragraphs,
+            })
           : hint
       }
       value={value.text}
@@ -84,7 +82,7 @@ function RichText({ blocks, error, lang, onPlain, onClear }: RichProps) {
         {t("Text")}
       </h2>
       <p className="field-hint">
-        {rich("{blocks} kept as they were pasted. To change words, make it plain text.", {
+        {t("{blocks} kept as they were pasted. To change words, make it plain text.", {
           blocks: whatIsKept(blocks),
         })}
       </p>
@@ -116,18 +114,27 @@ function RichText({ blocks, error, lang, onPlain, onClear }: RichProps) {
 }
 
 const KEPT = [
-  { kinds: ["heading", "subheading"], one: "heading", many: "headings" },
-  { kinds: ["item", "numbered"], one: "list item", many: "list items" },
-  { kinds: ["quote"], one: "line of a quote", many: "lines of quotes" },
-  { kinds: ["paragraph"], one: "paragraph", many: "paragraphs" },
+  {
+    kinds: ["heading", "subheading"],
+    words: msg("{count, plural, one {# heading} other {# headings}}"),
+  },
+  {
+    kinds: ["item", "numbered"],
+    words: msg("{count, plural, one {# list item} other {# list items}}"),
+  },
+  {
+    kinds: ["quote"],
+    words: msg("{count, plural, one {# line of a quote} other {# lines of quotes}}"),
+  },
+  { kinds: ["paragraph"], words: msg("{count, plural, one {# paragraph} other {# paragraphs}}") },
 ] as const;
 
 function whatIsKept(blocks: readonly Block[]): string {
-  const parts = KEPT.flatMap(({ kinds, one, many }) => {
+  const parts = KEPT.flatMap(({ kinds, words }) => {
     const count = blocks.filter((block) =>
       (kinds as readonly string[]).includes(block.kind),
     ).length;
-    return count > 0 ? [formatCount(count, one, many)] : [];
+    return count > 0 ? [t(words, { count })] : [];
   });
   return formatList(parts);
 }

@@ -23,7 +23,7 @@ export function WaysIn({ way, feeds }: { way: Way; feeds: string | null }) {
         {ways.map((each) => (
           <li key={each}>
             <Link href={wayAddress(each)} aria-current={each === way ? "page" : undefined}>
-              {labels[each]}
+              {t(labels[each])}
             </Link>
           </li>
         ))}

@@ -19,7 +19,9 @@ type Props = { source: Source; onClose: () => void };
 
 /** What is approved, or waits for it, is looked at anew. */
 const moving = ({ state }: Resting) =>
-  state === "approved" || state === "in_review" ? "goes over, loses its approvals" : "goes over";
+  state === "approved" || state === "in_review"
+    ? t("goes over, loses its approvals")
+    : t("goes over");
 
 export function MergeDialog({ source, onClose }: Props) {
   const router = useRouter();
@@ -53,8 +55,8 @@ export function MergeDialog({ source, onClose }: Props) {
       {preview && (
         <>
           <p>
-            {rich("{strong} stays, as it is written there. This cannot be taken back.", {
-              strong: (
+            {rich("{title} stays, as it is written there. This cannot be taken back.", {
+              title: (
                 <strong>
                   <bdi>{preview.into.title}</bdi>
                 </strong>
@@ -62,25 +64,27 @@ export function MergeDialog({ source, onClose }: Props) {
             })}
           </p>
           <p>
-            {t("{count, plural, one {# piece} other {# pieces}}", { count: pieces })}{" "}
-            {t("of evidence of")}{" "}
-            {t("{count, plural, one {# claim} other {# claims}}", { count: preview.moved.length })}{" "}
-            {t("in work")} {pieces === 1 ? "goes" : "go"} {t("over.")}
+            {t(
+              "{pieces, plural, one {# piece of evidence of {claims} in work goes over.} other {# pieces of evidence of {claims} in work go over.}}",
+              {
+                pieces,
+                claims: t("{count, plural, one {# claim} other {# claims}}", {
+                  count: preview.moved.length,
+                }),
+              },
+            )}
             {preview.kept.length > 0 &&
-              t(
-                " {count, plural, one {# public claim keeps} other {# public claims keep}} the record of the publication.",
-                { count: preview.kept.length },
-              )}
+              ` ${t("{count, plural, one {# public claim keeps} other {# public claims keep}} the record of the publication.", { count: preview.kept.length })}`}
             {preview.copied.length > 0 &&
-              ` ${t("{count, plural, one {# claim rests} other {# claims rest}}", { count: preview.copied.length })} on copies of it, which are copies of the one that stays from then on; approvals are taken away there, too.`}
+              ` ${t("{count, plural, one {# claim rests} other {# claims rest}} on copies of it, which are copies of the one that stays from then on; approvals are taken away there, too.", { count: preview.copied.length })}`}
           </p>
           <RestingList
             claims={[...preview.moved, ...preview.kept]}
             effect={(claim) =>
-              preview.moved.includes(claim) ? moving(claim) : "stays as published"
+              preview.moved.includes(claim) ? moving(claim) : t("stays as published")
             }
           />
-          <RestingList claims={preview.copied} effect={() => "rests on a copy"} />
+          <RestingList claims={preview.copied} effect={() => t("rests on a copy")} />
         </>
       )}
       {problem && !problem.errorAt("/into") && (

@@ -16,7 +16,7 @@ export function RestingList({ claims, effect }: Props) {
           </a>
           <span className="muted">
             {t(stateWords[claim.state])}
-            {claim.decisive && ", decisive"}: {effect(claim)}
+            {claim.decisive && `, ${t("decisive")}`}: {effect(claim)}
           </span>
         </li>
       ))}

@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
 import { takeWithdrawalBack } from "@/lib/client/library";
 import type { Source } from "@/lib/domain/source";
+import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
 import { MergeDialog } from "./merge-dialog";
 import { WithdrawDialog } from "./withdraw-dialog";
@@ -49,8 +50,10 @@ function Withdrawn({ source, mayAct }: Props) {
   return (
     <Notice title={t("This source was withdrawn")}>
       <p dir="auto">
-        {t("On")} {source.withdrawnOn && <Day time={`${source.withdrawnOn}T00:00:00Z`} />}:{" "}
-        {source.withdrawnReason}
+        {rich("On {day}: {reason}", {
+          day: source.withdrawnOn && <Day time={`${source.withdrawnOn}T00:00:00Z`} />,
+          reason: source.withdrawnReason,
+        })}
       </p>
       {problem && <p className="field-error">{problem.message}</p>}
       {mayAct && (

@@ -12,13 +12,13 @@ import { useDraft } from "@/components/ui/use-draft";
 import { claimsReached, withdrawSource } from "@/lib/client/library";
 import { effectOf, type Resting, type WithdrawalEffect } from "@/lib/domain/library/library";
 import type { Source } from "@/lib/domain/source";
-import { t } from "@/lib/words/t";
+import { msg, t } from "@/lib/words/t";
 import { RestingList } from "./resting-list";
 
 const EFFECT_WORDS: Record<WithdrawalEffect, string> = {
-  reopen: "is reopened",
-  return: "goes back to its checker",
-  flag: "gets a task",
+  reopen: msg("is reopened"),
+  return: msg("goes back to its checker"),
+  flag: msg("gets a task"),
 };
 type Props = { source: Source; onClose: () => void };
 

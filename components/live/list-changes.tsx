@@ -51,8 +51,8 @@ export function ListChanges({ shown, article, drawnAt }: Props) {
   });
   const words = missed
     ? t("Much has changed here.")
-    : t("{size, plural, one {# claim was changed} other {# claims were changed}} by others.", {
-        size: changed.size,
+    : t("{count, plural, one {# claim was changed} other {# claims were changed}} by others.", {
+        count: changed.size,
       });
   return (
     <div className="list-changes" role="status">

@@ -1,5 +1,6 @@
 "use client";
 // Quiet words about colleagues: who is on this claim, who writes where, and what was saved just now.
+import type { ReactNode } from "react";
 import { useMe } from "@/components/desk/me";
 import { useClaimDesk } from "@/components/draft/claim-desk";
 import type { SavedField } from "@/components/draft/values";
@@ -19,13 +20,13 @@ export function LiveNote({ field }: { field: SavedField }) {
   if (writer)
     return (
       <span className="live-note">
-        {rich("{person} is writing here.", { person: <bdi>{nameOf(writer.person)}</bdi> })}
+        {rich("{name} is writing here.", { name: <bdi>{nameOf(writer.person)}</bdi> })}
       </span>
     );
   if (!news?.fields.includes(field)) return null;
   return (
     <span className="live-note">
-      {rich("Saved by {by} just now.", { by: <bdi>{nameOf(news.by)}</bdi> })}
+      {rich("Saved by {name} just now.", { name: <bdi>{nameOf(news.by)}</bdi> })}
     </span>
   );
 }
@@ -48,9 +49,7 @@ export function PeopleHere() {
     <ul className="people-here" aria-label={t("Also on this claim")}>
       {[...people.values()].map(({ person, editing }) => (
         <li key={person} data-writing={editing ? true : undefined}>
-          {person === me.id ? t("You have it open on another page") : <bdi>{nameOf(person)}</bdi>}
-          {person !== me.id &&
-            ` ${editing ? `is writing in “${t(fieldWords[editing])}”` : "is here"}`}
+          {whereOf(person === me.id, <bdi>{nameOf(person)}</bdi>, editing)}
         </li>
       ))}
     </ul>
@@ -63,14 +62,20 @@ export function NewsLine() {
   const words = news?.fields.map((field) => t(fieldWords[field]).toLowerCase()) ?? [];
   return (
     <p className="live-news" role="status">
-      {news && (
-        <>
-          <bdi>{nameOf(news.by)}</bdi>{" "}
-          {words.length > 0
-            ? t("saved the {list} just now.", { list: formatList(words) })
-            : t("changed this claim just now.")}
-        </>
-      )}
+      {news &&
+        (words.length > 0
+          ? rich("{name} saved the {words} just now.", {
+              name: <bdi>{nameOf(news.by)}</bdi>,
+              words: formatList(words),
+            })
+          : rich("{name} changed this claim just now.", { name: <bdi>{nameOf(news.by)}</bdi> }))}
     </p>
   );
+}
+
+function whereOf(isMe: boolean, name: ReactNode, editing: Present["editing"]): ReactNode {
+  if (isMe) return t("You have it open on another page");
+  return editing
+    ? rich("{name} is writing in “{field}”", { name, field: t(fieldWords[editing]) })
+    : rich("{name} is here", { name });
 }

@@ -113,13 +113,13 @@ export function NewsroomForm({ newsroom }: { newsroom: Newsroom }) {
       />
       <h2 className="section-title">{t("Review")}</h2>
       <Approvals
-        label={fieldLabels.quorum}
+        label={t(fieldLabels.quorum)}
         value={values.quorum as Quorum}
         onValue={(value) => form.change("quorum", value)}
         error={errors.quorum}
       />
       <Approvals
-        label={fieldLabels.quorumHigh}
+        label={t(fieldLabels.quorumHigh)}
         value={values.quorumHigh as Quorum}
         onValue={(value) => form.change("quorumHigh", value)}
         error={errors.quorumHigh}
@@ -131,7 +131,7 @@ export function NewsroomForm({ newsroom }: { newsroom: Newsroom }) {
       />
       <h2 className="section-title">{t("Looking through an article")}</h2>
       <Check
-        label={fieldLabels.decideAll}
+        label={t(fieldLabels.decideAll)}
         checked={values.decideAll === "yes"}
         onChecked={(checked) => form.change("decideAll", checked ? "yes" : "no")}
         hint={t(
@@ -140,7 +140,7 @@ export function NewsroomForm({ newsroom }: { newsroom: Newsroom }) {
       />
       <h2 className="section-title">{t("Names")}</h2>
       <Check
-        label={fieldLabels.publicNames}
+        label={t(fieldLabels.publicNames)}
         checked={values.publicNames === "yes"}
         onChecked={(checked) => form.change("publicNames", checked ? "yes" : "no")}
         hint={t(

@@ -23,7 +23,7 @@ export function ServerGaps({ missing }: { missing: readonly Name[] }) {
               <dt>
                 <code>{name}</code>
               </dt>
-              <dd>{WITHOUT[name]}</dd>
+              <dd>{t(WITHOUT[name])}</dd>
             </div>
           ))}
         </dl>

@@ -24,7 +24,7 @@ export function NotePlace({ about }: { about: NoteAbout }) {
     <p className="note-place">
       {t("On the")} {t(fieldWords[about.field]).toLowerCase()}: <q dir="auto">{about.words}</q>
       {isAdrift(about, claim) && (
-        <span className="muted">{t("These words no longer stand there.")}</span>
+        <span className="muted"> {t("These words no longer stand there.")}</span>
       )}
     </p>
   );

@@ -45,7 +45,7 @@ function OneNotice({ notice }: { notice: Notice }) {
       prefetch={false}
     >
       <span className="notice-says">
-        {notice.readAt === null && <span className="visually-hidden">{t("Unread:")}</span>}
+        {notice.readAt === null && <span className="visually-hidden">{t("Unread:")} </span>}
         {noticeSentence(notice)}
       </span>
       <span className="notice-claim" lang={notice.claim.language} dir="auto">

@@ -66,7 +66,7 @@ export function NoticeSettings({ first, mails }: Props) {
                   onChecked={(shown) => set(kind, { shown })}
                 />
                 <Select
-                  label={t("E-mail: {noticekind}", { noticekind: t(noticeKindWords[kind]) })}
+                  label={t("E-mail: {what}", { what: t(noticeKindWords[kind]) })}
                   labelHidden
                   value={way.mail}
                   onValue={(value) =>

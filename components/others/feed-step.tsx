@@ -56,7 +56,7 @@ export function FeedStep({ onFollowed }: { onFollowed: (feed: OtherFeed) => void
         maxLength={200}
         dir="auto"
       />
-      <Select label={t("Look")} value={minutes} onValue={setMinutes} options={rhythmOptions} />
+      <Select label={t("Look")} value={minutes} onValue={setMinutes} options={rhythmOptions()} />
       {!error && <ActProblemNotice problem={problem} title={t("The feed is not followed yet")} />}
       <p className="form-acts">
         <Button type="submit" look="primary" busy={busy}>

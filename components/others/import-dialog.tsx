@@ -51,7 +51,10 @@ export function ImportDialog({ manages }: { manages: boolean }) {
               label={t("Way in")}
               value={way}
               onValue={setWay}
-              options={manages ? WAYS : WAYS.filter(({ value }) => value !== "feed")}
+              options={WAYS.filter(({ value }) => manages || value !== "feed").map((one) => ({
+                ...one,
+                label: t(one.label),
+              }))}
             />
             {way === "address" && <AddressStep onBegun={setBegun} />}
             {way === "file" && <FileStep onBegun={setBegun} />}

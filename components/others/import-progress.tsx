@@ -50,7 +50,7 @@ export function ImportProgress({ begun, onOver, onMore, onClose }: Props) {
       </div>
       {now.state === "failed" && (
         <Notice kind="error" title={now.problem ?? t("It could not be brought in.")}>
-          {now.place && <p>{rich("At {place}.", { place: now.place })}</p>}
+          {now.place && <p>{t("At {place}.", { place: now.place })}</p>}
           {now.remedy && <p>{now.remedy}</p>}
         </Notice>
       )}

@@ -1,4 +1,5 @@
 // What came of an import: the counts, the repairs, the doubts, and what was left out with its reason.
+
 import type { Counted, OtherImport } from "@/lib/domain/others/other-import";
 import { formatNumber } from "@/lib/format/count";
 import { rich } from "@/lib/words/rich";
@@ -28,13 +29,11 @@ export function ImportResult({ ended }: { ended: OtherImport }) {
       <Told title={t("Doubtful")} told={ended.doubts} />
       {leftOutCount > 0 && (
         <details open={added + replaced === 0}>
-          <summary>
-            {rich("Left out, and why ({value})", { value: formatNumber(leftOutCount) })}
-          </summary>
+          <summary>{t("Left out, and why ({count, number})", { count: leftOutCount })}</summary>
           <ul className="others-left">
             {leftOut.map((one) => (
               <li key={`${one.code} ${one.place} ${one.detail}`}>
-                {one.text}
+                {t(one.text)}
                 <span className="record-about">
                   <bdi>{one.place}</bdi>
                   {one.detail && (
@@ -49,8 +48,8 @@ export function ImportResult({ ended }: { ended: OtherImport }) {
           </ul>
           {leftOutCount > leftOut.length && (
             <p className="muted">
-              {rich("And {part, plural, one {# other} other {# others}}.", {
-                part: leftOutCount - leftOut.length,
+              {t("And {count, plural, one {# other} other {# others}}.", {
+                count: leftOutCount - leftOut.length,
               })}
             </p>
           )}
@@ -70,9 +69,9 @@ function Told({ title, told }: { title: string; told: readonly Counted[] }) {
       <ul className="others-left">
         {told.map(({ code, text, count }) => (
           <li key={code}>
-            {text}{" "}
+            {t(text)}{" "}
             <span className="muted">
-              {t("{count, plural, one {# check} other {# checks}}", { count: count })}
+              {t("{count, plural, one {# check} other {# checks}}", { count })}
             </span>
           </li>
         ))}

@@ -1,5 +1,4 @@
 "use client";
-// The feeds of other publishers that are followed, how each stands, and what an editor may do with it.
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { useAct } from "@/components/desk/use-act";
@@ -9,11 +8,14 @@ import { useToast } from "@/components/ui/toast";
 import { editOtherFeed, lookAtOtherFeed } from "@/lib/client/others";
 import { rhythms } from "@/lib/domain/feed/feed";
 import type { OtherFeed } from "@/lib/domain/others/other-feed";
+// The feeds of other publishers that are followed, how each stands, and what an editor may do with it.
+import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
 
 const REFRESH_MS = 2_000;
 const wordsOf = (minutes: number) =>
-  rhythms.find((rhythm) => rhythm.minutes === minutes)?.words ?? `every ${minutes} minutes`;
+  t(rhythms.find((rhythm) => rhythm.minutes === minutes)?.words ?? "") ||
+  t("every {minutes} minutes", { minutes });
 
 type Props = { feeds: readonly OtherFeed[]; manages: boolean };
 
@@ -51,14 +53,16 @@ export function OtherFeeds({ feeds, manages }: Props) {
               </span>
               <span className="record-about">
                 {t("{count, plural, one {# check} other {# checks}}", { count: feed.checks })} ·{" "}
-                {feed.active ? `looked at ${wordsOf(feed.everyMinutes)}` : "switched off"}
+                {feed.active
+                  ? t("looked at {rhythm}", { rhythm: wordsOf(feed.everyMinutes) })
+                  : t("switched off")}
                 {feed.lastLookedAt && (
                   <>
-                    {" · last "}
-                    <ShortMoment time={feed.lastLookedAt} />
+                    {" · "}
+                    {rich("last {moment}", { moment: <ShortMoment time={feed.lastLookedAt} /> })}
                   </>
                 )}
-                {feed.looking && t(" · looking …")}
+                {feed.looking && ` · ${t("looking …")}`}
               </span>
               {feed.lastProblem && <span className="feed-problem">{feed.lastProblem}</span>}
             </div>
@@ -80,17 +84,17 @@ export function OtherFeeds({ feeds, manages }: Props) {
                 )}
                 <Button
                   busy={busy}
-                  aria-label={t("Switch {part} {title}", {
-                    part: feed.active ? "off" : "on",
-                    title: feed.title,
-                  })}
+                  aria-label={
+                    feed.active
+                      ? t("Switch off {title}", { title: feed.title })
+                      : t("Switch on {title}", { title: feed.title })
+                  }
                   onClick={() =>
                     act(
                       () => editOtherFeed(feed.id, feed.version, { active: !feed.active }),
-                      t("{title} is {part}.", {
-                        title: feed.title,
-                        part: feed.active ? "switched off" : "followed again",
-                      }),
+                      feed.active
+                        ? t("{title} is switched off.", { title: feed.title })
+                        : t("{title} is followed again.", { title: feed.title }),
                     )
                   }
                 >

@@ -1,9 +1,9 @@
 // What the list can be narrowed to: a plain form that lives in the address and works without a script.
+
 import Form from "next/form";
 import type { OtherFilter } from "@/lib/domain/others/other-check";
+import { languageName } from "@/lib/format/count";
 import { t } from "@/lib/words/t";
-
-const names = new Intl.DisplayNames("en", { type: "language" });
 
 type Props = {
   path: string;
@@ -48,7 +48,7 @@ export function OtherFilterForm({ path, filter, publishers, languages }: Props) 
           <option value="">{t("Any")}</option>
           {languages.map((tag) => (
             <option key={tag} value={tag}>
-              {names.of(tag) ?? tag}
+              {languageName(tag)}
             </option>
           ))}
         </select>

@@ -49,7 +49,7 @@ function Facts({ check }: { check: OtherCheckRow }) {
     ),
     check.publishedOn && <PartialDate key="date" date={check.publishedOn} />,
     check.claimant && (
-      <bdi key="claimant">{rich("Said by {claimant}", { claimant: check.claimant })}</bdi>
+      <bdi key="claimant">{t("Said by {claimant}", { claimant: check.claimant })}</bdi>
     ),
     check.ratingCode && isOtherWord(check.label, check.ratingCode) && (
       <OurCode key="code" code={check.ratingCode} />

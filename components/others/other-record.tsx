@@ -1,14 +1,14 @@
 // One check by another publisher with all that is kept of it: facts, remarks, raw record, earlier states.
+
 import type { ReactNode } from "react";
 import { Moment, PartialDate } from "@/components/ui/date";
 import { WebLink } from "@/components/ui/web-link";
 import type { OtherCheck, Remark } from "@/lib/domain/others/other-check";
+import { languageName } from "@/lib/format/count";
 import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
 import { OurCode } from "./our-code";
 import { TheirLabel } from "./their-label";
-
-const names = new Intl.DisplayNames("en", { type: "language" });
 
 export function OtherRecord({ check }: { check: OtherCheck }) {
   return (
@@ -32,7 +32,7 @@ export function OtherRecord({ check }: { check: OtherCheck }) {
                     {state.claimReviewed}
                   </span>
                   <span className="record-about">
-                    {t("Replaced")} <Moment time={state.replacedAt} />
+                    {rich("Replaced {moment}", { moment: <Moment time={state.replacedAt} /> })}
                   </span>
                 </span>
               </li>
@@ -69,10 +69,16 @@ function Facts({ check }: { check: OtherCheck }) {
     [
       t("Their number"),
       ratingValue && (
-        <bdi>{`${ratingValue} (worst ${worstRating ?? "not told"}, best ${bestRating ?? "not told"})`}</bdi>
+        <bdi>
+          {t("{value} (worst {worst}, best {best})", {
+            value: ratingValue,
+            worst: worstRating ?? t("not told"),
+            best: bestRating ?? t("not told"),
+          })}
+        </bdi>
       ),
     ],
-    [t("Language"), check.language && (names.of(check.language) ?? check.language)],
+    [t("Language"), check.language && languageName(check.language)],
     [
       t("Came from"),
       source && (
@@ -104,7 +110,7 @@ function Remarks({ title, remarks }: { title: string; remarks: readonly Remark[]
       <ul className="others-remarks">
         {remarks.map(({ code, text, place }) => (
           <li key={`${code} ${place}`}>
-            {text}
+            {t(text)}
             {place && (
               <span className="record-about">
                 {rich("At {place}", { place: <bdi>{place}</bdi> })}

@@ -55,7 +55,7 @@ export function AddPerson() {
       <Dialog
         open={open}
         onClose={close}
-        title={made ? `${made.person.name} was added` : t("Add a person")}
+        title={made ? t("{name} was added", { name: made.person.name }) : t("Add a person")}
       >
         {made ? (
           <>

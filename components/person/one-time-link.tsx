@@ -34,7 +34,7 @@ export function OneTimeLink({ name, link, about }: Props) {
       <p>
         {rich("Give this link to {name}. {about} Copy it now: it is not shown again.", {
           name: <bdi>{name}</bdi>,
-          about,
+          about: t(about),
         })}
       </p>
       <div className="link-line">

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Day } from "@/components/ui/date";
 import { type Person, roleWords } from "@/lib/domain/person";
+import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
 import { PersonDialog } from "./person-dialog";
 
@@ -35,17 +36,18 @@ export function PeopleTable({ people, me }: Props) {
             <tr key={one.id} data-off={one.disabledAt ? true : undefined}>
               <th scope="row">
                 <bdi>{one.name}</bdi>
-                {one.id === me && <span className="muted">{t("(you)")}</span>}
+                {one.id === me && <span className="muted"> {t("(you)")}</span>}
               </th>
-              <td data-label="E-mail">
+              <td data-label={t("E-mail")}>
                 <bdi>{one.email}</bdi>
               </td>
-              <td data-label="Role">{t(roleWords[one.role])}</td>
-              <td data-label="Second factor">{one.twoFactorEnabled ? t("On") : t("Off")}</td>
-              <td data-label="Account">
+              <td data-label={t("Role")}>{t(roleWords[one.role])}</td>
+              <td data-label={t("Second factor")}>{one.twoFactorEnabled ? t("On") : t("Off")}</td>
+              <td data-label={t("Account")}>
                 <span>
-                  {one.disabledAt ? t("Disabled ") : t("Since ")}
-                  <Day time={one.disabledAt ?? one.createdAt} />
+                  {one.disabledAt
+                    ? rich("Disabled {day}", { day: <Day time={one.disabledAt} /> })
+                    : rich("Since {day}", { day: <Day time={one.createdAt} /> })}
                 </span>
               </td>
               <td className="record-act">

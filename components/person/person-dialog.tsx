@@ -7,9 +7,9 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toast";
 import { editPerson, makeLink } from "@/lib/client/people";
-import { type Person, type Role, roleWords } from "@/lib/domain/person";
+import type { Person, Role } from "@/lib/domain/person";
 import { rich } from "@/lib/words/rich";
-import { t } from "@/lib/words/t";
+import { msg, t } from "@/lib/words/t";
 import { OneTimeLink, SETS_PASSWORD } from "./one-time-link";
 import { RoleField } from "./role-field";
 
@@ -39,7 +39,7 @@ function Account({ person, isMe, onClose, onChanged }: Props & { person: Person 
 
   async function saveRole() {
     if (!(await run(() => editPerson(person.id, { role })))) return;
-    say(t("{name} is {role} now.", { name: person.name, role: withArticle(role) }));
+    say(t(NOW[role], { name: person.name }));
     onChanged();
     onClose();
   }
@@ -154,7 +154,7 @@ function Account({ person, isMe, onClose, onChanged }: Props & { person: Person 
             </p>
             <p className="form-acts">
               <Button look="danger" busy={busy} onClick={() => void open(true)}>
-                {rich("Disable {name}", { name: person.name })}
+                {t("Disable {name}", { name: person.name })}
               </Button>
               <Button look="quiet" onClick={() => setAsked(false)}>
                 {t("Cancel")}
@@ -173,6 +173,8 @@ function Account({ person, isMe, onClose, onChanged }: Props & { person: Person 
   );
 }
 
-function withArticle(role: Role): string {
-  return `${role === "checker" ? "a" : "an"} ${t(roleWords[role]).toLowerCase()}`;
-}
+const NOW: Record<Role, string> = {
+  checker: msg("{name} is a checker now."),
+  editor: msg("{name} is an editor now."),
+  admin: msg("{name} is an admin now."),
+};

@@ -31,7 +31,7 @@ export function RoleField({ value, onValue }: Props) {
             <span>{t(roleWords[role])}</span>
           </label>
           <p id={`${id}-${role}`} className="field-hint">
-            {MEANINGS[role]}
+            {t(MEANINGS[role])}
           </p>
         </div>
       ))}

@@ -38,7 +38,7 @@ export function CorrectionPreview({ before, after, kind, text, at }: Props) {
       <h3>{t("On the badge")}</h3>
       <p>
         <VerdictTag rating={is} proposed={changed} />
-        {!changed && <span className="muted">{t("as before")}</span>}
+        {!changed && <span className="muted"> {t("as before")}</span>}
       </p>
     </section>
   );

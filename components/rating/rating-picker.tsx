@@ -83,7 +83,9 @@ export function RatingPicker({ value, onValue, onBlur, error }: Props) {
       </div>
       {/* Below the options: a longer text must not move them away from under the pointer. */}
       <p className="rating-definition" aria-hidden="true">
-        {shown ? `${shown.label}: ${lowerFirst(shown.definition)}.` : t("Choose what was found.")}
+        {shown
+          ? `${t(shown.label)}: ${lowerFirst(t(shown.definition))}.`
+          : t("Choose what was found.")}
       </p>
       {error && (
         <p id={`${id}-error`} className="field-error">

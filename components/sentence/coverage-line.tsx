@@ -8,7 +8,10 @@ type Props = { counts: SentenceCounts; decideAll: boolean };
 export function CoverageLine({ counts, decideAll }: Props) {
   const { all, decided } = counts;
   if (all === 0) return null;
-  const words = `${decided} of ${t("{count, plural, one {# sentence} other {# sentences}}", { count: all })} looked at`;
+  const words = t("{decided} of {count, plural, one {# sentence} other {# sentences}} looked at", {
+    decided,
+    count: all,
+  });
   return (
     <span className="coverage">
       <progress className="coverage-bar" value={decided} max={all} aria-label={words} />
@@ -25,14 +28,11 @@ export function CoverageLine({ counts, decideAll }: Props) {
   );
 }
 
-const WANTED = "a number, a name or a quotation";
-
 /** What is missing for done, where the newsroom asks for it; null otherwise. */
 export function missingForDone({ counts, decideAll }: Props): string | null {
   if (!decideAll || counts.open === 0 || counts.all === 0) return null;
-  const still = counts.open === 1 ? "is" : "are";
   return t(
-    "Before it is done: {open, plural, one {# sentence} other {# sentences}} with {wanted} {still} not decided.",
-    { open: counts.open, wanted: WANTED, still },
+    "Before it is done: {count, plural, one {# sentence with a number, a name or a quotation is} other {# sentences with a number, a name or a quotation are}} not decided.",
+    { count: counts.open },
   );
 }

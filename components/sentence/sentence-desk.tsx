@@ -37,7 +37,7 @@ type Props = {
   onMake: (span: TextSpan, suggested: boolean) => void;
 };
 
-const views = sentenceViews.map((value) => ({ value, label: t(viewWords[value]) }));
+const views = () => sentenceViews.map((value) => ({ value, label: t(viewWords[value]) }));
 
 export function SentenceDesk({ article, state, onMake }: Props) {
   const me = useMe();
@@ -78,7 +78,7 @@ export function SentenceDesk({ article, state, onMake }: Props) {
     choose(next);
     setTold(
       decision
-        ? t("Set aside: {value}.", { value: t(asideWords[decision]).toLowerCase() })
+        ? t("Set aside: {what}.", { what: t(asideWords[decision]).toLowerCase() })
         : t("Opened again."),
     );
   }
@@ -95,7 +95,7 @@ export function SentenceDesk({ article, state, onMake }: Props) {
     { key: "c", what: t("Make a claim of the sentence"), act: () => claim(current) },
     ...asideReasons.map((reason) => ({
       key: asideKeys[reason],
-      what: t("Set the sentence aside: {value}", { value: t(asideWords[reason]).toLowerCase() }),
+      what: t("Set the sentence aside: {what}", { what: t(asideWords[reason]).toLowerCase() }),
       act: () => {
         if (!current || reasonNoDecision) return false;
         decide(current, reason);
@@ -112,7 +112,7 @@ export function SentenceDesk({ article, state, onMake }: Props) {
         {t("Sentences")}
       </h2>
       <div className="sentence-bar">
-        <Segmented label={t("Which sentences")} value={view} onValue={turnTo} options={views} />
+        <Segmented label={t("Which sentences")} value={view} onValue={turnTo} options={views()} />
         {state.undoable && (
           <Button look="quiet" busy={busy} onClick={undo} aria-keyshortcuts="u">
             {t("Undo")}
@@ -124,7 +124,9 @@ export function SentenceDesk({ article, state, onMake }: Props) {
       {rows.length === 0 && <Nothing view={view} waiting={waiting} onView={turnTo} />}
       {before > 0 && (
         <p className="muted">
-          {rich("{before, plural, one {# sentence} other {# sentences}} before these.", { before })}
+          {t("{count, plural, one {# sentence} other {# sentences}} before these.", {
+            count: before,
+          })}
         </p>
       )}
       <ol className="sentences">
@@ -146,7 +148,7 @@ export function SentenceDesk({ article, state, onMake }: Props) {
       </ol>
       {after > 0 && (
         <p className="muted">
-          {t("{count, plural, one {# more sentence} other {# more sentences}}", { count: after })}.
+          {t("{count, plural, one {# more sentence.} other {# more sentences.}}", { count: after })}
         </p>
       )}
       <p className="visually-hidden" role="status">

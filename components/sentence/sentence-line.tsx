@@ -81,15 +81,17 @@ function Facts({ row: { claims, aside, suggestion } }: { row: SentenceRow }) {
       )}
       {aside && (
         <span>
-          {rich("Set aside: {value}, by {name}", {
-            value: t(asideWords[aside.decision]).toLowerCase(),
+          {rich("Set aside: {what}, by {name}", {
+            what: t(asideWords[aside.decision]).toLowerCase(),
             name: <bdi>{aside.by.name}</bdi>,
           })}
         </span>
       )}
       {suggestion && (
         <span>
-          {t("Suggested:")} {formatList(suggestion.reasons.map((reason) => t(reasonWords[reason])))}
+          {t("Suggested: {what}", {
+            what: formatList(suggestion.reasons.map((reason) => t(reasonWords[reason]))),
+          })}
         </span>
       )}
     </p>

@@ -42,9 +42,9 @@ export function StatementOffer({ article, words, statement, onTake }: Props) {
       )}
       {draft.missing.map(({ what, words: open }) => (
         <p key={`${what} ${open}`} className="field-hint">
-          {rich("{open} is left open: “{open2}”", {
-            open: t(openWords[what]),
-            open2: <bdi>{open}</bdi>,
+          {rich("{what} is left open: “{open}”", {
+            what: t(openWords[what]),
+            open: <bdi>{open}</bdi>,
           })}
         </p>
       ))}

@@ -39,7 +39,7 @@ export function ColumnMapping({ sheet, mapping, off, onMapping }: Props) {
         {sheet.headings.map((heading, index) => (
           <tr key={index} data-unread={mapping[index] === null || undefined}>
             <th scope="row">
-              <bdi>{heading || t("Column {part}", { part: index + 1 })}</bdi>
+              <bdi>{heading || t("Column {number}", { number: index + 1 })}</bdi>
             </th>
             <td className="sheet-samples">
               <ul>
@@ -53,7 +53,9 @@ export function ColumnMapping({ sheet, mapping, off, onMapping }: Props) {
             <td>
               <select
                 className="input select"
-                aria-label={t("Read {part} as", { part: heading || `column ${index + 1}` })}
+                aria-label={t("Read {number} as", {
+                  number: heading || t("column {number}", { number: index + 1 }),
+                })}
                 value={mapping[index] ?? ""}
                 disabled={!listening || off}
                 onChange={(event) => set(index, (event.target.value || null) as SheetTarget | null)}

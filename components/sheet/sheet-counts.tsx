@@ -7,20 +7,35 @@ export function SheetCounts({ counts, imported }: { counts: Counts; imported: bo
   const lines: [number, string][] = [
     [
       counts.refused,
-      `${t("{count, plural, one {# row} other {# rows}}", { count: counts.refused })} with errors`,
+      t("{count, plural, one {# row} other {# rows}} with errors", { count: counts.refused }),
     ],
     [
       counts.new + counts.lost,
-      `${t("{count, plural, one {# claim} other {# claims}}", { count: counts.new + counts.lost })} ${imported ? "made" : "to make"}`,
+      imported
+        ? t("{count, plural, one {# claim} other {# claims}} made", {
+            count: counts.new + counts.lost,
+          })
+        : t("{count, plural, one {# claim} other {# claims}} to make", {
+            count: counts.new + counts.lost,
+          }),
     ],
-    [counts.lost, `${counts.lost} of them without a place: their words are not in the article`],
+    [
+      counts.lost,
+      t("{lost} of them without a place: their words are not in the article", {
+        lost: counts.lost,
+      }),
+    ],
     [
       counts.changed,
-      `${t("{count, plural, one {# claim} other {# claims}}", { count: counts.changed })} ${imported ? "changed" : "to change"}`,
+      imported
+        ? t("{count, plural, one {# claim} other {# claims}} changed", { count: counts.changed })
+        : t("{count, plural, one {# claim} other {# claims}} to change", { count: counts.changed }),
     ],
     [
       counts.unchanged,
-      `${t("{count, plural, one {# row} other {# rows}}", { count: counts.unchanged })} with nothing new`,
+      t("{count, plural, one {# row} other {# rows}} with nothing new", {
+        count: counts.unchanged,
+      }),
     ],
     [
       counts.warnings,

@@ -91,7 +91,7 @@ function Steps({ sheet, busy, unseen, onAsk }: StepsProps) {
         </h2>
         {sheet.remarks.map((remark) => (
           <p key={remark} className="muted">
-            {remark}
+            {t(remark)}
           </p>
         ))}
         {!sheet.imported && (
@@ -113,7 +113,9 @@ function Steps({ sheet, busy, unseen, onAsk }: StepsProps) {
       {working && <TaskProgress sheet={sheet} />}
       {unseen && (
         <Notice kind="info" title={t("No news of the sheet")}>
-          <p>{rich("{unseen} The work goes on; this page asks again.", { unseen })}</p>
+          <p>
+            {unseen} {t("The work goes on; this page asks again.")}
+          </p>
         </Notice>
       )}
       {!working && sheet.task && (
@@ -169,7 +171,7 @@ function Outcome({ sheet, isSame, busy, onImport }: OutcomeProps) {
           <div className="form-acts">
             <Button look="primary" busy={busy} whyNot={whyNot()} onClick={onImport}>
               {toDo > 0
-                ? t("Import {toDo, plural, one {# row} other {# rows}}", { toDo })
+                ? t("Import {count, plural, one {# row} other {# rows}}", { count: toDo })
                 : t("Import")}
             </Button>
           </div>

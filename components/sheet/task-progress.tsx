@@ -10,7 +10,7 @@ export function TaskProgress({ sheet }: { sheet: DeskSheet }) {
     <div className="sheet-progress">
       <div>
         <p id="sheet-progress">
-          {sheet.state === "waiting" ? `${act} begins in a moment` : `${act} …`}
+          {sheet.state === "waiting" ? t("{act} begins in a moment", { act }) : `${act} …`}
         </p>
         {known ? (
           <progress aria-labelledby="sheet-progress" value={sheet.done} max={sheet.total} />

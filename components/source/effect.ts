@@ -12,7 +12,9 @@ export function effectOfChange(claims: readonly Pick<DeskClaimRow, "state">[]): 
     ({ state }) => state === "in_review" || state === "approved",
   ).length;
   const open =
-    waiting > 0 ? t(" Approvals of those in review ({waiting}) are taken away.", { waiting }) : "";
+    waiting > 0
+      ? ` ${t("Approvals of those in review ({waiting}) are taken away.", { waiting })}`
+      : "";
   const isPublic = claims.some(({ state }) => state === "published");
-  return `${rests}${open}${isPublic ? t(" What readers see stays as it was published.") : ""}`;
+  return `${rests}${open}${isPublic ? ` ${t("What readers see stays as it was published.")}` : ""}`;
 }

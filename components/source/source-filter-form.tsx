@@ -1,11 +1,12 @@
 // What the library can be narrowed to: a plain form that lives in the address and works without a script.
+
 import Form from "next/form";
 import { onlyWords, type SourceFilter } from "@/lib/domain/library/library";
 import { reliabilityWords, sourceLevels } from "@/lib/domain/source";
+import { languageName } from "@/lib/format/count";
 import { msg, t } from "@/lib/words/t";
 
 const LEVELS = { primary: msg("Primary"), secondary: msg("Secondary") } as const;
-const names = new Intl.DisplayNames("en", { type: "language" });
 
 type Props = { path: string; filter: SourceFilter; languages: readonly string[] };
 
@@ -31,18 +32,18 @@ export function SourceFilterForm({ path, filter, languages }: Props) {
         />
       </label>
       <Filter label={t("Level")} name="level" value={filter.level}>
-        {sourceLevels.map((level) => [level, LEVELS[level]])}
+        {sourceLevels.map((level) => [level, t(LEVELS[level])])}
       </Filter>
       <Filter label={t("Reliability")} name="reliability" value={filter.reliability}>
-        {Object.entries(reliabilityWords).map(([code, words]) => [code, `${code}: ${words}`])}
+        {Object.entries(reliabilityWords).map(([code, words]) => [code, `${code}: ${t(words)}`])}
       </Filter>
       {languages.length > 0 && (
         <Filter label={t("Language")} name="language" value={filter.language}>
-          {languages.map((tag) => [tag, names.of(tag) ?? tag])}
+          {languages.map((tag) => [tag, languageName(tag)])}
         </Filter>
       )}
       <Filter label={t("Only")} name="only" value={filter.only}>
-        {Object.entries(onlyWords)}
+        {Object.entries(onlyWords).map(([only, words]) => [only, t(words)])}
       </Filter>
       <button type="submit" className="button">
         {t("Show")}

@@ -3,7 +3,6 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { useMe } from "@/components/desk/me";
-import { levelOptions } from "@/components/evidence/source-fields";
 import { SourceFinder } from "@/components/evidence/source-finder";
 import { FormTroubleNotice } from "@/components/record/form-trouble";
 import { RecordConflicts } from "@/components/record/record-conflicts";
@@ -13,11 +12,12 @@ import { Check } from "@/components/ui/check";
 import { Select, TextField } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { editSource, type SourceWithClaims } from "@/lib/client/sources";
-import type { Source } from "@/lib/domain/source";
+import { type Source, sourceLevels } from "@/lib/domain/source";
 import type { Named } from "@/lib/domain/view/desk";
 import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
 import {
+  levelWords,
   patchOf,
   reliabilityOptions,
   type SourceField,
@@ -47,7 +47,9 @@ export function SourceForm({ source, effect, original }: Props) {
     parse: (current) => standingOf(current as SourceWithClaims),
   });
   const { values, errors, standing } = form;
-  const titleOf = (id: string) => titles.find((known) => known.id === id)?.name ?? "another source";
+  const levels = sourceLevels.map((value) => ({ value, label: t(levelWords[value]) }));
+  const titleOf = (id: string) =>
+    titles.find((known) => known.id === id)?.name ?? t("another source");
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -58,7 +60,7 @@ export function SourceForm({ source, effect, original }: Props) {
   }
 
   const field = (name: SourceField) => ({
-    label: sourceFields[name],
+    label: t(sourceFields[name]),
     value: values[name],
     onValue: (value: string) => form.change(name, value),
     error: errors[name] ?? null,
@@ -69,7 +71,7 @@ export function SourceForm({ source, effect, original }: Props) {
       <RecordConflicts
         conflicts={form.conflicts.map((name) => ({
           field: name,
-          label: sourceFields[name],
+          label: t(sourceFields[name]),
           mine: wordsOf(name, values[name], titleOf),
           theirs: wordsOf(name, standing.values[name], titleOf),
         }))}
@@ -103,8 +105,8 @@ export function SourceForm({ source, effect, original }: Props) {
         <TextField {...field("language")} optional hint={t("Like en or es")} maxLength={35} />
       </div>
       <div className="form-row">
-        <Select {...field("level")} options={levelOptions} />
-        <Select {...field("reliability")} options={reliabilityOptions} />
+        <Select {...field("level")} options={levels} />
+        <Select {...field("reliability")} options={reliabilityOptions()} />
       </div>
       <TextField
         {...field("interests")}

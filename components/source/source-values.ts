@@ -55,10 +55,11 @@ export function patchOf(values: SourceValues, changed: readonly SourceField[]): 
   return Object.fromEntries(changed.map((field) => [field, whole[field]]));
 }
 
-export const reliabilityOptions = reliabilities.map((code) => ({
-  value: code,
-  label: `${code}: ${t(reliabilityWords[code]).toLowerCase()}`,
-}));
+export const reliabilityOptions = () =>
+  reliabilities.map((code) => ({
+    value: code,
+    label: `${code}: ${t(reliabilityWords[code]).toLowerCase()}`,
+  }));
 
 /** A value in the words of the screen; `titleOf` names the source that this one was taken from. */
 export function wordsOf(
@@ -67,8 +68,8 @@ export function wordsOf(
   titleOf: (id: string) => string,
 ): string {
   if (field === "unnamed") return value === "yes" ? t("Yes") : t("No");
-  if (field === "level") return value === "primary" ? levelWords.primary : levelWords.secondary;
+  if (field === "level") return t(value === "primary" ? levelWords.primary : levelWords.secondary);
   if (field === "reliability")
-    return reliabilityOptions.find((option) => option.value === value)?.label ?? value;
+    return reliabilityOptions().find((option) => option.value === value)?.label ?? value;
   return field === "derivedFrom" && value ? titleOf(value) : value;
 }

@@ -1,12 +1,12 @@
 // How far second opinions agreed with the first ratings, and each pair behind that.
+
 import Link from "next/link";
 import { Day } from "@/components/ui/date";
 import { FEWEST_PAIRS } from "@/lib/domain/opinion/agreement";
 import { stepOf } from "@/lib/domain/rating";
 import type { Statistics } from "@/lib/domain/view/statistics";
+import { formatShare } from "@/lib/format/count";
 import { t } from "@/lib/words/t";
-
-const share = new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 0 });
 
 export function AgreementPart({ agreement }: { agreement: Statistics["agreement"] }) {
   const { pairs, opinions } = agreement;
@@ -38,9 +38,9 @@ export function AgreementPart({ agreement }: { agreement: Statistics["agreement"
                   <th scope="row">
                     <Link href={`/desk/claims/${slug}`}>{slug}</Link>
                   </th>
-                  <td data-label="First rating">{stepOf(first).label}</td>
-                  <td data-label="Second, blind">{stepOf(second).label}</td>
-                  <td data-label="Given">
+                  <td data-label={t("First rating")}>{t(stepOf(first).label)}</td>
+                  <td data-label={t("Second, blind")}>{t(stepOf(second).label)}</td>
+                  <td data-label={t("Given")}>
                     <Day time={at} />
                   </td>
                 </tr>
@@ -56,19 +56,18 @@ export function AgreementPart({ agreement }: { agreement: Statistics["agreement"
 function inWords({ pairs, observed, kappa, weighted }: Statistics["agreement"]): string {
   if (pairs === 0) return t("No second opinion was given in this period.");
   const same = t(
-    "{part} of {pairs, plural, one {# second opinion} other {# second opinions}} gave the same rating as the first.",
-    { part: share.format(observed ?? 0), pairs },
+    "{share} of {count, plural, one {# second opinion} other {# second opinions}} gave the same rating as the first.",
+    { share: formatShare(observed ?? 0), count: pairs },
   );
   if (pairs < FEWEST_PAIRS || kappa === null)
-    return t("{same} Cohen’s kappa is shown from {fewestpairs} on.", {
-      same,
-      fewestpairs: FEWEST_PAIRS,
-    });
-  const scale =
-    weighted.kappa === null ? "" : `, ${weighted.kappa.toFixed(2)} by distance on the scale`;
-  return t("{same} Cohen’s kappa: {value}{scale} (1 is full agreement, 0 what chance gives).", {
-    same,
-    value: kappa.toFixed(2),
-    scale,
-  });
+    return `${same} ${t("Cohen’s kappa is shown from {count} on.", { count: FEWEST_PAIRS })}`;
+  const values = { kappa: kappa.toFixed(2), weighted: weighted.kappa?.toFixed(2) ?? "" };
+  const told =
+    weighted.kappa === null
+      ? t("Cohen’s kappa: {kappa} (1 is full agreement, 0 what chance gives).", values)
+      : t(
+          "Cohen’s kappa: {kappa}, {weighted} by distance on the scale (1 is full agreement, 0 what chance gives).",
+          values,
+        );
+  return `${same} ${told}`;
 }

@@ -1,6 +1,6 @@
+// The pack for assessors: a plain form whose answer is a file, so it works before any script has come.
 import { t } from "@/lib/words/t";
 
-// The pack for assessors: a plain form whose answer is a file, so it works before any script has come.
 type Props = {
   /** The last day that it can be about. */
   today: string;

@@ -16,7 +16,7 @@ export function PeriodLinks({ path, days }: Props) {
               aria-current={period === days ? "page" : undefined}
             >
               {period === 365
-                ? "1 year"
+                ? t("1 year")
                 : t("{count, plural, one {# day} other {# days}}", { count: period })}
             </Link>
           </li>

@@ -12,41 +12,38 @@ const healthWords: Record<Health, string> = {
   lost: msg("Not found"),
 };
 const methodWords: Record<string, string> = {
-  chosen: "chosen by a person",
-  same_text: "the same text",
-  quote: "by its words",
-  context: "by the words around it",
-  close: "by likeness",
+  chosen: msg("chosen by a person"),
+  same_text: msg("the same text"),
+  quote: msg("by its words"),
+  context: msg("by the words around it"),
+  close: msg("by likeness"),
 };
 
 export function Attempts({ attempts }: { attempts: readonly Attempt[] }) {
   return (
     <details className="attempts">
-      <summary>
-        {rich("How its words were looked for ({count})", { count: attempts.length })}
-      </summary>
+      <summary>{t("How its words were looked for ({count})", { count: attempts.length })}</summary>
       <ol>
-        {attempts.map((attempt) => (
-          <li key={`${attempt.revision} ${attempt.at}`}>
-            <strong>{rich("Text version {revision}:", { revision: attempt.revision })}</strong>{" "}
-            {attempt.confirmedBy && attempt.health === "lost"
-              ? "no longer in the text"
-              : t(healthWords[attempt.health]).toLowerCase()}
-            {methodWords[attempt.method] && `, ${t(methodWords[attempt.method] ?? "")}`}
-            {attempt.health === "changed" &&
-              attempt.score !== null &&
-              `, ${Math.round(attempt.score * 100)}% alike`}
-            {attempt.confirmedBy && (
-              <>
-                {", said "}
-                <bdi>{attempt.confirmedBy}</bdi>
-              </>
-            )}{" "}
-            <span className="muted">
-              <Moment time={attempt.at} />
-            </span>
-          </li>
-        ))}
+        {attempts.map((attempt) => {
+          const method = methodWords[attempt.method];
+          return (
+            <li key={`${attempt.revision} ${attempt.at}`}>
+              <strong>{t("Text version {revision}:", { revision: attempt.revision })}</strong>{" "}
+              {attempt.confirmedBy && attempt.health === "lost"
+                ? t("no longer in the text")
+                : t(healthWords[attempt.health]).toLowerCase()}
+              {method && `, ${t(method)}`}
+              {attempt.health === "changed" &&
+                attempt.score !== null &&
+                `, ${t("{number}% alike", { number: Math.round(attempt.score * 100) })}`}
+              {attempt.confirmedBy &&
+                rich(", said {name}", { name: <bdi>{attempt.confirmedBy}</bdi> })}{" "}
+              <span className="muted">
+                <Moment time={attempt.at} />
+              </span>
+            </li>
+          );
+        })}
       </ol>
     </details>
   );

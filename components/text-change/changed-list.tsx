@@ -39,7 +39,10 @@ export function ChangedList({ rows }: { rows: readonly ChangedClaim[] }) {
           </div>
           <NearWords quote={row.quote} near={row.near} language={row.language} />
           <p className="changed-from">
-            {t("Text version")} {row.revision.number}, {t(wayWords[row.revision.how])}
+            {t("Text version {number}, {what}", {
+              number: row.revision.number,
+              what: t(wayWords[row.revision.how]),
+            })}
             {row.revision.by && (
               <>
                 {", "}

@@ -8,6 +8,7 @@ import { useKeys } from "@/components/ui/keys";
 import { stateWords } from "@/lib/domain/claim";
 import { wayWords } from "@/lib/domain/view/revisions";
 import type { ChangedClaimScreen } from "@/lib/domain/view/text-changes";
+import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
 import { Attempts } from "./attempts";
 import { ChooseWords } from "./choose-words";
@@ -64,15 +65,18 @@ export function ChangedScreen(screen: ChangedClaimScreen) {
             </h2>
             <NearWords quote={claim.quote} near={near} language={claim.language} />
             <p className="changed-from">
-              {t("Text version")} {claim.revision.number}, {t(wayWords[claim.revision.how])}
-              {claim.revision.by && (
-                <>
-                  {", brought in by "}
-                  <bdi>{claim.revision.by.name}</bdi>
-                </>
-              )}
-              {", "}
-              <Moment time={claim.revision.at} />.{" "}
+              {claim.revision.by
+                ? rich("Text version {number}, {what}, brought in by {person}, {moment}.", {
+                    number: claim.revision.number,
+                    what: t(wayWords[claim.revision.how]),
+                    person: <bdi>{claim.revision.by.name}</bdi>,
+                    moment: <Moment time={claim.revision.at} />,
+                  })
+                : rich("Text version {number}, {what}, {moment}.", {
+                    number: claim.revision.number,
+                    what: t(wayWords[claim.revision.how]),
+                    moment: <Moment time={claim.revision.at} />,
+                  })}{" "}
               <Link href={`/desk/articles/${article.slug}/revisions/${claim.revision.number}`}>
                 {t("What changed in the text")}
               </Link>
@@ -116,7 +120,9 @@ export function ChangedScreen(screen: ChangedClaimScreen) {
       <p className="muted">
         {waiting === 0
           ? t("No other claim waits.")
-          : `${t("{count, plural, one {# other claim waits} other {# other claims wait}}", { count: waiting })}.`}
+          : t("{count, plural, one {# other claim waits.} other {# other claims wait.}}", {
+              count: waiting,
+            })}
       </p>
       <SettleDialog claim={claim} settling={settling} />
     </div>
@@ -132,7 +138,7 @@ function Checked({ screen: { claim, stood } }: { screen: ChangedClaimScreen }) {
       <blockquote className="near-text" lang={claim.language} dir="auto">
         {stood?.before && <span className="near-around">{stood.before} </span>}
         <strong>{claim.quote}</strong>
-        {stood?.after && <span className="near-around">{stood.after}</span>}
+        {stood?.after && <span className="near-around"> {stood.after}</span>}
       </blockquote>
     </section>
   );

@@ -95,7 +95,7 @@ export function ChooseWords({ article, text, kinds, place, onChoose }: Props) {
         />
       </div>
       <p className="visually-hidden" role="status">
-        {selected && t("Chosen: {value}", { value: selected.span.exact.slice(0, 300) })}
+        {selected && t("Chosen: {what}", { what: selected.span.exact.slice(0, 300) })}
       </p>
     </section>
   );

@@ -2,7 +2,6 @@
 // Which two states of a text are compared; a plain form, so that it works before any script.
 import { Button } from "@/components/ui/button";
 import type { RevisionRow } from "@/lib/domain/view/revisions";
-import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
 
 type Props = { slug: string; revisions: readonly RevisionRow[]; from: number; to: number };
@@ -17,7 +16,7 @@ export function CompareForm({ slug, revisions, from, to }: Props) {
         <select name="from" defaultValue={from}>
           {earlier.map(({ number }) => (
             <option key={number} value={number}>
-              {rich("Text version {number}", { number })}
+              {t("Text version {number}", { number })}
             </option>
           ))}
         </select>

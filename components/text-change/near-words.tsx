@@ -4,7 +4,7 @@ import type { Weighty } from "@/lib/domain/anchor/differences";
 import type { NearWords as Near } from "@/lib/domain/view/text-changes";
 import { msg, t } from "@/lib/words/t";
 
-const DIFFERS: Record<Weighty, string> = {
+export const DIFFERS: Record<Weighty, string> = {
   number: msg("A number differs"),
   negation: msg("A negation differs"),
   name: msg("A name differs"),
@@ -20,7 +20,7 @@ export function NearWords({ quote, near, language }: Props) {
         <p className="near-what">{t("Nothing in the text comes close.")}</p>
         <blockquote className="near-text" lang={language} dir="auto">
           <del>
-            <span className="visually-hidden">{t("Deleted:")}</span>
+            <span className="visually-hidden">{t("Deleted:")} </span>
             {quote}
           </del>
         </blockquote>
@@ -32,14 +32,14 @@ export function NearWords({ quote, near, language }: Props) {
       <blockquote className="near-text" lang={language} dir="auto">
         {near.before && <span className="near-around">{near.before} </span>}
         <WordDiff before={quote} after={near.exact} lang={language} />
-        {near.after && <span className="near-around">{near.after}</span>}
+        {near.after && <span className="near-around"> {near.after}</span>}
       </blockquote>
     </div>
   );
 }
 
 function whatOf({ differs, score, exact }: Near, quote: string): string {
-  if (differs) return t("{differs}: probably another claim.", { differs: DIFFERS[differs] });
+  if (differs) return t("{what}: probably another claim.", { what: t(DIFFERS[differs]) });
   if (exact === quote) return t("The same words stand at another place.");
-  return t("Close: {part}% alike. Is it the same claim?", { part: Math.round(score * 100) });
+  return t("Close: {number}% alike. Is it the same claim?", { number: Math.round(score * 100) });
 }

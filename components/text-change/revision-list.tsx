@@ -4,7 +4,6 @@ import { Moment } from "@/components/ui/date";
 import { WebLink } from "@/components/ui/web-link";
 import { originalAddress } from "@/lib/client/texts";
 import { type RevisionRow, wayWords } from "@/lib/domain/view/revisions";
-import { formatNumber } from "@/lib/format/count";
 import { formatSize } from "@/lib/format/size";
 import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
@@ -21,22 +20,24 @@ export function RevisionList({ slug, revisions, current }: Props) {
             className="revision-link"
             aria-current={revision.number === current ? "page" : undefined}
           >
-            {rich("Text version {number}", { number: revision.number })}
+            {t("Text version {number}", { number: revision.number })}
           </Link>
           <Moment time={revision.at} />
           <span>
             {revision.by ? <bdi>{revision.by.name}</bdi> : t("The system")}, <From row={revision} />
           </span>
           <span className="revision-length">
-            {rich("{value} characters", { value: formatNumber(revision.characters) })}
+            {t("{count, plural, one {# character} other {# characters}}", {
+              count: revision.characters,
+            })}
           </span>
           <span>
             {revision.original && (
               <a href={originalAddress(slug, revision.number)} download>
-                {rich("Save the original<span>of text version {number}</span> ({size})", {
+                {rich("Save the original<hidden> of text version {number}</hidden> ({bytes})", {
+                  hidden: (inner) => <span className="visually-hidden">{inner}</span>,
                   number: revision.number,
-                  span: (inner) => <span className="visually-hidden">{inner}</span>,
-                  size: formatSize(revision.original.bytes),
+                  bytes: formatSize(revision.original.bytes),
                 })}
               </a>
             )}
@@ -65,10 +66,14 @@ function From({ row }: { row: RevisionRow }) {
       )}
       {row.sourceAddress && (
         <>
-          {" from "}
-          <WebLink href={row.sourceAddress}>
-            <bdi>{hostOf(row.sourceAddress)}</bdi>
-          </WebLink>
+          {" "}
+          {rich("from {site}", {
+            site: (
+              <WebLink href={row.sourceAddress}>
+                <bdi>{hostOf(row.sourceAddress)}</bdi>
+              </WebLink>
+            ),
+          })}
         </>
       )}
     </>

@@ -11,9 +11,8 @@ import { useDraft } from "@/components/ui/use-draft";
 import { limits } from "@/lib/domain/claim";
 import type { ChangedClaim } from "@/lib/domain/view/text-changes";
 import { isVisible } from "@/lib/domain/writing/text";
-import { rich } from "@/lib/words/rich";
 import { msg, t } from "@/lib/words/t";
-import { NearWords } from "./near-words";
+import { DIFFERS, NearWords } from "./near-words";
 import type { Act, useSettle } from "./use-settle";
 
 export const actWords: Record<Act, string> = {
@@ -59,9 +58,9 @@ function Question({ act, claim, settling }: Props & { act: Act }) {
       {act === "same" && near?.differs && (
         <Notice title={t("Look again")}>
           <p>
-            {rich(
-              "A {differs} differs. Readers would see the verdict on these words. If the claim is another one now, reword it.",
-              { differs: near.differs },
+            {t(
+              "{what}. Readers would see the verdict on these words. If the claim is another one now, reword it.",
+              { what: t(DIFFERS[near.differs]) },
             )}
           </p>
         </Notice>

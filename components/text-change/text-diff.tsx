@@ -1,6 +1,8 @@
 // Two states of a text, paragraph by paragraph and word by word; what stayed is folded away.
 import { WordDiff } from "@/components/review/word-diff";
-import { rich } from "@/lib/words/rich";
+import { language } from "@/lib/words/ambient";
+import { directionOf } from "@/lib/words/languages";
+import { t } from "@/lib/words/t";
 import { type BlockChange, blockChanges } from "./block-changes";
 
 type Props = { before: string; after: string; lang: string; dir: "ltr" | "rtl" };
@@ -27,8 +29,10 @@ function Change({ change, lang }: { change: BlockChange; lang: string }) {
   if (same.length < 3) return same.map(({ key, text }) => <p key={key}>{text}</p>);
   return (
     <details className="text-same">
-      <summary lang="en" dir="ltr">
-        {rich("{count} paragraphs are the same", { count: same.length })}
+      <summary lang={language()} dir={directionOf(language())}>
+        {t("{count, plural, one {# paragraph is the same} other {# paragraphs are the same}}", {
+          count: same.length,
+        })}
       </summary>
       {same.map(({ key, text }) => (
         <p key={key}>{text}</p>

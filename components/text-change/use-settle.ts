@@ -74,7 +74,7 @@ export function useSettle({ claim, text, next }: ChangedClaimScreen) {
     );
     if (!done) return;
     setAsked(null);
-    say(DONE[which]);
+    say(t(DONE[which]));
     goOn();
     // How many wait stands beside the page, too.
     router.refresh();

@@ -31,7 +31,7 @@ export function Field({
     <div className="field" data-invalid={error ? true : undefined}>
       <label htmlFor={id} className={labelHidden ? "visually-hidden" : "field-label"}>
         {label}
-        {optional && <span className="field-optional">{t("optional")}</span>}
+        {optional && <span className="field-optional"> {t("optional")}</span>}
       </label>
       {control({
         id,

@@ -1,7 +1,7 @@
 "use client";
 // One line, several lines, one of a list: the three controls that take what a person writes.
 import type { ComponentProps, ReactNode } from "react";
-import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import { Field, type FieldProps } from "./field";
 import { useListening } from "./use-listening";
 
@@ -15,7 +15,11 @@ type Without = "value" | "onChange" | "id" | "className";
 
 function hintWith(hint: ReactNode, value: string, limit?: number): ReactNode {
   if (!limit || value.length < limit * 0.8) return hint;
-  return <>{rich("{hint} {count} of {limit} characters.", { hint, count: value.length, limit })}</>;
+  return (
+    <>
+      {hint} {t("{count} of {limit} characters.", { count: value.length, limit })}
+    </>
+  );
 }
 
 /** A field that the browser itself fills in (`autoComplete`) is read by its form once it listens. */

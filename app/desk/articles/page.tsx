@@ -13,9 +13,11 @@ import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { listArticles } from "@/lib/services/articles";
 import { getNewsroom } from "@/lib/services/newsroom";
 import { rich } from "@/lib/words/rich";
-import { msg, t } from "@/lib/words/t";
+import { t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: msg("Articles") };
+export function generateMetadata(): Metadata {
+  return { title: t("Articles") };
+}
 
 const PATH = "/desk/articles";
 

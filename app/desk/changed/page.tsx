@@ -11,9 +11,11 @@ import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { listChanged } from "@/lib/services/text/text-changes";
 import { rich } from "@/lib/words/rich";
-import { msg, t } from "@/lib/words/t";
+import { t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: msg("Text changed") };
+export function generateMetadata(): Metadata {
+  return { title: t("Text changed") };
+}
 
 const PATH = "/desk/changed";
 

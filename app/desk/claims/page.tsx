@@ -27,9 +27,11 @@ import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { readArticle } from "@/lib/services/articles";
 import { listClaims, staff, suggestSearch } from "@/lib/services/desk";
 import { rich } from "@/lib/words/rich";
-import { msg, t } from "@/lib/words/t";
+import { t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: msg("Claims") };
+export function generateMetadata(): Metadata {
+  return { title: t("Claims") };
+}
 
 export default async function ClaimsPage({
   searchParams,

@@ -12,9 +12,11 @@ import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { listCorrections } from "@/lib/services/desk";
 import { openCorrections } from "@/lib/services/open-corrections";
 import { rich } from "@/lib/words/rich";
-import { msg, t } from "@/lib/words/t";
+import { t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: msg("Corrections") };
+export function generateMetadata(): Metadata {
+  return { title: t("Corrections") };
+}
 
 const PATH = "/desk/corrections";
 

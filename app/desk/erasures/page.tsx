@@ -16,9 +16,11 @@ import type { Actor } from "@/lib/domain/person";
 import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { listPeople } from "@/lib/services/people";
 import { findErasable, listErasures, previewErasure } from "@/lib/services/trail/erasures";
-import { msg, t } from "@/lib/words/t";
+import { t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: msg("Erasure") };
+export function generateMetadata(): Metadata {
+  return { title: t("Erasure") };
+}
 
 const PATH = "/desk/erasures";
 

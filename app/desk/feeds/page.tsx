@@ -8,9 +8,11 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { may } from "@/lib/domain/permissions";
 import { listFeeds } from "@/lib/services/feeds/feeds";
-import { msg, t } from "@/lib/words/t";
+import { t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: msg("Feeds") };
+export function generateMetadata(): Metadata {
+  return { title: t("Feeds") };
+}
 
 export default async function FeedsPage() {
   const actor = await actorOrSignIn("/desk/feeds");

@@ -11,9 +11,11 @@ import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { listNotices } from "@/lib/services/notices/notices";
 import { rich } from "@/lib/words/rich";
-import { msg, t } from "@/lib/words/t";
+import { t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: msg("Notifications") };
+export function generateMetadata(): Metadata {
+  return { title: t("Notifications") };
+}
 
 const PATH = "/desk/notifications";
 

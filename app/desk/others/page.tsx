@@ -19,9 +19,11 @@ import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { listOtherChecks, otherChoices } from "@/lib/services/others/checks";
 import { listOtherFeeds } from "@/lib/services/others/feeds";
 import { rich } from "@/lib/words/rich";
-import { msg, t } from "@/lib/words/t";
+import { t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: msg("Checks by others") };
+export function generateMetadata(): Metadata {
+  return { title: t("Checks by others") };
+}
 
 const PATH = "/desk/others";
 

@@ -7,9 +7,11 @@ import { Notice } from "@/components/ui/notice";
 import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { whyNot } from "@/lib/domain/permissions";
 import { listPeople } from "@/lib/services/people";
-import { msg, t } from "@/lib/words/t";
+import { t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: msg("People") };
+export function generateMetadata(): Metadata {
+  return { title: t("People") };
+}
 
 export default async function PeoplePage() {
   const actor = await actorOrSignIn("/desk/people");

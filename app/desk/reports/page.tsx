@@ -12,9 +12,11 @@ import { reportStates, reportStateWords } from "@/lib/domain/view/reports";
 import { isSlug } from "@/lib/domain/writing/slug";
 import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { listReports } from "@/lib/services/reports/reports";
-import { msg, t } from "@/lib/words/t";
+import { t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: msg("Reports from readers") };
+export function generateMetadata(): Metadata {
+  return { title: t("Reports from readers") };
+}
 
 const PATH = "/desk/reports";
 
@@ -75,7 +77,7 @@ export default async function ReportsPage({
           ))}
         </ol>
       ) : (
-        <EmptyState title={state === "new" ? t("No report waits") : "None"}>
+        <EmptyState title={state === "new" ? t("No report waits") : t("None")}>
           <p>{t("Readers send them from the page of a claim, under Report an error.")}</p>
         </EmptyState>
       )}

@@ -13,9 +13,11 @@ import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { myWork, reviewQueue } from "@/lib/services/desk";
 import { withReviewFacts } from "@/lib/services/review-queue";
 import { rich } from "@/lib/words/rich";
-import { msg, t } from "@/lib/words/t";
+import { t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: msg("Review") };
+export function generateMetadata(): Metadata {
+  return { title: t("Review") };
+}
 
 const PATH = "/desk/review";
 

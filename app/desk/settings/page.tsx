@@ -8,9 +8,11 @@ import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { whyNot } from "@/lib/domain/permissions";
 import { env } from "@/lib/env";
 import { getNewsroom } from "@/lib/services/newsroom";
-import { msg, t } from "@/lib/words/t";
+import { t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: msg("Settings") };
+export function generateMetadata(): Metadata {
+  return { title: t("Settings") };
+}
 
 export default async function SettingsPage() {
   const actor = await actorOrSignIn("/desk/settings");

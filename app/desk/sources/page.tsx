@@ -14,9 +14,11 @@ import { sourceFilter } from "@/lib/domain/library/library";
 import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { listLanguages, listSources } from "@/lib/services/sources";
 import { rich } from "@/lib/words/rich";
-import { msg, t } from "@/lib/words/t";
+import { t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: msg("Sources") };
+export function generateMetadata(): Metadata {
+  return { title: t("Sources") };
+}
 
 const PATH = "/desk/sources";
 

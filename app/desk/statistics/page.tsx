@@ -16,10 +16,11 @@ import { formatPartialDate } from "@/lib/format/date";
 import { formatDuration } from "@/lib/format/duration";
 import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { readStatistics } from "@/lib/services/statistics/read-statistics";
-import { rich } from "@/lib/words/rich";
-import { msg, t } from "@/lib/words/t";
+import { t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: msg("Statistics") };
+export function generateMetadata(): Metadata {
+  return { title: t("Statistics") };
+}
 
 const PATH = "/desk/statistics";
 
@@ -87,9 +88,9 @@ export default async function StatisticsPage({
             label: formatPartialDate(week),
             value: first + corrected + retracted,
             words: [
-              `${first} new`,
-              corrected > 0 ? `${corrected} corrected` : "",
-              retracted > 0 ? `${retracted} retracted` : "",
+              t("{first} new", { first }),
+              corrected > 0 ? t("{corrected} corrected", { corrected }) : "",
+              retracted > 0 ? t("{retracted} retracted", { retracted }) : "",
             ]
               .filter(Boolean)
               .join(", "),
@@ -108,9 +109,9 @@ export default async function StatisticsPage({
           {t("Returned from review")}
         </h2>
         <p className="muted">
-          {rich(
-            "{returns, plural, one {# return} other {# returns}} and {approvals, plural, one {# approval} other {# approvals}} in this period.",
-            { returns, approvals },
+          {t(
+            "{count, plural, one {# return} other {# returns}} and {count2, plural, one {# approval} other {# approvals}} in this period.",
+            { count: returns, count2: approvals },
           )}
         </p>
         <ReturnList returns={found.returns} />
@@ -139,6 +140,6 @@ function sinceFirst(weeks: Statistics["weeks"]): Statistics["weeks"] {
 }
 
 function ageWords(from: number, to: number | undefined): string {
-  if (to === undefined) return `${from} days and longer`;
-  return from === 0 ? t("Under a day") : `${from} to ${to} days`;
+  if (to === undefined) return t("{from} days and longer", { from });
+  return from === 0 ? t("Under a day") : t("{from} to {to} days", { from, to });
 }

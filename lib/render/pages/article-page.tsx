@@ -58,8 +58,10 @@ export function ArticlePage({ site, article }: { site: Site; article: PublicArti
         <p className="paper-note on-paper">
           {`${site.origin}/articles/${article.slug}`}
           <br />
-          {t("Text as of")} <PartialDate date={article.revisedAt.slice(0, 10)} />
-          {t(", revision")} {article.revisionNumber}
+          {rich("Text as of {date}, revision {number}", {
+            date: <PartialDate date={article.revisedAt.slice(0, 10)} />,
+            number: article.revisionNumber,
+          })}
         </p>
       </article>
     </Document>

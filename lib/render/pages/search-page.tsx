@@ -3,7 +3,7 @@ import type { Rating } from "@/lib/domain/rating";
 import type { SearchAnswer } from "@/lib/domain/view/reader";
 import { formatList } from "@/lib/format/count";
 import { rich } from "@/lib/words/rich";
-import { t } from "@/lib/words/t";
+import { msg, t } from "@/lib/words/t";
 import { Document } from "../document";
 import { ClaimRow } from "../parts/claim-row";
 import { Hits } from "../parts/hits";
@@ -110,15 +110,14 @@ function Outcome({ q, answer }: Pick<Props, "q" | "answer">) {
   }
   return (
     <p className="empty" role="status">
-      {q ? (
-        <>
-          {t("No published claims with")} <bdi>“{q}”</bdi>
-          {answer.rating && " and this verdict"}
-          {t(". Try fewer or other words.")}
-        </>
-      ) : (
-        t("No published claims here yet.")
-      )}
+      {q
+        ? rich(
+            answer.rating
+              ? msg("No published claims with {words} and this verdict. Try fewer or other words.")
+              : msg("No published claims with {words}. Try fewer or other words."),
+            { words: <bdi>“{q}”</bdi> },
+          )
+        : t("No published claims here yet.")}
     </p>
   );
 }

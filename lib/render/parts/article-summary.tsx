@@ -31,7 +31,7 @@ export function ArticleSummary({ claims }: { claims: readonly ArticleClaim[] }) 
         {talliesOf(claims).map(({ rating, count }) => (
           <li key={rating.code}>
             <span className="number">{count}</span>
-            <span className="visually-hidden">{t("with the verdict")}</span>
+            <span className="visually-hidden"> {t("with the verdict")} </span>
             <VerdictTag rating={rating} />
           </li>
         ))}

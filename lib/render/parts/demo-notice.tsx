@@ -29,14 +29,14 @@ export function DemoNotice({ password, claim }: Props) {
           )}
         </li>
         <li>
-          <strong>{t("Reader")}</strong>
-          {t(": no sign-in.")}{" "}
-          {claim ? (
-            <a href={here(`/articles/${claim.article.slug}`)}>{t("Open an article")}</a>
-          ) : (
-            t("Open an article")
+          {rich(
+            "<b>Reader</b>: no sign-in. <a>Open an article</a>, and follow a mark from its words to the evidence.",
+            {
+              b: (inner) => <strong>{inner}</strong>,
+              a: (inner) =>
+                claim ? <a href={here(`/articles/${claim.article.slug}`)}>{inner}</a> : inner,
+            },
           )}
-          {t(", and follow a mark from its words to the evidence.")}
         </li>
       </ul>
       <p>{rich("The password of both is {password}.", { password })}</p>

@@ -1,6 +1,7 @@
 // The last line of a printed page: which version this was, and where the newest one is.
 import { Moment } from "@/components/ui/date";
 import type { ClaimInContext } from "@/lib/domain/view/reader";
+import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
 import type { Site } from "../site";
 
@@ -12,8 +13,10 @@ export function PaperNote({ site, claim }: { site: Site; claim: ClaimInContext }
       <br />
       {t("This check:")} {`${site.origin}/claims/${claim.slug}`}
       <br />
-      {t("Version")} {claim.version}
-      {t(", published")} <Moment time={claim.publishedAt} />
+      {rich("Version {version}, published {time}", {
+        version: claim.version,
+        time: <Moment time={claim.publishedAt} />,
+      })}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
+import { languageName } from "@/lib/format/count";
 import "@/components/styles/desk-articles.css";
 import "@/components/styles/desk-article.css";
 import "@/components/styles/sentence.css";
@@ -24,7 +25,6 @@ import type { Actor } from "@/lib/domain/person";
 import { publicOrigin } from "@/lib/env";
 import { readArticle } from "@/lib/services/articles";
 import { readCoverage } from "@/lib/services/text/sentences";
-import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -103,7 +103,7 @@ export default async function ArticlePage(props: Props) {
 }
 
 function About({ article }: { article: Article }) {
-  const language = new Intl.DisplayNames("en", { type: "language" }).of(article.language);
+  const language = languageName(article.language);
   const held = heldBack(article);
   const parts: (ReactNode | null)[] = [
     article.origin === "own" ? t("Our own") : null,
@@ -116,7 +116,7 @@ function About({ article }: { article: Article }) {
     article.publishedAt && <PartialDate key="date" date={article.publishedAt} />,
     language ?? article.language,
     <Link key="versions" href={`/desk/articles/${article.slug}/revisions`}>
-      {rich("Text version {revisionNumber}", { revisionNumber: article.revisionNumber })}
+      {t("Text version {revisionNumber}", { revisionNumber: article.revisionNumber })}
     </Link>,
     held && <strong key="held">{held}</strong>,
     article.publicAt && !held ? t("Public") : t("Not public"),

@@ -10,9 +10,11 @@ import { WaysIn, wayAddress, wayOf } from "@/components/intake/ways-in";
 import { Notice } from "@/components/ui/notice";
 import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { may, whyNot } from "@/lib/domain/permissions";
-import { msg, t } from "@/lib/words/t";
+import { t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: msg("New article") };
+export function generateMetadata(): Metadata {
+  return { title: t("New article") };
+}
 
 type Props = { searchParams: Promise<{ way?: string | string[] }> };
 

@@ -15,9 +15,11 @@ import { NotFound } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import { formatTime } from "@/lib/format/date";
 import { readCapture } from "@/lib/services/captures/captures";
-import { msg, t } from "@/lib/words/t";
+import { t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: msg("Capture") };
+export function generateMetadata(): Metadata {
+  return { title: t("Capture") };
+}
 
 type Props = { params: Promise<{ id: string }> };
 

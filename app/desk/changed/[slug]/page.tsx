@@ -14,9 +14,11 @@ import type { Actor } from "@/lib/domain/person";
 import { readClaim } from "@/lib/services/desk";
 import { readChanged } from "@/lib/services/text/text-changes";
 import { rich } from "@/lib/words/rich";
-import { msg, t } from "@/lib/words/t";
+import { t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: msg("Text changed") };
+export function generateMetadata(): Metadata {
+  return { title: t("Text changed") };
+}
 
 type Props = { params: Promise<{ slug: string }> };
 

@@ -16,6 +16,7 @@ import type { Actor } from "@/lib/domain/person";
 import { publicOrigin } from "@/lib/env";
 import { claimHistory, readClaim, staff } from "@/lib/services/desk";
 import { isBlind } from "@/lib/services/opinions/blind";
+import { t } from "@/lib/words/t";
 
 type Props = { params: Promise<{ slug: string }> };
 
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params;
   const actor = await currentActor();
   const claim = actor ? await claimOf(slug, actor).catch(() => null) : null;
-  return { title: claim ? (claim.statement ?? claim.quote).slice(0, 80) : "Claim" };
+  return { title: claim ? (claim.statement ?? claim.quote).slice(0, 80) : t("Claim") };
 }
 
 export default async function DeskClaimPage({ params }: Props) {

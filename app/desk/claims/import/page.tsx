@@ -10,9 +10,11 @@ import type { Actor } from "@/lib/domain/person";
 import type { DeskSheet } from "@/lib/domain/view/sheets";
 import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { readSheetState } from "@/lib/services/sheets/sheets";
-import { msg, t } from "@/lib/words/t";
+import { t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: msg("Import claims") };
+export function generateMetadata(): Metadata {
+  return { title: t("Import claims") };
+}
 
 const PATH = "/desk/claims/import";
 

@@ -13,9 +13,11 @@ import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { NotFound } from "@/lib/domain/errors";
 import { may } from "@/lib/domain/permissions";
 import { readOtherCheck } from "@/lib/services/others/checks";
-import { msg, t } from "@/lib/words/t";
+import { t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: msg("A check by others") };
+export function generateMetadata(): Metadata {
+  return { title: t("A check by others") };
+}
 
 export default async function OtherPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;

@@ -16,9 +16,11 @@ import { readClaim, reviewQueue } from "@/lib/services/desk";
 import { getNewsroom } from "@/lib/services/newsroom";
 import { isBlind } from "@/lib/services/opinions/blind";
 import { withReviewFacts } from "@/lib/services/review-queue";
-import { msg, t } from "@/lib/words/t";
+import { t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: msg("Review") };
+export function generateMetadata(): Metadata {
+  return { title: t("Review") };
+}
 
 type Props = { params: Promise<{ slug: string }> };
 

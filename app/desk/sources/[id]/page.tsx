@@ -22,9 +22,11 @@ import type { Actor } from "@/lib/domain/person";
 import { listCaptures } from "@/lib/services/captures/captures";
 import { readSource } from "@/lib/services/sources";
 import { rich } from "@/lib/words/rich";
-import { msg, t } from "@/lib/words/t";
+import { t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: msg("Source") };
+export function generateMetadata(): Metadata {
+  return { title: t("Source") };
+}
 
 type Props = { params: Promise<{ id: string }> };
 

@@ -8,9 +8,11 @@ import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { NotFound } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import { listRevisions } from "@/lib/services/text/revisions";
-import { msg, t } from "@/lib/words/t";
+import { t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: msg("Text versions") };
+export function generateMetadata(): Metadata {
+  return { title: t("Text versions") };
+}
 
 type Props = { params: Promise<{ slug: string }> };
 

@@ -9,9 +9,11 @@ import { BlindPage } from "@/components/opinion/blind-page";
 import { actorOrSignIn } from "@/lib/auth/page-actor";
 import { NotFound } from "@/lib/domain/errors";
 import { readBlind } from "@/lib/services/opinions/opinions";
-import { msg } from "@/lib/words/t";
+import { t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: msg("Second opinion") };
+export function generateMetadata(): Metadata {
+  return { title: t("Second opinion") };
+}
 
 type Props = { params: Promise<{ slug: string }> };
 

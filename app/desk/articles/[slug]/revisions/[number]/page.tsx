@@ -13,9 +13,11 @@ import { NotFound } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import { queryOf, type SearchParams } from "@/lib/format/query";
 import { compareRevisions } from "@/lib/services/text/revisions";
-import { msg, t } from "@/lib/words/t";
+import { t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: msg("Text version") };
+export function generateMetadata(): Metadata {
+  return { title: t("Text version") };
+}
 
 type Props = {
   params: Promise<{ slug: string; number: string }>;
@@ -36,12 +38,13 @@ export default async function RevisionPage({ params, searchParams }: Props) {
         about={
           <>
             <bdi lang={article.language}>{article.headline}</bdi>
+            {" · "}
             {from
               ? t(
-                  " · against text version {number}: what went is struck through, what came is underlined.",
+                  "against text version {number}: what went is struck through, what came is underlined.",
                   { number: from.number },
                 )
-              : t(" · the first.")}
+              : t("the first.")}
           </>
         }
       />
