@@ -15,7 +15,7 @@ export function WordDiff({ before, after, lang }: Props) {
         const Mark = part.kind;
         return (
           <Mark key={key}>
-            <Spoken>{part.kind === "ins" ? t("Inserted:") : t("Deleted:")} </Spoken>
+            <Spoken>{`${part.kind === "ins" ? t("Inserted:") : t("Deleted:")} `}</Spoken>
             {part.text}
           </Mark>
         );

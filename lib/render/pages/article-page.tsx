@@ -118,11 +118,12 @@ function MarkLink({ claim, all }: MarkLinkProps) {
       <VerdictGlyph tone={claim.rating.tone} />
       {t(claim.rating.label)}
       <span className="visually-hidden">
-        {words &&
-          rich(", of the words {words}", {
-            words: <q lang={claim.article.language}>{words}</q>,
-          })}
-        {t(". The claim:")} {claim.statement}
+        {words
+          ? rich(", of the words {words}. The claim: {claim}", {
+              words: <q lang={claim.article.language}>{words}</q>,
+              claim: claim.statement,
+            })
+          : rich(". The claim: {claim}", { claim: claim.statement })}
       </span>
     </a>
   );
