@@ -4,6 +4,7 @@
  */
 import { findBrowser } from "../browser.mjs";
 import { loadOfMachine, median } from "./load.mjs";
+import { firstSlugs } from "./readers.mjs";
 
 const SLOWER = 4;
 /** Slow 4G as Lighthouse has it: bytes in a second, milliseconds there and back. */
@@ -58,12 +59,10 @@ async function visit(browser, address) {
 export async function pages({ product }) {
   const { chromium } = await import("playwright-core");
   const browser = await chromium.launch(await findBrowser());
-  const first = async (path) =>
-    (await (await fetch(`${product.address}${path}`)).json()).items[0].slug;
-  const claim = await first("/api/v1/claims");
+  const { claim, article } = await firstSlugs(product.address);
   const addresses = {
     "front page": "/",
-    article: `/articles/${await first("/api/v1/articles")}`,
+    article: `/articles/${article}`,
     claim: `/claims/${claim}`,
     "claim in a frame": `/embed/claims/${claim}`,
     corrections: "/corrections",
