@@ -52,7 +52,7 @@ async function main() {
   checkNode();
   const wanted = wantedRows();
   await bringUpToDate({ step });
-  const env = cleanEnvironment();
+  const env = cleanEnvironment(process.env);
   const folder = temporaryFolder();
   const atEnd = [];
   let held = true;

@@ -8,13 +8,13 @@ import { inRoot } from "../say.mjs";
 
 export const INSTALL =
   "Install one with: apt-get install nginx-light (or nginx), brew install nginx.";
+/** Folders that are not on everyone's PATH. */
 const PLACES = ["/usr/sbin", "/usr/local/sbin", "/opt/homebrew/bin"];
 
-/** The path of nginx; null when there is none. */
+/** An nginx that runs here; null when there is none. */
 export function findNginx() {
-  const folders = [...(process.env.PATH ?? "").split(path.delimiter), ...PLACES].filter(Boolean);
-  const files = folders.map((folder) => path.join(folder, "nginx"));
-  return files.find((file) => fs.existsSync(file)) ?? null;
+  const programs = ["nginx", ...PLACES.map((place) => path.join(place, "nginx"))];
+  return programs.find((program) => spawnSync(program, ["-v"]).status === 0) ?? null;
 }
 
 /** A key and a certificate that nobody trusts; null where there is no openssl. */

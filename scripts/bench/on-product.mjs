@@ -10,10 +10,10 @@ import { weight } from "./weight.mjs";
 
 export const onProduct = { weight, readers, pages, listeners, mixed };
 
-async function measure(name, options) {
+async function measure(name, { environment, ...options }) {
   const folder = temporaryFolder();
   try {
-    const product = await startProduct(path.join(folder, "data"), cleanEnvironment());
+    const product = await startProduct(path.join(folder, "data"), cleanEnvironment(environment));
     return await onProduct[name]({ product: { ...product, folder }, ...options });
   } finally {
     await stopAll();

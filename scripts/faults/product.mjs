@@ -21,10 +21,10 @@ export function temporaryFolder() {
 }
 
 /** What someone's own shell sets for a newsroom of theirs must not reach the one that is tried here. */
-export function cleanEnvironment() {
+export function cleanEnvironment(environment) {
   const own =
     /^(DATABASE_|DATA_DIR|PORT$|HOST$|PUBLIC_URL|DEMO|SESSION_SECRET|LOG_KEY|SOURCE_KEY|SMTP_|MAIL_|NODE_ENV|NODE_OPTIONS|TRUSTED_PROXY)/;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !own.test(name)));
 }
 
 /** The processes that `parent` started: number and command line. */
