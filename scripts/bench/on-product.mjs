@@ -24,6 +24,7 @@ async function measure(name, { environment, ...options }) {
 /** Measures one after the other; false when one misses what it has to reach. */
 export async function measureOnProduct(names, options) {
   const held = [];
+  if (names.length === 0) return true;
   for (const signal of ["SIGINT", "SIGTERM"])
     process.once(signal, () => stopAll().finally(() => process.exit(1)));
   for (const name of names) held.push(await measure(name, options));
