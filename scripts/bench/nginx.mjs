@@ -8,13 +8,12 @@ import { inRoot } from "../say.mjs";
 
 export const INSTALL =
   "Install one with: apt-get install nginx-light (or nginx), brew install nginx.";
-/** Folders that are not on everyone's PATH. */
-const PLACES = ["/usr/sbin", "/usr/local/sbin", "/opt/homebrew/bin"];
+/** By its name where it is on the path; the folders of system programs often are not. */
+const PLACES = ["nginx", "/usr/sbin/nginx", "/usr/local/sbin/nginx", "/opt/homebrew/bin/nginx"];
 
-/** An nginx that runs here; null when there is none. */
+/** What starts nginx; null when there is none. */
 export function findNginx() {
-  const programs = ["nginx", ...PLACES.map((place) => path.join(place, "nginx"))];
-  return programs.find((program) => spawnSync(program, ["-v"]).status === 0) ?? null;
+  return PLACES.find((program) => spawnSync(program, ["-v"]).status === 0) ?? null;
 }
 
 /** A key and a certificate that nobody trusts; null where there is no openssl. */

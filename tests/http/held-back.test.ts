@@ -22,6 +22,9 @@ import { GET as method } from "@/app/how-we-check/route";
 import { GET as oembed } from "@/app/oembed/route";
 import { GET as home } from "@/app/route";
 import { GET as search } from "@/app/search/route";
+import { GET as security } from "@/app/security/route";
+import { GET as articlePicture } from "@/app/share/articles/[file]/route";
+import { GET as claimPicture } from "@/app/share/claims/[file]/route";
 import { GET as sitemap } from "@/app/sitemap.xml/route";
 import { closePools } from "@/lib/db/engine/pool";
 import { publicOrigin } from "@/lib/env";
@@ -55,6 +58,10 @@ const pages: Record<string, ((named: Named) => Promise<Response>) | null> = {
     claimFrame(ask(`/embed/claims/${slug}`), at({ slug })),
   "embed/articles/[slug]/route.ts": ({ article: slug }) =>
     articleFrame(ask(`/embed/articles/${slug}`), at({ slug })),
+  "share/claims/[file]/route.ts": ({ claim: slug }) =>
+    claimPicture(ask(`/share/claims/${slug}.png`), at({ file: `${slug}.png` })),
+  "share/articles/[file]/route.ts": ({ article: slug }) =>
+    articlePicture(ask(`/share/articles/${slug}.png`), at({ file: `${slug}.png` })),
   "oembed/route.ts": ({ claim: slug }) =>
     oembed(ask(`/oembed?url=${encodeURIComponent(`${publicOrigin()}/claims/${slug}`)}`)),
   "corrections/route.ts": () => corrections(ask("/corrections")),
@@ -64,9 +71,11 @@ const pages: Record<string, ((named: Named) => Promise<Response>) | null> = {
   "feeds/claimreview.json/route.ts": () => claimReviews(ask("/feeds/claimreview.json")),
   "feeds/corrections.atom/route.ts": () => feed(ask("/feeds/corrections.atom")),
   "how-we-check/route.ts": () => method(ask("/how-we-check")),
+  "security/route.ts": () => security(ask("/security")),
   "search/route.ts": () => search(ask("/search?q=bridge")),
   "sitemap.xml/route.ts": () => sitemap(ask("/sitemap.xml")),
   ".well-known/claim-log/[number]/route.ts": null,
+  ".well-known/security.txt/route.ts": null,
   "expert/[token]/route.ts": null,
   "[...path]/route.ts": null,
   "api/[[...path]]/route.ts": null,
@@ -154,6 +163,8 @@ test.each([
     "badge/[file]/route.ts",
     "embed/claims/[slug]/route.ts",
     "embed/articles/[slug]/route.ts",
+    "share/claims/[file]/route.ts",
+    "share/articles/[file]/route.ts",
     "oembed/route.ts",
   ])
     expect(held[name]).toBe(unknown[name]);

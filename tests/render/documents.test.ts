@@ -9,6 +9,7 @@ import { HomePage } from "@/lib/render/pages/home-page";
 import { NotFoundPage, UnavailablePage } from "@/lib/render/pages/message-page";
 import { MethodPage } from "@/lib/render/pages/method-page";
 import { SearchPage } from "@/lib/render/pages/search-page";
+import { SecurityPage } from "@/lib/render/pages/security-page";
 import { articleClaim, claim, correctionRow, publicArticle, rated, site } from "./published";
 
 const length = articleClaim("It is 389 metres long");
@@ -29,6 +30,7 @@ const pages = {
   corrections: () => CorrectionsPage({ site, rows: [correctionRow()], next: null, filter: {} }),
   search: () => SearchPage({ site, q: "metre", answer: found, scale: firstScale }),
   method: () => MethodPage({ site, scale: firstScale, isSigned: true }),
+  security: () => SecurityPage({ site }),
   missing: () => NotFoundPage({ site }),
   down: () => UnavailablePage({ site }),
 };
@@ -42,7 +44,7 @@ const wordsOf = (text: string) =>
 describe.each(Object.keys(pages) as (keyof typeof pages)[])("the %s page", (name) => {
   test("runs no script, has no inline style, and names its language", async () => {
     const text = await html(name);
-    expect(text).toMatch(/^<!doctype html><html lang="en">/u);
+    expect(text).toMatch(/^<!doctype html><html lang="en" dir="ltr">/u);
     expect(text.match(/<script[^>]*>/gu) ?? []).toEqual(
       (text.match(/<script[^>]*>/gu) ?? []).map(() => '<script type="application/ld+json">'),
     );
@@ -54,6 +56,14 @@ describe.each(Object.keys(pages) as (keyof typeof pages)[])("the %s page", (name
     expect(text.match(/<h1/gu)).toHaveLength(1);
     expect(text).toMatch(/<title>[^<]+ – The Tyne Check<\/title>/u);
     expect(text).toContain('href="#content"');
+  });
+
+  test("names by their ids only what is there, each once", async () => {
+    const text = await html(name);
+    const ids = [...text.matchAll(/ id="([^"]+)"/gu)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    const named = [...text.matchAll(/ (?:aria-labelledby|aria-describedby|for)="([^"]+)"/gu)];
+    for (const [, list = ""] of named) for (const id of list.split(" ")) expect(ids).toContain(id);
   });
 
   test("skips no level of heading", async () => {

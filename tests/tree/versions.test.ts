@@ -1,3 +1,4 @@
+import { execSync } from "node:child_process";
 import manifest from "@/package.json";
 import lock from "@/package-lock.json";
 import safe from "./safe-versions.json";
@@ -46,4 +47,15 @@ test("versions are exact, so that two installs are the same", () => {
 
 test("no package's install script runs unless it is named", () => {
   expect(Object.keys(manifest.allowScripts)).toEqual([]);
+});
+
+test("the bill of materials names every package that is installed, with its hash", () => {
+  const [command = ""] = manifest.scripts.sbom.split(" > ");
+  const { bomFormat, components } = JSON.parse(execSync(command, { encoding: "utf8" }));
+  expect(bomFormat).toBe("CycloneDX");
+  const named = new Set(components.map((one: { purl: string }) => decodeURIComponent(one.purl)));
+  for (const [name, version] of Object.entries(manifest.dependencies))
+    expect(named).toContain(`pkg:npm/${name}@${version}`);
+  const bare = components.filter((one: { hashes?: unknown[] }) => !one.hashes?.length);
+  expect(bare.map((one: { purl: string }) => one.purl)).toEqual([]);
 });

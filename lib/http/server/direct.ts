@@ -2,26 +2,34 @@ import "server-only";
 // In production the API is answered by the HTTP server itself, beside the framework: its way to a
 // route handler costs several times what a call of the API costs (docs/decisions/0010). The mount in
 // app/api stays for development, and for hosts where this process does not own the server.
-import { subscribe } from "node:diagnostics_channel";
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { keptNow } from "../kept/keep";
+import { placeOf } from "../kept/place";
 import { sentTo } from "../kept/sent";
 import { answerNode } from "./node-answer";
 
 type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
 
-/** From now on every HTTP server of this process answers /api itself and leaves the rest as it was. */
-export function answerDirectly(): void {
+const BEGUN = "http.server.request.start";
+
+/**
+ * From now on every HTTP server of this process answers /api itself and leaves the rest as it was. Gives
+ * the way to end that for servers that have not been asked yet.
+ */
+export function answerDirectly(): () => void {
   const known = new WeakSet<Server>();
   // Published before the request is handed to the server's listeners: the first one is ours already.
-  subscribe("http.server.request.start", (message) => {
+  const begin = (message: unknown) => {
     const { server } = message as { server: Server };
     if (known.has(server)) return;
     known.add(server);
     stepInFront(server);
-  });
+  };
+  subscribe(BEGUN, begin);
+  return () => unsubscribe(BEGUN, begin);
 }
 
 function stepInFront(server: Server): void {
@@ -42,7 +50,7 @@ function answerFromKept(incoming: IncomingMessage, outgoing: ServerResponse): bo
   const { method, url = "", headers } = incoming;
   if (method !== "GET") return false;
   try {
-    const kept = keptNow(`${env.PUBLIC_URL ?? `http://${headers.host ?? ""}`}${url}`);
+    const kept = keptNow(placeOf(env.PUBLIC_URL ?? `http://${headers.host ?? ""}`, url));
     if (!kept) return false;
     const sent = sentTo(headers, kept);
     outgoing.writeHead(sent.status, sent.headers).end(sent.body);

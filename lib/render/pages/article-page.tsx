@@ -11,6 +11,7 @@ import { newsArticle } from "../news-article";
 import { ArticleSummary } from "../parts/article-summary";
 import { ClaimRow } from "../parts/claim-row";
 import { ShareNote } from "../parts/share-note";
+import { articlePicturePath, articlePictureText } from "../picture/article-picture";
 import type { Site } from "../site";
 
 export function ArticlePage({ site, article }: { site: Site; article: PublicArticle }) {
@@ -23,6 +24,10 @@ export function ArticlePage({ site, article }: { site: Site; article: PublicArti
     data: newsArticle(site, article),
     embeds: true,
     feed: `${feedPaths.claimsAtom}?article=${article.slug}`,
+    picture: {
+      path: articlePicturePath(article),
+      text: articlePictureText(article, site.newsroom.name),
+    },
   };
   return (
     <Document site={site} head={head}>

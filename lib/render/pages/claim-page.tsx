@@ -15,6 +15,7 @@ import { PlaceNotice } from "../parts/place-notice";
 import { ReaderReports } from "../parts/reader-reports";
 import { ShareNote } from "../parts/share-note";
 import { VerdictPanel } from "../parts/verdict-panel";
+import { claimPictureText } from "../picture/claim-picture";
 import type { Site } from "../site";
 
 type Props = { site: Site; claim: ClaimInContext };
@@ -38,7 +39,13 @@ function sharedOf({ slug, snapshot: { content } }: ClaimInContext) {
 
 /** Publication N as it was; says so when a newer one stands. */
 export function OldVersionPage({ site, claim }: Props) {
-  const head = { ...headOf(site, claim), noIndex: true, data: undefined, embeds: false };
+  const head = {
+    ...headOf(site, claim),
+    noIndex: true,
+    data: undefined,
+    embeds: false,
+    picture: undefined,
+  };
   return (
     <Document site={site} head={head}>
       <OldVersionNotice claim={claim} />
@@ -56,6 +63,11 @@ function headOf(site: Site, claim: ClaimInContext): Head {
     kind: "article",
     data: claimReview(site, claim),
     embeds: true,
+    // Social networks keep a picture by its address: a new publication has another one.
+    picture: {
+      path: `/share/claims/${claim.slug}.png?v=${claim.version}`,
+      text: claimPictureText(claim, site.newsroom.name),
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import type { Rating } from "@/lib/domain/rating";
 import { Document } from "../document";
 import { ScaleList } from "../parts/scale-list";
 import { SourceWords } from "../parts/source-words";
+import { SECURITY_PAGE } from "../security-txt";
 import type { Site } from "../site";
 import { ASSETS, VERIFIER } from "../style-sheet";
 
@@ -121,6 +122,9 @@ export function MethodPage({ site, scale, isSigned }: Props) {
         <section aria-labelledby="contact">
           <h2 id="contact">Tell us of an error</h2>
           <Contact site={site} />
+          <p>
+            It is about the safety of this site? <a href={SECURITY_PAGE}>Report it in private</a>.
+          </p>
         </section>
       </div>
     </Document>

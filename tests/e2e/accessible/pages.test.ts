@@ -36,6 +36,7 @@ test("the reader's pages", async () => {
     `/claims/${retracted}`,
     "/corrections",
     "/how-we-check",
+    "/security",
     "/search?q=market",
     "/api/docs",
     world.expert,

@@ -85,7 +85,7 @@ test("beside the framework it is packed, for who takes it so; the framework pack
   await get();
   const packed = written({ "accept-encoding": "br, gzip" });
   expect(packed?.headers["content-encoding"]).toBe("gzip");
-  expect(packed?.headers.vary).toBe("accept-encoding");
+  expect(packed?.headers.vary).toBe("accept-language, accept-encoding");
   expect(gunzipSync(packed?.body ?? "").toString()).toBe(text);
   expect(packed?.headers["content-length"]).toBe(String(packed?.body?.length));
   expect(written()?.headers["content-encoding"]).toBeUndefined();
@@ -102,7 +102,7 @@ test("beside the framework a condition is answered without a body, with the same
   expect(unchanged?.headers).toEqual({
     ...Object.fromEntries(whole.headers),
     "content-type": undefined,
-    vary: "accept-encoding",
+    vary: "accept-language, accept-encoding",
   });
   expect(written({ "if-none-match": '"other"' })?.status).toBe(200);
 });

@@ -4,6 +4,7 @@ import { type AddressInfo, connect } from "node:net";
 import { closePools } from "@/lib/db/engine/pool";
 import type { Actor } from "@/lib/domain/person";
 import { keptAnswer, setListening } from "@/lib/http/kept/keep";
+import { placeOf } from "@/lib/http/kept/place";
 import { answerDirectly } from "@/lib/http/server/direct";
 import { answer } from "@/lib/render/answer";
 import { badgeHeaders } from "@/lib/render/headers";
@@ -21,14 +22,16 @@ const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 let writer: Actor;
 let port: number;
 
+let endAnswering: () => void;
 beforeAll(async () => {
-  answerDirectly();
+  endAnswering = answerDirectly();
   framework.listen(0, "127.0.0.1");
   await once(framework, "listening");
   port = (framework.address() as AddressInfo).port;
   writer = await makePerson();
 });
 afterAll(() => {
+  endAnswering();
   agent.destroy();
   framework.closeAllConnections();
   framework.close();
@@ -122,8 +125,8 @@ test.each(["a b", "x/../y", "user@host", "<script>"])("the Host %j is answered",
 /** Keeps a badge under an address of this server, as its route would. */
 async function keepBadge(path: string, more: Record<string, string> = {}): Promise<void> {
   setListening(true);
-  const place = `http://127.0.0.1:${port}${path}`;
-  await keptAnswer(new Request(place), place, async (request) =>
+  const origin = `http://127.0.0.1:${port}`;
+  await keptAnswer(new Request(origin + path), placeOf(origin, path), async (request) =>
     answer(request, "<svg/>", { ...badgeHeaders(), ...more }),
   );
 }

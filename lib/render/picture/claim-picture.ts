@@ -1,0 +1,82 @@
+// The picture that a social network shows for a claim: whose words, what was found, by whom, as of when.
+// The verdict never stands without the words it is about.
+import type { PublicClaim } from "@/lib/domain/publication";
+import { formatPartialDate } from "@/lib/format/date";
+import { header, isRightToLeft, kicker } from "./head";
+import { drawable, fit, fitLine, type Setting } from "./lines";
+import {
+  colour,
+  glyph,
+  line,
+  MARGIN,
+  METER_WIDTH,
+  meter,
+  picture,
+  ROOM,
+  textBlock,
+  textLine,
+  toneBar,
+  WIDTH,
+} from "./parts";
+
+const SETTINGS: [Setting, ...Setting[]] = [
+  { size: 74, leading: 88, lines: 3 },
+  { size: 62, leading: 74, lines: 3 },
+  { size: 52, leading: 62, lines: 4 },
+  { size: 44, leading: 53, lines: 5 },
+  { size: 36, leading: 44, lines: 6 },
+];
+const LABEL_SIZE = 60;
+
+/** The words that were rated; where they are a quote, they stand in the article's own voice. */
+export function claimWords({ snapshot: { content } }: Pick<PublicClaim, "snapshot">): string {
+  return content.statement ?? content.quote;
+}
+
+/** What the picture says, for those who don't see it. */
+export function claimPictureText(claim: PublicClaim, newsroom: string): string {
+  const { rating, asOf } = claim.snapshot;
+  return `The claim: ${claimWords(claim)} – ${newsroom}: ${rating.label}, as of ${formatPartialDate(asOf)}.`;
+}
+
+/** Draws a verdict as SVG; a claim in a script that we have no font for is shown without its verdict. */
+export function claimPicture(claim: PublicClaim, newsroom: string): string {
+  const words = drawable(claimWords(claim));
+  const { article, asOf } = claim.snapshot;
+  const head = header(newsroom, `As of ${formatPartialDate(asOf)}`);
+  if (words === null) {
+    const name = new Intl.DisplayNames("en", { type: "language" }).of(article.language);
+    const text = fit(`A claim in ${name}, checked`, ROOM, 600, SETTINGS);
+    return picture(
+      head,
+      textBlock(text, 210, { weight: 600 }),
+      textLine("The claim and its verdict are on the page.", MARGIN, 545, {
+        size: 34,
+        fill: colour.soft,
+      }),
+    );
+  }
+  const { content } = claim.snapshot;
+  const by = content.claimant === null ? null : drawable(content.claimant);
+  return picture(
+    head,
+    kicker(by === null ? "The claim" : `Claimed by ${by}`),
+    textBlock(fit(words, ROOM, 400, SETTINGS), 186, { rtl: isRightToLeft(words) }),
+    verdict(claim),
+  );
+}
+
+function verdict({ snapshot: { rating } }: PublicClaim): string {
+  const { label, tone, number } = rating;
+  const room = ROOM - 108 - (number === null ? 0 : METER_WIDTH + 32);
+  return [
+    toneBar(tone),
+    line(474),
+    glyph(tone, MARGIN, 506, 84),
+    textLine(fitLine(drawable(label) ?? "", room, 600, LABEL_SIZE), MARGIN + 108, 568, {
+      size: LABEL_SIZE,
+      weight: 600,
+    }),
+    number === null ? "" : meter(number, tone, WIDTH - MARGIN - METER_WIDTH, 534),
+  ].join("");
+}
