@@ -1,11 +1,13 @@
 /**
  * `npm run bench`: a newsroom of 10 and 100 thousand claims (and 1 million with --full), and for each
  * act the API beside a bare server with the same statements, the same driver and the same database; then
- * what needs no database. `npm run bench -- NAME` runs one of those alone.
+ * what needs no database, and the product as it is shipped. `npm run bench -- NAME` runs one of those
+ * alone; `-- mixed 5` gives it minutes. Exit 1 when something misses what it has to reach.
  */
 import { spawn } from "node:child_process";
 import { reads, saves } from "./bench/measure.mjs";
 import { grow } from "./bench/newsroom.mjs";
+import { measureOnProduct, onProduct } from "./bench/on-product.mjs";
 import { bringUpToDate, serverFile } from "./build.mjs";
 import { startScratch } from "./postgres/scratch.mjs";
 import { freePort } from "./postgres/server.mjs";
@@ -17,6 +19,8 @@ const sizes = [10_000, 100_000, ...(process.argv.includes("--full") ? [1_000_000
 const alone = { anchors: "bench-anchors.mjs", suggest: "bench-suggest.mjs" };
 /** Programs of dist/ that measure on a database of their own. */
 const onDatabase = { sheets: "bench-sheets.mjs", intake: "bench-intake.mjs" };
+/** Minutes of mixed load, when it is asked for by name. */
+const MINUTES = Number(process.argv.find((word) => /^\d+(\.\d+)?$/.test(word)) ?? 60);
 const children = [];
 
 function run(script, args, env) {
@@ -174,9 +178,14 @@ async function measureOnDatabase(names, env) {
 async function main() {
   const wanted = Object.keys(alone).filter((name) => process.argv.includes(name));
   const stored = Object.keys(onDatabase).filter((name) => process.argv.includes(name));
-  const isSome = wanted.length + stored.length > 0;
-  await bringUpToDate({ step, server: !isSome });
+  const shipped = Object.keys(onProduct).filter((name) => process.argv.includes(name));
+  const isSome = wanted.length + stored.length + shipped.length > 0;
+  await bringUpToDate({ step, server: !isSome || shipped.length > 0 });
   await measureAlone(wanted);
+  // An hour is for who asks for it.
+  const all = Object.keys(onProduct).filter((name) => name !== "mixed");
+  const options = { seconds: SECONDS, minutes: MINUTES, environment: process.env };
+  if (!(await measureOnProduct(isSome ? shipped : all, options))) process.exitCode = 1;
   if (isSome && stored.length === 0) return;
   step("starting a scratch PostgreSQL");
   const cluster = await startScratch();

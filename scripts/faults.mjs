@@ -17,7 +17,7 @@ import { signInAll } from "./faults/desk.mjs";
 import { disk } from "./faults/disk.mjs";
 import { instances } from "./faults/instances.mjs";
 import { postgres } from "./faults/postgres.mjs";
-import { startProduct, stopAll, temporaryFolder } from "./faults/product.mjs";
+import { cleanEnvironment, startProduct, stopAll, temporaryFolder } from "./faults/product.mjs";
 import { restore } from "./faults/restore.mjs";
 import { rivals } from "./faults/rivals.mjs";
 import { slow } from "./faults/slow.mjs";
@@ -26,13 +26,6 @@ import { checkNode, fail, Stop, say, step } from "./say.mjs";
 const rows = { app, postgres, rivals, instances, slow, disk, restore };
 const words = process.argv.slice(2);
 const isShort = words.includes("--short");
-
-/** What someone's own shell sets for a newsroom of theirs must not reach the one that is hurt here. */
-function cleanEnvironment() {
-  const own =
-    /^(DATABASE_|DATA_DIR|PORT$|HOST$|PUBLIC_URL|DEMO|SESSION_SECRET|LOG_KEY|SOURCE_KEY|SMTP_|MAIL_|NODE_ENV|NODE_OPTIONS|TRUSTED_PROXY)/;
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
-}
 
 function wantedRows() {
   const named = words.filter((word) => !word.startsWith("--"));
@@ -59,7 +52,7 @@ async function main() {
   checkNode();
   const wanted = wantedRows();
   await bringUpToDate({ step });
-  const env = cleanEnvironment();
+  const env = cleanEnvironment(process.env);
   const folder = temporaryFolder();
   const atEnd = [];
   let held = true;

@@ -9,6 +9,7 @@ import { spawn } from "node:child_process";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { findNginx, INSTALL } from "./bench/nginx.mjs";
 import { bringUpToDate } from "./build.mjs";
 import { install } from "./install.mjs";
 import { systemBinaries } from "./postgres/binaries.mjs";
@@ -179,6 +180,8 @@ async function main() {
     install({ step });
     await report("build", build);
     for (const [name, work] of parts().filter(([part]) => chosen(part))) await report(name, work);
+    if (chosen("unit") && !findNginx())
+      step(`docs/nginx.conf was not run: this machine has no nginx. ${INSTALL}`);
   } catch (error) {
     totals.failed++;
     console.error(error instanceof Stop ? error.message : error);

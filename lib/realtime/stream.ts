@@ -8,7 +8,7 @@ import { flowing, type Line } from "./line";
 const SECOND = 1000;
 /** Milliseconds between two signs of life; at each the session is looked at again. */
 const BEAT = 20 * SECOND;
-/** A stream is ended after this; the browser opens the next one by itself. */
+/** A stream is ended after this at most; the browser opens the next one by itself. */
 const LONGEST = 15 * 60 * SECOND;
 
 type Options = {
@@ -78,15 +78,18 @@ function beginStream(options: Options, line: Line): () => void {
   };
 
   const unsubscribe = hub.subscribe(hear);
-  const beating = setInterval(() => {
+  // Thousands who came back at once after a restart must not ask for their sessions at once ever after.
+  const live = () => {
+    beating = setTimeout(live, beat);
     write(": here\n\n");
     void check();
-  }, beat);
-  const lasting = setTimeout(end, longest);
+  };
+  let beating = setTimeout(live, beat * Math.random());
+  const lasting = setTimeout(end, longest * (0.5 + Math.random() / 2));
   const close = () => {
     if (!isOpen) return;
     isOpen = false;
-    clearInterval(beating);
+    clearTimeout(beating);
     clearTimeout(lasting);
     unsubscribe();
     onEnd();

@@ -37,11 +37,12 @@ type FontName = keyof typeof fonts;
 
 export const ASSETS = "/assets";
 
+// A font that is late stays away until the next page: text that is being read does not move.
 function fontFaces(): string {
   return Object.entries(fonts)
     .map(([name, [file, range]]) => {
       const style = file.endsWith("italic") ? "italic" : "normal";
-      return `@font-face{font-family:"Source Serif 4 Variable";font-style:${style};font-weight:200 900;font-display:swap;src:url(${ASSETS}/${name}) format("woff2");unicode-range:${range}}`;
+      return `@font-face{font-family:"Source Serif 4 Variable";font-style:${style};font-weight:200 900;font-display:optional;src:url(${ASSETS}/${name}) format("woff2");unicode-range:${range}}`;
     })
     .join("\n");
 }

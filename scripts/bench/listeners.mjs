@@ -17,6 +17,10 @@ const AT_ONCE = 50;
 const PACE = 5;
 /** What has to hold: milliseconds, and bytes for a listener. */
 const MOST = { p99: 250, memory: 60 * 1024 };
+/** Seconds of saving at least: each stream gives a sign of life every 20 s and asks for its session then. */
+const SHORTEST = 30;
+/** Seconds of saving before anything is weighed. */
+const WARM_UP = 5;
 /** Milliseconds after the last save in which a change may still arrive. */
 const PATIENCE = 10_000;
 
@@ -124,7 +128,7 @@ export async function listeners({ product, seconds, count = 2000 }) {
   const cookies = await sessions(product, Math.ceil(count / STREAMS_EACH));
   // Cold code and a first stream are paid for before anything is weighed.
   const [first] = await openAll(product, cookies, 1, () => {});
-  await checkedClaim(people.checker);
+  await saveFor(WARM_UP, people);
   first.destroy();
   await sleep(1000);
   const before = memoryOf(product.serverPid());
@@ -136,7 +140,7 @@ export async function listeners({ product, seconds, count = 2000 }) {
     else heard[n].set(`${change.slug} ${change.version}`, performance.now());
   });
   const opened = (performance.now() - opening) / 1000;
-  const began = await saveFor(seconds, people);
+  const began = await saveFor(Math.max(seconds, SHORTEST), people);
   const isWhole = () => heard.every((each) => [...began.keys()].every((key) => each.has(key)));
   for (let waited = 0; waited < PATIENCE && !isWhole(); waited += 100) await sleep(100);
   const after = memoryOf(product.serverPid());

@@ -56,8 +56,10 @@ function judge(name, points) {
   const grown = rise(rest) / middle;
   const megabytes = (bytes) => `${(bytes / 2 ** 20).toFixed(0)} MB`;
   const highest = rest.reduce((most, { bytes }) => Math.max(most, bytes), 0);
+  const tenths = Array.from({ length: 10 }, (_, n) => known[Math.floor((n * known.length) / 10)]);
+  const course = tenths.map(({ bytes }) => (bytes / 2 ** 20).toFixed(0)).join(" ");
   return {
-    line: `${name}: ${megabytes(middle)} in the middle, ${megabytes(highest)} at most, ${(grown * 100).toFixed(1)} % more at the end of its line (at most ${MOST_GROWTH * 100})`,
+    line: `${name}: ${megabytes(middle)} in the middle, ${megabytes(highest)} at most, ${(grown * 100).toFixed(1)} % more at the end of its line (at most ${MOST_GROWTH * 100}); each tenth of the time: ${course}`,
     holds: grown < MOST_GROWTH,
   };
 }

@@ -13,7 +13,7 @@ const TURNS = 5;
 const HEADERS = { host: "facts.example.org", "accept-encoding": "gzip" };
 
 /** The bytes of an answer as they are on the wire. */
-function raw(url) {
+export function raw(url) {
   return new Promise((resolve, reject) => {
     const asked = http.get(url, { headers: HEADERS, agent: false }, (answer) => {
       const chunks = [];
@@ -30,10 +30,14 @@ function raw(url) {
   });
 }
 
+/** The names of a claim and of an article that are public. */
+export async function firstSlugs(address) {
+  const first = async (path) => (await (await fetch(`${address}${path}`)).json()).items[0].slug;
+  return { claim: await first("/api/v1/claims"), article: await first("/api/v1/articles") };
+}
+
 async function addresses(product) {
-  const first = async (path) => (await (await fetch(`${product}${path}`)).json()).items[0].slug;
-  const claim = await first("/api/v1/claims");
-  const article = await first("/api/v1/articles");
+  const { claim, article } = await firstSlugs(product);
   return {
     badge: `/badge/${claim}.svg`,
     article: `/articles/${article}`,

@@ -20,6 +20,13 @@ export function temporaryFolder() {
   return folder;
 }
 
+/** What someone's own shell sets for a newsroom of theirs must not reach the one that is tried here. */
+export function cleanEnvironment(environment) {
+  const own =
+    /^(DATABASE_|DATA_DIR|PORT$|HOST$|PUBLIC_URL|DEMO|SESSION_SECRET|LOG_KEY|SOURCE_KEY|SMTP_|MAIL_|NODE_ENV|NODE_OPTIONS|TRUSTED_PROXY)/;
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !own.test(name)));
+}
+
 /** The processes that `parent` started: number and command line. */
 function childrenOf(parent) {
   const told = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" });

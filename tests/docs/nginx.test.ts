@@ -1,8 +1,10 @@
 /** The configuration of nginx that the README shows, run by the nginx of this machine. */
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { request } from "node:https";
 import type { AddressInfo } from "node:net";
+import path from "node:path";
 import { deskHeaders } from "@/lib/http/headers";
 import { etagOf, hasAlready } from "@/lib/render/answer";
 import { badgeHeaders, pageHeaders } from "@/lib/render/headers";
@@ -203,6 +205,13 @@ withNginx("nginx as docs/nginx.conf sets it up", () => {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
+});
+
+test("the README shows this very file", () => {
+  const [readme, file] = ["README.md", "docs/nginx.conf"].map((name) =>
+    readFileSync(path.join(__dirname, "..", "..", name), "utf8"),
+  );
+  expect(readme).toContain(`\`\`\`nginx\n${file}\`\`\``);
 });
 
 if (!isThere)

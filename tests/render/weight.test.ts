@@ -48,3 +48,10 @@ test("it runs no script and fetches nothing from another host", async () => {
   const others = all.filter((address) => !/^(?:\/(?!\/)|data:|#)/u.test(address));
   expect(others.filter((address) => !address.startsWith(`${site.origin}/`))).toEqual([]);
 });
+
+test("no font that comes late moves the text that is being read", () => {
+  const displays = [...styleSheet("reader.css").matchAll(/font-display:(\w+)/gu)].map(
+    ([, how]) => how,
+  );
+  expect(new Set(displays)).toEqual(new Set(["optional"]));
+});
