@@ -90,7 +90,7 @@ export async function crawl(
 
 /** What an answer has that a reader's answer must not have, and what it lacks. */
 export function faultsOf({ path, headers }: Pick<Answer, "path" | "headers">): string[] {
-  const policy = headers["referrer-policy"] ?? "none";
+  const policy = String(headers["referrer-policy"] ?? "none");
   return [
     ...(headers["set-cookie"] ?? []).map((cookie) => `${path} sets the cookie ${cookie}`),
     ...(/^(no-referrer|same-origin|strict-origin|strict-origin-when-cross-origin)$/u.test(policy)
