@@ -9,7 +9,10 @@ import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
 import { themeOf } from "@/components/ui/theme";
+import { Words } from "@/components/ui/words";
 import { styleSheetAddress } from "@/lib/render/style-sheet";
+import { language } from "@/lib/words/ambient";
+import { directionOf } from "@/lib/words/languages";
 
 export const metadata: Metadata = {
   title: { template: "%s · Second Source", default: "Second Source" },
@@ -20,11 +23,17 @@ export const metadata: Metadata = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = themeOf((await cookies()).get("theme")?.value);
   return (
-    <html lang="en" data-theme={theme === "system" ? undefined : theme}>
+    <html
+      lang={language()}
+      dir={directionOf(language())}
+      data-theme={theme === "system" ? undefined : theme}
+    >
       <head>
         <link rel="stylesheet" href={styleSheetAddress("tokens.css")} />
       </head>
-      <body>{children}</body>
+      <body>
+        <Words language={language()}>{children}</Words>
+      </body>
     </html>
   );
 }

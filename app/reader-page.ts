@@ -5,6 +5,7 @@ import { Invalid } from "@/lib/domain/errors";
 import type { PublicNewsroom } from "@/lib/domain/view/reader";
 import { env } from "@/lib/env";
 import { keptAnswer } from "@/lib/http/kept/keep";
+import { placeOf as keptPlace } from "@/lib/http/kept/place";
 import { log } from "@/lib/log";
 import { answer } from "@/lib/render/answer";
 import { renderDocument } from "@/lib/render/document";
@@ -43,10 +44,10 @@ export async function readerPage<T>(
   return keptAnswer(request, placeOf(request), (whole) => makePage(whole, load, draw, options));
 }
 
-/** The whole address, as the page writes it: the same page says another origin at another one. */
+/** What a kept answer to this request is for. */
 export function placeOf(request: Request): string {
   const { pathname, search } = new URL(request.url);
-  return `${originOf(request)}${pathname}${search}`;
+  return keptPlace(originOf(request), `${pathname}${search}`);
 }
 
 async function makePage<T>(

@@ -7,8 +7,11 @@ import { safeNext } from "@/lib/auth/next-path";
 import { currentActor } from "@/lib/auth/page-actor";
 import { demoAccounts } from "@/lib/services/account";
 import { getNewsroom } from "@/lib/services/newsroom";
+import { t } from "@/lib/words/t";
 
-export const metadata: Metadata = { title: "Sign in" };
+export function generateMetadata(): Metadata {
+  return { title: t("Sign in") };
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { signIn } from "@/lib/client/auth";
+import { t } from "@/lib/words/t";
 import { FormActs } from "./form-acts";
 import { PasswordField } from "./password-field";
 import { useAct } from "./use-act";
@@ -38,10 +39,10 @@ export function PasswordStep({ email, password, notice, onEmail, onPassword, onD
   return (
     // "post", so that a browser without script never writes a password into an address.
     <form ref={form} className="form" method="post" onSubmit={submit} noValidate>
-      <h1>Sign in</h1>
+      <h1>{t("Sign in")}</h1>
       {told && <Notice kind="error">{told}</Notice>}
       <TextField
-        label="E-mail address"
+        label={t("E-mail address")}
         error={errorAt("/email")}
         value={email}
         onValue={onEmail}
@@ -54,7 +55,7 @@ export function PasswordStep({ email, password, notice, onEmail, onPassword, onD
         required
       />
       <PasswordField
-        label="Password"
+        label={t("Password")}
         kind="current"
         name="password"
         error={errorAt("/password")}
@@ -63,11 +64,11 @@ export function PasswordStep({ email, password, notice, onEmail, onPassword, onD
       />
       <FormActs>
         <Button type="submit" look="primary" busy={busy}>
-          {busy ? "Signing in …" : "Sign in"}
+          {busy ? t("Signing in …") : t("Sign in")}
         </Button>
       </FormActs>
       <p className="field-hint">
-        No account, or no password any more? An admin of your newsroom can give you a link.
+        {t("No account, or no password any more? An admin of your newsroom can give you a link.")}
       </p>
     </form>
   );

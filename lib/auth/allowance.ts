@@ -4,6 +4,7 @@ import { personOfChallenge } from "@/lib/db/accounts";
 import { desk } from "@/lib/db/engine/pool";
 import { byId } from "@/lib/db/people";
 import type { Actor } from "@/lib/domain/person";
+import { msg } from "@/lib/words/t";
 import { clientAddress } from "./address";
 import { problem } from "./answer";
 import { isFirstUse, takeConfirmation, takeLinkTry, takeTry } from "./attempts";
@@ -46,7 +47,10 @@ function who(headers: Headers, email: string) {
 async function forOwnApp(path: string, actor: Actor): Promise<Allowance> {
   const giveBack = await takeConfirmation(actor.id);
   if (path.endsWith("backup-code"))
-    return { giveBack, refused: problem(409, "You are signed in already.", { code: "signed_in" }) };
+    return {
+      giveBack,
+      refused: problem(409, msg("You are signed in already."), { code: "signed_in" }),
+    };
   return { giveBack };
 }
 

@@ -1,13 +1,20 @@
 import "server-only";
-// The answers of the sign-in addresses: never kept by a cache, errors as problem+json (RFC 9457).
 import { type FieldError, Invalid, TooMany, Unauthenticated } from "@/lib/domain/errors";
+// The answers of the sign-in addresses: never kept by a cache, errors as problem+json (RFC 9457).
+import { msg, t } from "@/lib/words/t";
 
 type Extra = { code?: string; errors?: FieldError[]; headers?: Record<string, string> };
 
 export function problem(status: number, detail: string, extra: Extra = {}): Response {
   const { headers, ...members } = extra;
-  const title = titles[status] ?? "Our fault";
-  const body = { type: `/api/docs#problem-${status}`, title, status, detail, ...members };
+  const title = t(titles[status] ?? "Our fault");
+  const body = {
+    type: `/api/docs#problem-${status}`,
+    title,
+    status,
+    detail: t(detail),
+    ...members,
+  };
   return new Response(JSON.stringify(body), {
     status,
     headers: {
@@ -20,16 +27,16 @@ export function problem(status: number, detail: string, extra: Extra = {}): Resp
 
 /** The same words as those of the rest of the API. */
 const titles: Record<number, string> = {
-  400: "Malformed request",
-  401: "Not signed in",
-  403: "Not allowed",
-  404: "Not found",
-  409: "Refused",
-  413: "Too large",
-  415: "Not JSON",
-  422: "Does not fit",
-  429: "Too many requests",
-  500: "Our fault",
+  400: msg("Malformed request"),
+  401: msg("Not signed in"),
+  403: msg("Not allowed"),
+  404: msg("Not found"),
+  409: msg("Refused"),
+  413: msg("Too large"),
+  415: msg("Not JSON"),
+  422: msg("Does not fit"),
+  429: msg("Too many requests"),
+  500: msg("Our fault"),
 };
 
 export function success(body: unknown, cookies: readonly string[]): Response {

@@ -6,6 +6,7 @@ import { sweep } from "@/lib/db/attempts";
 import { actorOfToken } from "@/lib/db/people";
 import { Invalid, Unauthenticated } from "@/lib/domain/errors";
 import { publicOrigin } from "@/lib/env";
+import { msg } from "@/lib/words/t";
 import { readActor } from "./actor";
 import { clientAddress } from "./address";
 import { allowanceFor } from "./allowance";
@@ -20,13 +21,13 @@ const LARGEST_BODY = 16 * 1024;
 /** Answers a request to /api/auth/*: better-auth's addresses that we use, 404 for all others. */
 export async function handleAuth(request: Request): Promise<Response> {
   const endpoint = endpointOf(new URL(request.url).pathname);
-  if (!endpoint || request.method !== "POST") return problem(404, "There is nothing here.");
+  if (!endpoint || request.method !== "POST") return problem(404, msg("There is nothing here."));
   if (!isOwnOrigin(request))
-    return problem(403, "This request does not come from a page of ours.", { code: "origin" });
+    return problem(403, msg("This request does not come from a page of ours."), { code: "origin" });
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get("content-type") ?? ""))
-    return problem(415, "Send JSON.");
+    return problem(415, msg("Send JSON."));
   const text = await readText(request);
-  if (text === null) return problem(413, "This is larger than any sign-in.");
+  if (text === null) return problem(413, msg("This is larger than any sign-in."));
   try {
     return await act(endpoint, request.headers, parse(endpoint, text));
   } catch (error) {
@@ -55,7 +56,7 @@ function parse({ input }: Endpoint, text: string): Record<string, unknown> {
   try {
     value = JSON.parse(text || "{}");
   } catch {
-    throw new Invalid([{ pointer: "", detail: "This is not JSON." }]);
+    throw new Invalid([{ pointer: "", detail: msg("This is not JSON.") }]);
   }
   const parsed = input.safeParse(value);
   if (parsed.success) return parsed.data;
@@ -111,7 +112,7 @@ async function signedIn(
   const user = await actorOfToken(token);
   if (!user) {
     await endSession(token);
-    return problem(403, "This account is disabled. Ask an admin of your newsroom.", {
+    return problem(403, msg("This account is disabled. Ask an admin of your newsroom."), {
       code: "disabled",
     });
   }

@@ -1,21 +1,26 @@
 // What a person gives to sign in and to look after the own account.
 import { z } from "zod";
+import { msg, t } from "@/lib/words/t";
 import type { Person } from "./person";
 import { line } from "./writing/text";
 
 /** Length of a password in characters: long enough without rules about its kinds of characters. */
 export const passwordLength = { min: 12, max: 128 };
 
-const secret = z.string().min(1, "Write your password.").max(passwordLength.max);
+const secret = z.string().min(1, msg("Write your password.")).max(passwordLength.max);
 const newPassword = z
   .string()
-  .min(passwordLength.min, `Use at least ${passwordLength.min} characters.`)
-  .max(passwordLength.max, `Use at most ${passwordLength.max} characters.`)
-  .refine((text) => text.isWellFormed(), "Half of a character is missing; type it again.");
+  .min(passwordLength.min, {
+    error: () => t("Use at least {count} characters.", { count: passwordLength.min }),
+  })
+  .max(passwordLength.max, {
+    error: () => t("Use at most {count} characters.", { count: passwordLength.max }),
+  })
+  .refine((text) => text.isWellFormed(), msg("Half of a character is missing; type it again."));
 
 export const signInInput = z.strictObject({
   email: z
-    .email("Write an e-mail address, like name@example.org.")
+    .email(msg("Write an e-mail address, like name@example.org."))
     .max(254)
     .transform((text) => text.toLowerCase()),
   password: secret,
@@ -27,7 +32,7 @@ export const codeInput = z.strictObject({
     .string()
     .max(20)
     .transform((text) => text.replace(/\s/g, ""))
-    .pipe(z.string().regex(/^\d{6}$/, "Write the six digits that the app shows.")),
+    .pipe(z.string().regex(/^\d{6}$/, msg("Write the six digits that the app shows."))),
 });
 
 export const backupCodeInput = z.strictObject({
@@ -35,7 +40,7 @@ export const backupCodeInput = z.strictObject({
     .string()
     .max(40)
     .transform((text) => text.trim())
-    .pipe(z.string().regex(/^[\w]{5}-[\w]{5}$/, "A backup code looks like Ab3dE-fG4hI.")),
+    .pipe(z.string().regex(/^[\w]{5}-[\w]{5}$/, msg("A backup code looks like Ab3dE-fG4hI."))),
 });
 
 export const passwordConfirmation = z.strictObject({ password: secret });
@@ -43,13 +48,15 @@ export const passwordConfirmation = z.strictObject({ password: secret });
 export const passwordChange = z.strictObject({ currentPassword: secret, newPassword });
 
 export const passwordByLink = z.strictObject({
-  token: z.string().regex(/^[\w-]{20,100}$/, "This is not a link of ours. Open the whole link."),
+  token: z
+    .string()
+    .regex(/^[\w-]{20,100}$/, msg("This is not a link of ours. Open the whole link.")),
   newPassword,
 });
 
 export const noInput = z.strictObject({});
 
-export const ownNameInput = z.strictObject({ name: line(80, "name") });
+export const ownNameInput = z.strictObject({ name: line(80, msg("name")) });
 export type OwnNameInput = z.infer<typeof ownNameInput>;
 
 /** A browser in which the person is signed in; `current` is the one that asks. */

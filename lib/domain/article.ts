@@ -1,5 +1,6 @@
 // An article under check and the states of its text. Text is normalised once, on the way in.
 import { z } from "zod";
+import { msg } from "@/lib/words/t";
 import type { State } from "./claim";
 import { type ArticleStatus, articleStatus, instant, type WayIn } from "./incoming";
 import { articleOrigins } from "./publication";
@@ -12,21 +13,21 @@ import {
   plainBlocks,
 } from "./writing/blocks";
 import { partialDate } from "./writing/partial-date";
-import { isStorable, isVisible, languageTag, line, optional } from "./writing/text";
+import { isStorable, isVisible, languageTag, line, optional, tooLong } from "./writing/text";
 
 export const TEXT_LIMIT = 1_000_000;
 
 const articleText = z
   .string()
-  .max(TEXT_LIMIT, `At most ${TEXT_LIMIT.toLocaleString("en")} characters.`)
+  .max(TEXT_LIMIT, { error: () => tooLong(TEXT_LIMIT) })
   .refine(
     (text) => isStorable(text.replaceAll("\r", "")),
-    "Has a character that can't be stored (NUL, a control character, or half of one).",
+    msg("Has a character that can't be stored (NUL, a control character, or half of one)."),
   )
-  .refine(isVisible, "Paste the text of the article; this is empty.");
+  .refine(isVisible, msg("Paste the text of the article; this is empty."));
 
 const fields = {
-  headline: line(300, "headline"),
+  headline: line(300, msg("headline")),
   byline: optional(line, 200, "byline").optional(),
   publisher: optional(line, 200, "publisher").optional(),
   url: webAddress.nullable().optional(),
@@ -43,18 +44,18 @@ export type ArticleInput = z.infer<typeof articleInput>;
 
 const blockList = z
   .array(z.strictObject({ kind: blockKind, text: articleText }))
-  .min(1, "Send at least one block.")
+  .min(1, msg("Send at least one block."))
   .max(20_000)
   .refine(
     (blocks) => blocks.reduce((sum, block) => sum + block.text.length + 1, -1) <= TEXT_LIMIT,
-    `At most ${TEXT_LIMIT.toLocaleString("en")} characters.`,
+    { error: () => tooLong(TEXT_LIMIT) },
   );
 
 /** A text as it comes in: plain, or as blocks that keep its headings, lists and quotes. */
 const eitherText = { text: articleText.optional(), blocks: blockList.optional() };
 const isEither = (sent: { text?: unknown; blocks?: unknown }) =>
   (sent.text === undefined) !== (sent.blocks === undefined);
-const EITHER = { path: ["text"], message: "Send the text, or its blocks; one of them." };
+const EITHER = { path: ["text"], message: msg("Send the text, or its blocks; one of them.") };
 
 export const arrivingArticle = z
   .strictObject({ ...fields, ...eitherText })

@@ -1,5 +1,6 @@
 // A claim is one checkable statement of an article: what may be written in it, and its words.
 import { z } from "zod";
+import { msg, t } from "@/lib/words/t";
 import type { Evidence } from "./evidence";
 import type { LintChoice } from "./lint/level";
 import type { Opinion } from "./opinion/opinion";
@@ -7,7 +8,7 @@ import type { Contradiction } from "./opinion/precedent";
 import { type RatingCode, ratingCode } from "./rating";
 import type { Reply } from "./reply";
 import { fullDate, partialDate } from "./writing/partial-date";
-import { isStorable, isVisible, line, optional, prose } from "./writing/text";
+import { isStorable, isVisible, line, optional, prose, tooLong } from "./writing/text";
 
 export const states = [
   "spotted",
@@ -21,13 +22,13 @@ export const states = [
 export const state = z.enum(states);
 export type State = z.infer<typeof state>;
 export const stateWords: Record<State, string> = {
-  spotted: "Spotted",
-  checking: "Checking",
-  in_review: "In review",
-  approved: "Approved",
-  published: "Published",
-  retracted: "Retracted",
-  dropped: "Dropped",
+  spotted: msg("Spotted"),
+  checking: msg("Checking"),
+  in_review: msg("In review"),
+  approved: msg("Approved"),
+  published: msg("Published"),
+  retracted: msg("Retracted"),
+  dropped: msg("Dropped"),
 };
 
 export const claimKinds = [
@@ -42,19 +43,23 @@ export const claimKinds = [
 ] as const;
 export type ClaimKind = (typeof claimKinds)[number];
 export const kindWords: Record<ClaimKind, string> = {
-  quote: "Quote",
-  statistic: "Statistic",
-  date: "Date",
-  event: "Event",
-  attribution: "Attribution",
-  name: "Name",
-  prediction: "Prediction",
-  opinion: "Opinion",
+  quote: msg("Quote"),
+  statistic: msg("Statistic"),
+  date: msg("Date"),
+  event: msg("Event"),
+  attribution: msg("Attribution"),
+  name: msg("Name"),
+  prediction: msg("Prediction"),
+  opinion: msg("Opinion"),
 };
 
 export const risks = ["low", "normal", "high"] as const;
 export type Risk = (typeof risks)[number];
-export const riskWords: Record<Risk, string> = { low: "Low", normal: "Normal", high: "High" };
+export const riskWords: Record<Risk, string> = {
+  low: msg("Low"),
+  normal: msg("Normal"),
+  high: msg("High"),
+};
 
 /** Limits in characters; the forms show them, the server holds them. */
 export const limits = {
@@ -70,9 +75,9 @@ export const limits = {
 // In the form in which an article's text is kept, or it would not be found there.
 const quote = z
   .string()
-  .max(limits.quote, `At most ${limits.quote.toLocaleString("en")} characters.`)
-  .refine(isVisible, "Name the words of the article.")
-  .refine(isStorable, "Has a control character, or half of one.")
+  .max(limits.quote, { error: () => tooLong(limits.quote) })
+  .refine(isVisible, msg("Name the words of the article."))
+  .refine(isStorable, msg("Has a control character, or half of one."))
   .overwrite((text) => (text.isWellFormed() ? text.normalize("NFC") : text));
 
 export const claimInput = z.strictObject({
@@ -126,20 +131,20 @@ export const contentFields = [
 export type ContentField = (typeof contentFields)[number];
 
 export const fieldWords: Record<keyof ClaimPatch, string> = {
-  quote: "Quote",
-  start: "Place",
-  statement: "Statement",
-  claimant: "Claimant",
-  claimDate: "Claim date",
-  kind: "Kind",
-  risk: "Risk",
-  rating: "Rating",
-  summary: "Summary",
-  gaps: "What could not be established",
-  analysis: "Analysis",
-  reason: "Why it was chosen",
-  assigneeId: "Assignee",
-  dueOn: "Due date",
+  quote: msg("Quote"),
+  start: msg("Place"),
+  statement: msg("Statement"),
+  claimant: msg("Claimant"),
+  claimDate: msg("Claim date"),
+  kind: msg("Kind"),
+  risk: msg("Risk"),
+  rating: msg("Rating"),
+  summary: msg("Summary"),
+  gaps: msg("What could not be established"),
+  analysis: msg("Analysis"),
+  reason: msg("Why it was chosen"),
+  assigneeId: msg("Assignee"),
+  dueOn: msg("Due date"),
 };
 
 /** The working claim, as the desk sees it. Hashes are hex, times RFC 3339 in UTC. */
@@ -205,6 +210,18 @@ export type ClaimUnderDecision = Claim & {
 /** True when readers see a publication of this claim that was not retracted. */
 export function isLive(claim: Pick<Claim, "publishedVersion" | "retracted">): boolean {
   return claim.publishedVersion > 0 && !claim.retracted;
+}
+
+/** Why the content of a claim in this state can't be changed. */
+export function whyNotEditable(state: State): string {
+  return state === "published"
+    ? t("A published claim is reopened before it is changed.")
+    : t("The claim was {state}; it is not changed any more.", { state: lowerState(state) });
+}
+
+/** The name of a state inside a sentence. */
+export function lowerState(state: State): string {
+  return t(stateWords[state]).toLowerCase();
 }
 
 /** States in which the content may be written. A published claim is reopened first. */

@@ -1,6 +1,7 @@
 // Decides one move with what was sent with it, and says of every move whether it is open: the same
 // answer for buttons, API and server.
 import { z } from "zod";
+import { t } from "@/lib/words/t";
 import type { ClaimUnderDecision, State } from "./claim";
 import type { Reason } from "./errors";
 import { findingsAt, type LintFinding, lint } from "./lint/lint";
@@ -61,12 +62,14 @@ export function decideMove(claim: ClaimUnderDecision, input: MoveInput, actor: A
       !input.reason &&
       !(input.move === "retract" && claim.retractionAskedBy)
     ) {
-      reasons.push({ code: "needs_reason", text: "Write a reason." });
+      reasons.push({ code: "needs_reason", text: t("Write a reason.") });
     }
     if (warnings.length > 0 && !input.reason) {
       reasons.push({
         code: "needs_reason",
-        text: `Write why this can go on all the same: ${warnings.map((warning) => warning.text).join(" ")}`,
+        text: t("Write why this can go on all the same: {warnings}", {
+          warnings: warnings.map((warning) => warning.text).join(" "),
+        }),
       });
     }
     if (input.move === "publish") reasons.push(...correctionReasons(claim, input));
@@ -85,7 +88,7 @@ function correctionReasons(claim: ClaimUnderDecision, input: MoveInput): Reason[
     return [
       {
         code: "no_correction",
-        text: "A first publication corrects nothing; leave the correction out.",
+        text: t("A first publication corrects nothing; leave the correction out."),
       },
     ];
   }
@@ -93,10 +96,10 @@ function correctionReasons(claim: ClaimUnderDecision, input: MoveInput): Reason[
   if (!input.correctionClass)
     reasons.push({
       code: "correction_class",
-      text: "Say what kind of correction this is: minor, update or substantial.",
+      text: t("Say what kind of correction this is: minor, update or substantial."),
     });
   if (!input.correction)
-    reasons.push({ code: "correction", text: "Say in plain words what was wrong." });
+    reasons.push({ code: "correction", text: t("Say in plain words what was wrong.") });
   if (
     claim.rating !== claim.lastPublishedRating &&
     input.correctionClass &&
@@ -104,7 +107,7 @@ function correctionReasons(claim: ClaimUnderDecision, input: MoveInput): Reason[
   ) {
     reasons.push({
       code: "substantial",
-      text: "The rating changed, so this is a substantial correction.",
+      text: t("The rating changed, so this is a substantial correction."),
     });
   }
   return reasons;

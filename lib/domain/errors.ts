@@ -1,4 +1,5 @@
 // One family of errors. lib/http turns each into one problem+json answer; the words are for people.
+import { msg, t } from "@/lib/words/t";
 
 /** A field of the input and what to do about it; `pointer` is a JSON Pointer (RFC 6901). */
 export type FieldError = { pointer: string; detail: string };
@@ -31,8 +32,8 @@ export class Invalid extends DomainError {
 /** No such thing for this person: 404, whatever the cause. */
 export class NotFound extends DomainError {
   override name = "NotFound";
-  constructor(what = "This") {
-    super(`${what} was not found.`);
+  constructor(what = msg("This")) {
+    super(t("{what} was not found.", { what: t(what) }));
   }
 }
 
@@ -40,7 +41,7 @@ export class NotFound extends DomainError {
 export class Unauthenticated extends DomainError {
   override name = "Unauthenticated";
   constructor() {
-    super("Sign in first.");
+    super(t("Sign in first."));
   }
 }
 
@@ -64,7 +65,7 @@ export class Refused extends DomainError {
 export class Stale extends DomainError {
   override name = "Stale";
   constructor(readonly currentVersion: number) {
-    super("Someone changed this since you opened it. Compare both texts and save again.");
+    super(t("Someone changed this since you opened it. Compare both texts and save again."));
   }
 }
 
@@ -72,6 +73,10 @@ export class Stale extends DomainError {
 export class TooMany extends DomainError {
   override name = "TooMany";
   constructor(readonly retryAfter: number) {
-    super(`Too many attempts. Try again in ${Math.ceil(retryAfter / 60)} minutes.`);
+    super(
+      t("Too many attempts. Try again in {count, plural, one {# minute} other {# minutes}}.", {
+        count: Math.ceil(retryAfter / 60),
+      }),
+    );
   }
 }

@@ -1,5 +1,6 @@
 // Evidence is one use of a source for one claim. Here stands when it fits a rating.
 import { z } from "zod";
+import { msg } from "@/lib/words/t";
 import type { EvidenceCapture } from "./capture/quote-check";
 import { isDecisive, type RatingCode } from "./rating";
 import { type Source, sourceInput } from "./source";
@@ -8,24 +9,24 @@ import { line, optional, prose } from "./writing/text";
 export const stances = ["supports", "undermines", "context"] as const;
 export type Stance = (typeof stances)[number];
 export const stanceWords: Record<Stance, string> = {
-  supports: "Supports",
-  undermines: "Undermines",
-  context: "Context",
+  supports: msg("Supports"),
+  undermines: msg("Undermines"),
+  context: msg("Context"),
 };
 
 export const credibilityWords = [
-  "Confirmed by other sources",
-  "Probably true",
-  "Possibly true",
-  "Doubtful",
-  "Improbable",
-  "Cannot be judged",
+  msg("Confirmed by other sources"),
+  msg("Probably true"),
+  msg("Possibly true"),
+  msg("Doubtful"),
+  msg("Improbable"),
+  msg("Cannot be judged"),
 ] as const;
 
 const fields = {
   stance: z.enum(stances),
   quote: optional(prose, 2000, "quote").optional(),
-  locator: optional(line, 200, "place in the source").optional(),
+  locator: optional(line, 200, msg("place in the source")).optional(),
   /** Admiralty credibility of this information, 1 (confirmed) to 6 (cannot be judged). */
   credibility: z.int().min(1).max(6).optional(),
   decisive: z.boolean().optional(),

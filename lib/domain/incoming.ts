@@ -1,5 +1,6 @@
 // What every way in ends as, whatever it came from: a file, a page, a feed, a program.
 import { z } from "zod";
+import { msg } from "@/lib/words/t";
 import { articleOrigins } from "./publication";
 import { webAddress } from "./source";
 import { blockKind } from "./writing/blocks";
@@ -18,7 +19,7 @@ export type WayIn = (typeof waysIn)[number];
 /** An instant, RFC 3339 with its zone. */
 export const instant = z.iso.datetime({
   offset: true,
-  error: "Write a time, like 2026-01-31T06:00:00Z.",
+  error: msg("Write a time, like 2026-01-31T06:00:00Z."),
 });
 
 /** A footnote or comment on the words from `start` to `end` (UTF-16) of the block `line`. */
@@ -33,7 +34,7 @@ export const incomingNote = z.strictObject({
 export type IncomingNote = z.infer<typeof incomingNote>;
 
 export const incoming = z.strictObject({
-  headline: line(300, "headline"),
+  headline: line(300, msg("headline")),
   byline: optional(line, 200, "byline"),
   publisher: optional(line, 200, "publisher"),
   url: webAddress.nullable(),

@@ -1,14 +1,18 @@
 // The newsroom's own settings: its name and policies, how many must approve, names on or off.
 import { z } from "zod";
+import { msg } from "@/lib/words/t";
 import { type LintChoice, lintChoice } from "./lint/level";
 import { webAddress } from "./source";
 import { line, optional, prose } from "./writing/text";
 
 export const newsroomPatch = z
   .strictObject({
-    name: line(120, "name"),
+    name: line(120, msg("name")),
     url: webAddress.nullable(),
-    email: z.email("Write an e-mail address, like corrections@example.org.").max(254).nullable(),
+    email: z
+      .email(msg("Write an e-mail address, like corrections@example.org."))
+      .max(254)
+      .nullable(),
     about: optional(prose, 5000, "text"),
     correctionsPolicy: optional(prose, 5000, "policy"),
     quorum: z.int().min(1).max(3),

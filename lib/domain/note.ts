@@ -1,5 +1,7 @@
 // Internal talk on a claim. Readers never see it.
+
 import { z } from "zod";
+import { msg } from "@/lib/words/t";
 import { line, prose } from "./writing/text";
 
 /** Fields of a claim whose words a note can stand at, or propose others for. */
@@ -8,7 +10,7 @@ export type NotedField = (typeof notedFields)[number];
 
 /** Where a note stands: at words of a field, or at a piece of evidence. */
 export const noteAbout = z.union([
-  z.strictObject({ field: z.enum(notedFields), words: line(500, "words") }),
+  z.strictObject({ field: z.enum(notedFields), words: line(500, msg("words")) }),
   z.strictObject({ evidence: z.uuid() }),
 ]);
 export type NoteAbout = z.infer<typeof noteAbout>;
@@ -22,7 +24,7 @@ const suggestion = z.strictObject({
 export type Suggestion = z.infer<typeof suggestion>;
 
 export const noteInput = z.strictObject({
-  body: prose(5000, "note"),
+  body: prose(5000, msg("note")),
   /** The note that this one answers. */
   parentId: z.uuid().nullable().optional(),
   about: noteAbout.optional(),

@@ -1,6 +1,8 @@
 // What each role may do: one table for server, screen and tests.
+
+import { msg, t } from "@/lib/words/t";
 import type { Reason } from "./errors";
-import { type Role, roleWords } from "./person";
+import type { Role } from "./person";
 
 const CHECKER: readonly Role[] = ["checker", "editor", "admin"];
 const EDITOR: readonly Role[] = ["editor", "admin"];
@@ -44,12 +46,18 @@ export function may(role: Role, permission: Permission): boolean {
   return (permissions[permission] as readonly Role[]).includes(role);
 }
 
+const ONLY: Record<Role, string> = {
+  checker: msg("Only a checker may do this."),
+  editor: msg("Only an editor may do this."),
+  admin: msg("Only an admin may do this."),
+};
+
 /** Why the role may not, in a sentence that says who may; null when it may. */
 export function whyNot(role: Role, permission: Permission): Reason | null {
   if (may(role, permission)) return null;
   const lowest = (permissions[permission] as readonly Role[])[0] ?? "admin";
   return {
     code: "role",
-    text: `Only ${lowest === "editor" ? "an editor" : `an ${roleWords[lowest].toLowerCase()}`} may do this.`,
+    text: t(ONLY[lowest]),
   };
 }

@@ -1,5 +1,6 @@
 // Who works in the newsroom, and how an act names the one who does it.
 import { z } from "zod";
+import { msg } from "@/lib/words/t";
 import { line } from "./writing/text";
 
 export const roles = ["checker", "editor", "admin"] as const;
@@ -7,9 +8,9 @@ export const role = z.enum(roles);
 export type Role = z.infer<typeof role>;
 
 export const roleWords: Record<Role, string> = {
-  checker: "Checker",
-  editor: "Editor",
-  admin: "Admin",
+  checker: msg("Checker"),
+  editor: msg("Editor"),
+  admin: msg("Admin"),
 };
 
 /**
@@ -37,10 +38,10 @@ export type Person = {
 
 export const personInput = z.strictObject({
   email: z
-    .email("Write an e-mail address, like name@example.org.")
+    .email(msg("Write an e-mail address, like name@example.org."))
     .max(254)
     .transform((text) => text.toLowerCase()),
-  name: line(80, "name"),
+  name: line(80, msg("name")),
   role,
 });
 export type PersonInput = z.infer<typeof personInput>;

@@ -1,5 +1,6 @@
 // The frozen public state of a claim. Everything that readers see of it is parsed from this snapshot.
 import { z } from "zod";
+import { msg } from "@/lib/words/t";
 import { claimKinds, risks } from "./claim";
 import { stances } from "./evidence";
 import { rating, ratingCode } from "./rating";
@@ -10,9 +11,9 @@ export const correctionClasses = ["minor", "update", "substantial"] as const;
 export const correctionClass = z.enum(correctionClasses);
 export type CorrectionClass = z.infer<typeof correctionClass>;
 export const correctionWords: Record<CorrectionClass, string> = {
-  minor: "Minor fix",
-  update: "Update",
-  substantial: "Correction",
+  minor: msg("Minor fix"),
+  update: msg("Update"),
+  substantial: msg("Correction"),
 };
 
 /** What the reviewers approved, as the database builds it (function `claim_content`). */

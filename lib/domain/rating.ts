@@ -1,5 +1,6 @@
 // The rating scale. Codes are stable; labels are data. A rating made public is a verdict.
 import { z } from "zod";
+import { msg } from "@/lib/words/t";
 import { type Tone, tones } from "./view/tone";
 
 export const ratingCodes = [
@@ -32,53 +33,71 @@ export const rating = z.object({
 export type Rating = z.infer<typeof rating>;
 
 const SCALE: [RatingCode, string, number | null, Tone, string][] = [
-  ["true", "True", 5, "true", "Accurate; nothing important is left out"],
+  ["true", msg("True"), 5, "true", msg("Accurate; nothing important is left out")],
   [
     "mostly_true",
-    "Mostly true",
+    msg("Mostly true"),
     4,
     "mostly-true",
-    "Accurate, but needs a clarification or more detail",
+    msg("Accurate, but needs a clarification or more detail"),
   ],
-  ["half_true", "Half true", 3, "mixed", "Partly accurate; parts are wrong or left out"],
+  ["half_true", msg("Half true"), 3, "mixed", msg("Partly accurate; parts are wrong or left out")],
   [
     "missing_context",
-    "Missing context",
+    msg("Missing context"),
     3,
     "mixed",
-    "Right or likely right, but facts left out change its meaning",
+    msg("Right or likely right, but facts left out change its meaning"),
   ],
   [
     "mostly_false",
-    "Mostly false",
+    msg("Mostly false"),
     2,
     "mostly-false",
-    "Has a piece of truth but is wrong on the main point",
+    msg("Has a piece of truth but is wrong on the main point"),
   ],
   [
     "misleading",
-    "Misleading",
+    msg("Misleading"),
     2,
     "mostly-false",
-    "The facts may be right; the way they are put leads to a wrong conclusion",
+    msg("The facts may be right; the way they are put leads to a wrong conclusion"),
   ],
-  ["false", "False", 1, "false", "The evidence contradicts it"],
+  ["false", msg("False"), 1, "false", msg("The evidence contradicts it")],
   [
     "altered",
-    "Altered",
+    msg("Altered"),
     1,
     "false",
-    "An image, recording or document was changed or made up to deceive",
+    msg("An image, recording or document was changed or made up to deceive"),
   ],
-  ["outdated", "Outdated", null, "unproven", "Was accurate before; later events changed it"],
-  ["unproven", "Unproven", null, "unproven", "The public evidence neither proves nor disproves it"],
-  ["satire", "Satire", null, "unproven", "Began as satire or parody and is taken as true"],
   [
-    "not_checkable",
-    "Cannot be checked",
+    "outdated",
+    msg("Outdated"),
     null,
     "unproven",
-    "Opinion, prediction, or no verifiable content",
+    msg("Was accurate before; later events changed it"),
+  ],
+  [
+    "unproven",
+    msg("Unproven"),
+    null,
+    "unproven",
+    msg("The public evidence neither proves nor disproves it"),
+  ],
+  [
+    "satire",
+    msg("Satire"),
+    null,
+    "unproven",
+    msg("Began as satire or parody and is taken as true"),
+  ],
+  [
+    "not_checkable",
+    msg("Cannot be checked"),
+    null,
+    "unproven",
+    msg("Opinion, prediction, or no verifiable content"),
   ],
 ];
 

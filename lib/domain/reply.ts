@@ -1,5 +1,6 @@
 // Right of reply: whom we asked about a claim, how, until when, and what came of it. Readers see it.
 import { z } from "zod";
+import { msg, t } from "@/lib/words/t";
 import type { FieldError } from "./errors";
 import { fullDate } from "./writing/partial-date";
 import { line, optional, prose } from "./writing/text";
@@ -14,26 +15,26 @@ export const replyWays = [
 ] as const;
 export type ReplyWay = (typeof replyWays)[number];
 export const replyWayWords: Record<ReplyWay, string> = {
-  email: "By e-mail",
-  phone: "By phone",
-  letter: "By letter",
-  in_person: "In person",
-  social_media: "On social media",
-  other: "Another way",
+  email: msg("By e-mail"),
+  phone: msg("By phone"),
+  letter: msg("By letter"),
+  in_person: msg("In person"),
+  social_media: msg("On social media"),
+  other: msg("Another way"),
 };
 
 export const replyOutcomes = ["waiting", "answered", "declined", "no_answer"] as const;
 export type ReplyOutcome = (typeof replyOutcomes)[number];
 export const replyOutcomeWords: Record<ReplyOutcome, string> = {
-  waiting: "Waiting",
-  answered: "Answered",
-  declined: "Declined to answer",
-  no_answer: "No answer",
+  waiting: msg("Waiting"),
+  answered: msg("Answered"),
+  declined: msg("Declined to answer"),
+  no_answer: msg("No answer"),
 };
 
 export const replyInput = z.strictObject({
   /** A person or an office. */
-  askedOf: line(200, "name"),
+  askedOf: line(200, msg("name")),
   how: z.enum(replyWays),
   /** Where we asked: an address or a number, for the desk alone. */
   contact: optional(line, 300, "contact").optional(),
@@ -69,15 +70,16 @@ export function replyFaults(reply: Omit<Reply, "id">): FieldError[] {
   const faults: FieldError[] = [];
   const fault = (pointer: string, detail: string) => faults.push({ pointer, detail });
   if (reply.dueOn && reply.dueOn < reply.askedOn)
-    fault("/dueOn", "The answer can't be due before it was asked for.");
+    fault("/dueOn", t("The answer can't be due before it was asked for."));
   if (reply.outcome === "answered") {
-    if (!reply.answer) fault("/answer", "Write what they said.");
-    if (!reply.answeredOn) fault("/answeredOn", "Say when they answered.");
+    if (!reply.answer) fault("/answer", t("Write what they said."));
+    if (!reply.answeredOn) fault("/answeredOn", t("Say when they answered."));
     else if (reply.answeredOn < reply.askedOn)
-      fault("/answeredOn", "They can't have answered before they were asked.");
+      fault("/answeredOn", t("They can't have answered before they were asked."));
   } else {
-    if (reply.answer) fault("/outcome", "There is an answer: choose “Answered”, or take it out.");
-    if (reply.answeredOn) fault("/answeredOn", "Take this date out, or choose “Answered”.");
+    if (reply.answer)
+      fault("/outcome", t("There is an answer: choose “Answered”, or take it out."));
+    if (reply.answeredOn) fault("/answeredOn", t("Take this date out, or choose “Answered”."));
   }
   return faults;
 }
@@ -87,13 +89,13 @@ export function isOverdue(reply: Pick<Reply, "outcome" | "dueOn">, today: string
   return reply.outcome === "waiting" && reply.dueOn !== null && reply.dueOn < today;
 }
 
-const HOW_PHRASES: Record<ReplyWay, string> = {
-  email: " by e-mail",
-  phone: " by phone",
-  letter: " by letter",
-  in_person: " in person",
-  social_media: " on social media",
-  other: "",
+const ASKED: Record<ReplyWay, string> = {
+  email: msg("We asked {name} for a reply by e-mail on {day}."),
+  phone: msg("We asked {name} for a reply by phone on {day}."),
+  letter: msg("We asked {name} for a reply by letter on {day}."),
+  in_person: msg("We asked {name} for a reply in person on {day}."),
+  social_media: msg("We asked {name} for a reply on social media on {day}."),
+  other: msg("We asked {name} for a reply on {day}."),
 };
 
 /**
@@ -104,30 +106,32 @@ export function replySentences(
   reply: PublishedReply,
   date: (day: string) => string,
 ): { asked: string; outcome: string } {
-  const asked = `We asked ${reply.askedOf} for a reply${HOW_PHRASES[reply.how]} on ${date(reply.askedOn)}.`;
+  const asked = t(ASKED[reply.how], { name: reply.askedOf, day: date(reply.askedOn) });
   switch (reply.outcome) {
     case "answered":
       return {
         asked,
         outcome: reply.answeredOn
-          ? `They answered on ${date(reply.answeredOn)}:`
-          : "They answered:",
+          ? t("They answered on {day}:", { day: date(reply.answeredOn) })
+          : t("They answered:"),
       };
     case "declined":
-      return { asked, outcome: "They declined to answer." };
+      return { asked, outcome: t("They declined to answer.") };
     case "no_answer":
       return {
         asked,
         outcome: reply.dueOn
-          ? `They had not answered by ${date(reply.dueOn)}.`
-          : "They did not answer.",
+          ? t("They had not answered by {day}.", { day: date(reply.dueOn) })
+          : t("They did not answer."),
       };
     case "waiting":
       return {
         asked,
         outcome: reply.dueOn
-          ? `We asked for an answer by ${date(reply.dueOn)} and have not had one yet.`
-          : "We have not had an answer yet.",
+          ? t("We asked for an answer by {day} and have not had one yet.", {
+              day: date(reply.dueOn),
+            })
+          : t("We have not had an answer yet."),
       };
   }
 }

@@ -1,5 +1,6 @@
 // A source is one document, data set, recording or person, shared by all claims that rest on it.
 import { z } from "zod";
+import { msg } from "@/lib/words/t";
 import { partialDate } from "./writing/partial-date";
 import { isStorable, languageTag, line, optional } from "./writing/text";
 
@@ -7,12 +8,12 @@ export const sourceLevels = ["primary", "secondary"] as const;
 /** Admiralty code of a source's reliability; F means that it cannot be judged. */
 export const reliabilities = ["A", "B", "C", "D", "E", "F"] as const;
 export const reliabilityWords: Record<(typeof reliabilities)[number], string> = {
-  A: "Completely reliable",
-  B: "Usually reliable",
-  C: "Fairly reliable",
-  D: "Not usually reliable",
-  E: "Unreliable",
-  F: "Cannot be judged",
+  A: msg("Completely reliable"),
+  B: msg("Usually reliable"),
+  C: msg("Fairly reliable"),
+  D: msg("Not usually reliable"),
+  E: msg("Unreliable"),
+  F: msg("Cannot be judged"),
 };
 
 // As z.httpUrl(), and the top-level names of other scripts besides (.рф, .укр, .中国), which it refuses.
@@ -25,14 +26,17 @@ export const webAddress = z
   .url({
     protocol: /^https?$/u,
     hostname: HOST,
-    error: "Write a web address that begins with http:// or https://.",
+    error: msg("Write a web address that begins with http:// or https://."),
   })
   .max(2000)
-  .refine((text) => isStorable(text) && !/\s/u.test(text), "Has a character that no address has.")
+  .refine(
+    (text) => isStorable(text) && !/\s/u.test(text),
+    msg("Has a character that no address has."),
+  )
   .overwrite((text) => text.replace(/^https?:/iu, (scheme) => scheme.toLowerCase()));
 
 export const sourceInput = z.strictObject({
-  title: line(300, "title"),
+  title: line(300, msg("title")),
   publisher: optional(line, 200, "publisher").optional(),
   url: webAddress.nullable().optional(),
   publishedOn: partialDate.nullable().optional(),

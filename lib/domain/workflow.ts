@@ -1,6 +1,8 @@
 // The states of a claim and the moves between them, once. Server, buttons, the reasons under disabled
 // buttons, the public diagram and the tests all read this table.
-import { type ClaimUnderDecision, isLive, type State } from "./claim";
+
+import { msg, t } from "@/lib/words/t";
+import { type ClaimUnderDecision, isLive, lowerState, type State } from "./claim";
 import type { Reason } from "./errors";
 import { evidenceFits } from "./evidence";
 import { unsettled } from "./opinion/opinion";
@@ -34,21 +36,24 @@ type Check = (claim: ClaimUnderDecision, actor: Actor) => Reason | null;
 
 const isComplete: Check = (claim) => {
   const missing = [
-    claim.statement ? null : "a statement",
-    claim.rating ? null : "a rating",
-    claim.summary ? null : "a one-line summary",
+    claim.statement ? null : t("a statement"),
+    claim.rating ? null : t("a rating"),
+    claim.summary ? null : t("a one-line summary"),
   ].filter((part) => part !== null);
   if (missing.length === 0) return null;
-  return { code: "incomplete", text: `It still needs ${missing.join(" and ")}.` };
+  return {
+    code: "incomplete",
+    text: t("It still needs {parts}.", { parts: missing.join(t(" and ")) }),
+  };
 };
 
 const hasFittingEvidence: Check = (claim) => {
   if (!claim.rating || evidenceFits(claim.rating, claim.evidence)) return null;
   if (!isDecisive(claim.rating))
-    return { code: "evidence", text: "It needs at least one piece of evidence." };
+    return { code: "evidence", text: t("It needs at least one piece of evidence.") };
   return {
     code: "evidence",
-    text: "This rating needs decisive evidence whose stance agrees with it.",
+    text: t("This rating needs decisive evidence whose stance agrees with it."),
   };
 };
 
@@ -56,13 +61,13 @@ const isFreshEyes: Check = (claim, actor) => {
   if (claim.contributors.includes(actor.id)) {
     return {
       code: "fresh_eyes",
-      text: "You wrote part of this version. Another editor must approve it.",
+      text: t("You wrote part of this version. Another editor must approve it."),
     };
   }
   if (claim.submittedBy === actor.id || claim.submitters.includes(actor.id)) {
     return {
       code: "fresh_eyes",
-      text: "You submitted this version. Another editor must approve it.",
+      text: t("You submitted this version. Another editor must approve it."),
     };
   }
   return null;
@@ -72,7 +77,7 @@ const hasNotApprovedYet: Check = (claim, actor) =>
   claim.approvals.some((approval) => approval.reviewerId === actor.id)
     ? {
         code: "approved_already",
-        text: "You have approved this version. It waits for another editor.",
+        text: t("You have approved this version. It waits for another editor."),
       }
     : null;
 
@@ -81,22 +86,25 @@ const isApprovedAsItStands: Check = (claim) =>
     ? null
     : {
         code: "quorum",
-        text: `This text has ${claim.approvals.length} of ${claim.quorum} approvals.`,
+        text: t("This text has {count} of {quorum} approvals.", {
+          count: claim.approvals.length,
+          quorum: claim.quorum,
+        }),
       };
 
 const hasLivePublication: Check = (claim) =>
-  isLive(claim) ? null : { code: "not_live", text: "Nothing of this claim is public." };
+  isLive(claim) ? null : { code: "not_live", text: t("Nothing of this claim is public.") };
 
 const hasNoLivePublication: Check = (claim) =>
   isLive(claim)
-    ? { code: "live", text: "Readers see a publication of this claim. Retract it instead." }
+    ? { code: "live", text: t("Readers see a publication of this claim. Retract it instead.") }
     : null;
 
 const isSecondEditor: Check = (claim, actor) =>
   claim.retractionAskedBy === actor.id
     ? {
         code: "second_editor",
-        text: "You asked for this retraction. Another editor must confirm it.",
+        text: t("You asked for this retraction. Another editor must confirm it."),
       }
     : null;
 
@@ -106,27 +114,27 @@ const EVERY_STATE: readonly State[] = ["spotted", "checking", "in_review", "appr
 
 export const moves: Record<MoveName, Move> = {
   start: {
-    word: "Start checking",
+    word: msg("Start checking"),
     from: ["spotted"],
     to: "checking",
     permission: "claim.check",
     who: "checker",
     needsReason: false,
-    needs: "takes it on, or has it assigned",
+    needs: msg("takes it on, or has it assigned"),
     checks: [],
   },
   submit: {
-    word: "Submit for review",
+    word: msg("Submit for review"),
     from: ["checking"],
     to: "in_review",
     permission: "claim.check",
     who: "checker",
     needsReason: false,
-    needs: "statement, rating, one-line summary, and evidence that fits the rating",
+    needs: msg("statement, rating, one-line summary, and evidence that fits the rating"),
     checks: [isComplete, hasFittingEvidence, hasSettledOpinion],
   },
   approve: {
-    word: "Approve",
+    word: msg("Approve"),
     from: ["in_review"],
     to: "approved",
     permission: "claim.review",
@@ -136,60 +144,60 @@ export const moves: Record<MoveName, Move> = {
     checks: [isComplete, hasFittingEvidence, isFreshEyes, hasNotApprovedYet],
   },
   return: {
-    word: "Return",
+    word: msg("Return"),
     from: ["in_review", "approved"],
     to: "checking",
     permission: "claim.review",
     who: "editor",
     needsReason: true,
-    needs: "a reason",
+    needs: msg("a reason"),
     checks: [],
   },
   publish: {
-    word: "Publish",
+    word: msg("Publish"),
     from: ["approved"],
     to: "published",
     permission: "claim.publish",
     who: "editor",
     needsReason: false,
-    needs: "an unchanged text since approval",
+    needs: msg("an unchanged text since approval"),
     checks: [isApprovedAsItStands],
   },
   reopen: {
-    word: "Reopen",
+    word: msg("Reopen"),
     from: ["published"],
     to: "checking",
     permission: "claim.publish",
     who: "editor",
     needsReason: true,
-    needs: "a reason; the publication stays live until the next one replaces it",
+    needs: msg("a reason; the publication stays live until the next one replaces it"),
     checks: [],
   },
   retract: {
-    word: "Retract",
+    word: msg("Retract"),
     from: EVERY_STATE,
     to: "retracted",
     permission: "claim.publish",
     who: "editor",
     needsReason: true,
-    needs: "a reason, and a second editor",
+    needs: msg("a reason, and a second editor"),
     checks: [hasLivePublication, isSecondEditor],
   },
   drop: {
-    word: "Drop",
+    word: msg("Drop"),
     from: ["spotted", "checking"],
     to: "dropped",
     permission: "claim.check",
     who: "checker",
     needsReason: true,
-    needs: "a reason; never with a live publication",
+    needs: msg("a reason; never with a live publication"),
     checks: [hasNoLivePublication],
   },
 };
 
 const STATE_REASON: Partial<Record<State, string>> = {
-  dropped: "The claim was dropped.",
-  retracted: "The claim was retracted.",
+  dropped: msg("The claim was dropped."),
+  retracted: msg("The claim was retracted."),
 };
 
 /**
@@ -202,12 +210,15 @@ export function reasonsAgainst(claim: ClaimUnderDecision, move: MoveName, actor:
   if (!may(actor.role, rule.permission))
     reasons.push({
       code: "role",
-      text: `Only an ${rule.who === "editor" ? "editor" : "member of the newsroom"} may do this.`,
+      text:
+        rule.who === "editor"
+          ? t("Only an editor may do this.")
+          : t("Only a member of the newsroom may do this."),
     });
   if (!rule.from.includes(claim.state)) {
     reasons.push({
       code: "state",
-      text: STATE_REASON[claim.state] ?? `Possible from: ${rule.from.map(readable).join(", ")}.`,
+      text: possibleFrom(claim.state, rule.from),
     });
     return reasons;
   }
@@ -218,8 +229,11 @@ export function reasonsAgainst(claim: ClaimUnderDecision, move: MoveName, actor:
   return reasons;
 }
 
-function readable(name: State): string {
-  return name.replace("_", " ");
+function possibleFrom(state: State, from: readonly State[]): string {
+  const reason = STATE_REASON[state];
+  if (reason) return t(reason);
+  const states = from.map(lowerState).join(", ");
+  return t("Possible from: {states}.", { states });
 }
 
 /** An edit takes the approvals away: an approved claim waits for review again. */

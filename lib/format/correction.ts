@@ -1,5 +1,6 @@
 // What a correction or a retraction did to the verdict, in a sentence for readers.
 import type { Rating } from "@/lib/domain/rating";
+import { t } from "@/lib/words/t";
 
 type Word = Pick<Rating, "code" | "label">;
 
@@ -9,9 +10,10 @@ export function verdictAfter(
   previous: Word | null,
   rating: Word,
 ): string {
+  const now = t(rating.label);
   if (kind === "retraction")
-    return `The verdict “${rating.label}” is taken back; no verdict stands.`;
+    return t("The verdict “{now}” is taken back; no verdict stands.", { now });
   return previous && previous.code !== rating.code
-    ? `The verdict was “${previous.label}” and is “${rating.label}”.`
-    : `The verdict stays “${rating.label}”.`;
+    ? t("The verdict was “{before}” and is “{now}”.", { before: t(previous.label), now })
+    : t("The verdict stays “{now}”.", { now });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { msg } from "@/lib/words/t";
 // Reads the body of a request: JSON in UTF-8, not too large, not too deep. A body without a stated
 // length is counted while it comes in.
 import { HttpProblem } from "./problem";
@@ -12,7 +13,7 @@ export async function readText(request: Request): Promise<string> {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw new HttpProblem(400, "The body is not UTF-8.");
+    throw new HttpProblem(400, msg("The body is not UTF-8."));
   }
 }
 
@@ -33,7 +34,7 @@ export async function readBytes(request: Request, largest: number): Promise<Uint
     }
   } catch (error) {
     if (error instanceof HttpProblem) throw error;
-    throw new HttpProblem(400, "The body broke off.");
+    throw new HttpProblem(400, msg("The body broke off."));
   }
   const [only] = chunks;
   return chunks.length === 1 && only ? only : Buffer.concat(chunks);
@@ -48,7 +49,7 @@ export function mediaTypeOf(request: Request): string {
 export function expectJson(request: Request): void {
   const type = request.headers.get("content-type") ?? "";
   if (!/^application\/json\s*(;|$)/i.test(type))
-    throw new HttpProblem(415, "Send JSON, with Content-Type: application/json.");
+    throw new HttpProblem(415, msg("Send JSON, with Content-Type: application/json."));
 }
 
 /** The value of a JSON text. Throws HttpProblem 400 when it is not JSON, or nested too deep. */
@@ -58,7 +59,7 @@ export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new HttpProblem(400, "The body is not valid JSON.");
+    throw new HttpProblem(400, msg("The body is not valid JSON."));
   }
 }
 

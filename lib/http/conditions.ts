@@ -2,6 +2,7 @@ import "server-only";
 // What a request says about versions and repetition, in its headers.
 import { createHmac } from "node:crypto";
 import { sessionSecret } from "@/lib/env";
+import { msg } from "@/lib/words/t";
 import { HttpProblem } from "./problem";
 
 /** The strong entity tag of a version (RFC 9110). */
@@ -22,7 +23,7 @@ export function readIfMatch(headers: Headers): number | undefined {
 export function versionNeeded(): HttpProblem {
   return new HttpProblem(
     428,
-    "Say which version you saw, with If-Match and the ETag of that answer.",
+    msg("Say which version you saw, with If-Match and the ETag of that answer."),
   );
 }
 
@@ -40,7 +41,7 @@ export function readOnce(
   const key = request.headers.get("idempotency-key");
   if (key === null) return undefined;
   if (!KEY.test(key))
-    throw new HttpProblem(400, "Idempotency-Key takes 1 to 255 visible ASCII characters.");
+    throw new HttpProblem(400, msg("Idempotency-Key takes 1 to 255 visible ASCII characters."));
   // Keyed, since it is stored: from a bare hash a short body, as the name of a source, could be guessed.
   const fingerprint = createHmac("sha256", sessionSecret())
     .update(`${request.method}\n${path}\n${request.headers.get("if-match") ?? ""}\n${body}`)

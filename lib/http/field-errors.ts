@@ -2,37 +2,40 @@ import "server-only";
 // What a schema has against a value, field by field and in plain words.
 import type { z } from "zod";
 import { type FieldError, Invalid } from "@/lib/domain/errors";
+import { msg, t } from "@/lib/words/t";
 
 type Issue = z.core.$ZodIssue;
 type RawIssue = z.core.$ZodRawIssue;
 
 const names: Record<string, string> = {
-  string: "text",
-  int: "a whole number",
-  number: "a number",
-  boolean: "true or false",
-  object: "an object",
-  array: "a list",
+  string: msg("text"),
+  int: msg("a whole number"),
+  number: msg("a number"),
+  boolean: msg("true or false"),
+  object: msg("an object"),
+  array: msg("a list"),
   null: "null",
 };
 const kinds: Record<string, string> = {
-  string: "text",
-  number: "a number",
-  boolean: "true or false",
-  object: "an object",
-  array: "a list",
+  string: msg("text"),
+  number: msg("a number"),
+  boolean: msg("true or false"),
+  object: msg("an object"),
+  array: msg("a list"),
   null: "null",
-  undefined: "nothing",
+  undefined: msg("nothing"),
 };
 
 function kindOf(value: unknown): string {
   const kind = value === null ? "null" : Array.isArray(value) ? "array" : typeof value;
-  return kinds[kind] ?? "something else";
+  return kinds[kind] ?? msg("something else");
 }
 
 function size(issue: { origin: string }, count: number | bigint): string {
-  if (issue.origin === "string") return `${count} characters`;
-  if (issue.origin === "array" || issue.origin === "set") return `${count} entries`;
+  if (issue.origin === "string")
+    return t("{count, plural, one {# character} other {# characters}}", { count: Number(count) });
+  if (issue.origin === "array" || issue.origin === "set")
+    return t("{count, plural, one {# entry} other {# entries}}", { count: Number(count) });
   return String(count);
 }
 
@@ -40,20 +43,25 @@ function size(issue: { origin: string }, count: number | bigint): string {
 function plainly(issue: RawIssue): string | undefined {
   switch (issue.code) {
     case "invalid_type": {
-      if (issue.input === undefined) return "This field is needed.";
-      if (issue.expected === "int") return "Expected a whole number.";
-      return `Expected ${names[issue.expected] ?? issue.expected}, got ${kindOf(issue.input)}.`;
+      if (issue.input === undefined) return msg("This field is needed.");
+      if (issue.expected === "int") return msg("Expected a whole number.");
+      return t("Expected {wanted}, got {given}.", {
+        wanted: t(names[issue.expected] ?? issue.expected),
+        given: t(kindOf(issue.input)),
+      });
     }
     case "too_big":
-      return `At most ${size(issue, issue.maximum)}.`;
+      return t("At most {size}.", { size: size(issue, issue.maximum) });
     case "too_small":
-      return `At least ${size(issue, issue.minimum)}.`;
+      return t("At least {size}.", { size: size(issue, issue.minimum) });
     case "invalid_value":
-      return `Expected one of: ${issue.values.map(String).join(", ")}.`;
+      return t("Expected one of: {values}.", { values: issue.values.map(String).join(", ") });
     case "invalid_format":
-      return issue.format === "uuid" ? "Expected an id (a UUID)." : "Has not the expected form.";
+      return issue.format === "uuid"
+        ? msg("Expected an id (a UUID).")
+        : msg("Has not the expected form.");
     case "invalid_union":
-      return "Fits none of the forms that this field may have.";
+      return msg("Fits none of the forms that this field may have.");
     default:
       return undefined;
   }
@@ -70,7 +78,7 @@ function flatten(issue: Issue, above: readonly PropertyKey[]): FieldError[] {
   if (issue.code === "unrecognized_keys")
     return issue.keys.map((key) => ({
       pointer: pointerOf([...path, key]),
-      detail: "There is no such field.",
+      detail: msg("There is no such field."),
     }));
   if (issue.code === "invalid_union") {
     // The form that was meant is the one whose own kind fits: its faults lie further inside.

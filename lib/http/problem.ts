@@ -14,24 +14,25 @@ import {
 } from "@/lib/domain/errors";
 import { log } from "@/lib/log";
 import { databaseIsAway, databaseIsFull } from "@/lib/services/health";
+import { msg, t } from "@/lib/words/t";
 import { deskHeaders } from "./headers";
 
 /** Title of each problem; its type is the part of /api/docs that explains it. */
 export const problems = {
-  400: "Malformed request",
-  401: "Not signed in",
-  403: "Not allowed",
-  404: "Not found",
-  405: "Method not allowed",
+  400: msg("Malformed request"),
+  401: msg("Not signed in"),
+  403: msg("Not allowed"),
+  404: msg("Not found"),
+  405: msg("Method not allowed"),
   409: "Refused",
-  412: "Changed since",
-  413: "Too large",
-  415: "Not JSON",
-  422: "Does not fit",
-  428: "Version missing",
-  429: "Too many requests",
-  500: "Our fault",
-  503: "Not available",
+  412: msg("Changed since"),
+  413: msg("Too large"),
+  415: msg("Not JSON"),
+  422: msg("Does not fit"),
+  428: msg("Version missing"),
+  429: msg("Too many requests"),
+  500: msg("Our fault"),
+  503: msg("Not available"),
 } as const;
 export type ProblemStatus = keyof typeof problems;
 
@@ -84,30 +85,37 @@ export function problemOf(error: unknown): Problem {
     return {
       status: 401,
       detail: error.message,
-      headers: { "www-authenticate": 'Session realm="desk"' },
+      headers: { "www-authenticate": msg('Session realm="desk"') },
     };
   if (error instanceof Forbidden)
-    return { status: 403, detail: error.message, members: { reasons: error.reasons } };
+    return { status: 403, detail: error.message, members: { reasons: said(error.reasons) } };
   if (error instanceof Refused)
-    return { status: 409, detail: error.message, members: { reasons: error.reasons } };
+    return { status: 409, detail: error.message, members: { reasons: said(error.reasons) } };
   if (error instanceof Stale) return stale(error);
   if (error instanceof TooMany)
     return {
       status: 429,
-      detail: "Too many requests. Wait a little and try again.",
+      detail: msg("Too many requests. Wait a little and try again."),
       headers: { "retry-after": String(error.retryAfter) },
     };
   return unexpected(error);
 }
 
 function invalid(errors: readonly FieldError[]): Problem {
-  const shown = errors.slice(0, MOST_ERRORS);
+  const shown = errors
+    .slice(0, MOST_ERRORS)
+    .map(({ pointer, detail }) => ({ pointer, detail: t(detail) }));
   const [first] = shown;
   const detail =
     errors.length === 1 && first
       ? first.detail
-      : "Some values don't fit. What is wrong is said of each.";
+      : msg("Some values don't fit. What is wrong is said of each.");
   return { status: 422, detail, members: { errors: shown } };
+}
+
+/** Reasons whose words were chosen before the language was known. */
+function said(reasons: readonly Reason[]): Reason[] {
+  return reasons.map(({ code, text }) => ({ code, text: t(text) }));
 }
 
 function stale(error: Stale): Problem {
@@ -125,8 +133,9 @@ function unexpected(error: unknown): Problem {
     log.error("api.database_full", error, { id });
     return {
       status: 503,
-      detail:
+      detail: msg(
         "The disk of the database is full, and nothing was saved. Whoever runs the server has to make room.",
+      ),
       headers: { "retry-after": "60" },
     };
   }
@@ -134,22 +143,23 @@ function unexpected(error: unknown): Problem {
     log.warn("api.database_away", { id, message: error instanceof Error ? error.message : "" });
     return {
       status: 503,
-      detail: "The database does not answer. Try again in a moment; nothing was half done.",
+      detail: msg("The database does not answer. Try again in a moment; nothing was half done."),
       headers: { "retry-after": "2" },
     };
   }
   log.error("api.failed", error, { id });
   return {
     status: 500,
-    detail: `This did not work, and it is our fault. The log has it under ${id}.`,
+    detail: t("This did not work, and it is our fault. The log has it under {id}.", { id }),
     members: { id },
   };
 }
 
 /** The answer itself. `headers` come on top of those of a desk answer. */
 export function problemResponse(problem: Problem, headers: Record<string, string> = {}): Response {
-  const { status, detail, members } = problem;
-  const title = problems[status];
+  const { status, members } = problem;
+  const detail = t(problem.detail);
+  const title = t(problems[status]);
   const body = { type: `/api/docs#problem-${status}`, title, status, detail, ...members };
   return new Response(JSON.stringify(body), {
     status,

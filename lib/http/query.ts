@@ -4,6 +4,7 @@ import "server-only";
 import { z } from "zod";
 import { type FieldError, Invalid } from "@/lib/domain/errors";
 import { isStorable } from "@/lib/domain/writing/text";
+import { msg } from "@/lib/words/t";
 import { check } from "./field-errors";
 
 type Reader<S extends z.ZodObject> = (address: string) => z.output<S>;
@@ -34,10 +35,11 @@ export function queryReader<S extends z.ZodObject>(schema: S): Reader<S> {
     for (const [name, text] of new URLSearchParams(address.slice(at))) {
       const pointer = `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
       const convert = converters.get(name);
-      if (!convert) faults.push({ pointer, detail: "There is no such parameter." });
-      else if (Object.hasOwn(values, name)) faults.push({ pointer, detail: "Give this once." });
+      if (!convert) faults.push({ pointer, detail: msg("There is no such parameter.") });
+      else if (Object.hasOwn(values, name))
+        faults.push({ pointer, detail: msg("Give this once.") });
       else if (!isStorable(text))
-        faults.push({ pointer, detail: "Has a character that can't be searched for." });
+        faults.push({ pointer, detail: msg("Has a character that can't be searched for.") });
       else values[name] = convert(text);
     }
     if (faults.length > 0) throw new Invalid(faults);

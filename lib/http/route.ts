@@ -11,6 +11,7 @@ import { whyNotByKey } from "@/lib/domain/key/api-key";
 import { type Permission, whyNot } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/person";
 import { expectSighted } from "@/lib/services/opinions/blind";
+import { msg } from "@/lib/words/t";
 import { expectJson, mediaTypeOf, parseJson, readBytes, readText } from "./body";
 import { readIfMatch, readOnce, versionNeeded } from "./conditions";
 import type { Described, Method, Shape } from "./described";
@@ -144,7 +145,7 @@ async function admitKey(
   token: string,
 ): Promise<Actor> {
   if (request.headers.has("cookie"))
-    throw new Forbidden([{ code: "mixed", text: "Send the key without cookies." }]);
+    throw new Forbidden([{ code: "mixed", text: msg("Send the key without cookies.") }]);
   const key = await readKey(token);
   if (!key) throw new Unauthenticated();
   spendByKey(key.id, key.perMinute);
@@ -157,7 +158,7 @@ async function admitKey(
 function expectOwnOrigin(request: Request): void {
   if (isOwnOrigin(request)) return;
   throw new Forbidden([
-    { code: "origin", text: "This request does not come from a page of ours." },
+    { code: "origin", text: msg("This request does not come from a page of ours.") },
   ]);
 }
 
@@ -179,7 +180,7 @@ async function bodyOf(
   const mediaType = mediaTypeOf(request);
   if (spec.file) {
     const bytes = await readBytes(request, spec.file);
-    if (bytes.length === 0) throw new HttpProblem(400, "The body is empty; send the file.");
+    if (bytes.length === 0) throw new HttpProblem(400, msg("The body is empty; send the file."));
     const text = Buffer.from(bytes).toString("latin1");
     return { text, value: {}, sent: { mediaType, bytes, json: null } };
   }
@@ -194,7 +195,7 @@ async function bodyOf(
     return { text, value: {} };
   }
   expectJson(request);
-  if (text === "") throw new HttpProblem(400, "The body is empty; send JSON.");
+  if (text === "") throw new HttpProblem(400, msg("The body is empty; send JSON."));
   return { text, value: check(spec.body, parseJson(text)) };
 }
 

@@ -1,5 +1,6 @@
 // Bytes → text. A page may say its encoding in three places and be wrong in each, so the first one that
 // the bytes really fit is taken.
+import { msg } from "@/lib/words/t";
 export type Decoded = { text: string; encoding: string; warning: string | null };
 
 const BOMS: [number[], string][] = [
@@ -37,8 +38,9 @@ export function decode(bytes: Uint8Array, named: (string | null | undefined)[] =
   return {
     text: decodeAs(bytes, "windows-1252", false) ?? "",
     encoding: "windows-1252",
-    warning:
+    warning: msg(
       "It does not say its encoding and is not UTF-8; it was read as windows-1252. Look at its letters.",
+    ),
   };
 }
 

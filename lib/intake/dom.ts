@@ -1,6 +1,7 @@
 // The tree of a web page on the server. A page nested without end would take a minute to read, so the
 // depth and the number of tags are looked at before the tree is made.
 import { parseHTML } from "linkedom/worker";
+import { msg } from "@/lib/words/t";
 import { tagsOf } from "./tags";
 import { Unreadable } from "./unreadable";
 
@@ -36,7 +37,7 @@ export function parseFragment(html: string): Element {
 const withBody = (html: string) => (/<body[\s>]/iu.test(html) ? html : `<body>${html}</body>`);
 
 const shown = (count: number) => count.toLocaleString("en");
-const tooMuch = (reason: string) => new Unreadable(reason, null, "Paste its text instead.");
+const tooMuch = (reason: string) => new Unreadable(reason, null, msg("Paste its text instead."));
 
 /** How many signs of a tag a page has, each of which may cost a node. Throws Unreadable for one that is too deep or too large to be read. */
 export function countTags(html: string): number {
@@ -45,7 +46,7 @@ export function countTags(html: string): number {
   let tags = 0;
   let signs = 0;
   for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) signs += 1;
-  if (signs > MOST_SIGNS) throw tooMuch("The page has more “<” than any page has.");
+  if (signs > MOST_SIGNS) throw tooMuch(msg("The page has more “<” than any page has."));
   for (const { name, closes } of tagsOf(html)) {
     tags += 1;
     if (tags > MOST_TAGS) throw tooMuch(`The page has more than ${shown(MOST_TAGS)} tags.`);

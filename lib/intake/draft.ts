@@ -5,6 +5,7 @@ import { type Incoming, type IncomingNote, incoming } from "@/lib/domain/incomin
 import { type Block, normaliseBlocks } from "@/lib/domain/writing/blocks";
 import { isPartialDate } from "@/lib/domain/writing/partial-date";
 import { isStorable, isVisible } from "@/lib/domain/writing/text";
+import { msg } from "@/lib/words/t";
 import { headlineFrom, oneLine } from "./headline";
 import { Unreadable } from "./unreadable";
 
@@ -61,7 +62,7 @@ export function finish(draft: Draft, { place = null, name = null }: Where = {}):
   throw new Unreadable(
     `${issue?.path.join(" ") || "The text"}: ${issue?.message ?? "It does not fit."}`,
     place,
-    "Mend it there, or paste the text instead.",
+    msg("Mend it there, or paste the text instead."),
   );
 }
 
@@ -119,15 +120,15 @@ function withoutDateline(blocks: Block[], notes: IncomingNote[]): string | null 
 function expectStorable(text: string, place: string | null, index: number): void {
   if (isStorable(text.replaceAll("\r", ""))) return;
   throw new Unreadable(
-    "Has a character that can't be stored (NUL, a control character, or half of one).",
+    msg("Has a character that can't be stored (NUL, a control character, or half of one)."),
     place ?? `block ${index + 1}`,
-    "Take it out and bring the file in again.",
+    msg("Take it out and bring the file in again."),
   );
 }
 
 function expectText(blocks: readonly Block[], place: string | null): void {
   if (blocks.length === 0)
-    throw new Unreadable("There is no text in it.", place, "Paste the text instead.");
+    throw new Unreadable(msg("There is no text in it."), place, msg("Paste the text instead."));
   const length = blocks.reduce((sum, block) => sum + block.text.length + 1, -1);
   if (length > TEXT_LIMIT || blocks.length > MOST_BLOCKS)
     throw new Unreadable(
@@ -135,7 +136,7 @@ function expectText(blocks: readonly Block[], place: string | null): void {
         ? `The text has ${length.toLocaleString("en")} characters; ${TEXT_LIMIT.toLocaleString("en")} is the most.`
         : `The text has ${blocks.length.toLocaleString("en")} lines; ${MOST_BLOCKS.toLocaleString("en")} is the most.`,
       place,
-      "Bring it in in parts.",
+      msg("Bring it in in parts."),
     );
 }
 

@@ -1,5 +1,6 @@
 // A file of any format that we take → the articles in it.
 import type { Incoming } from "@/lib/domain/incoming";
+import { msg } from "@/lib/words/t";
 import { charsetIn } from "./charset";
 import { expectSome } from "./count";
 import { readDocx } from "./docx/document";
@@ -18,7 +19,11 @@ export type IntakeFile = { name: string | null; mediaType: string | null; bytes:
 /** Every article of a file. Throws Unreadable with the reason, the place and what to do instead. */
 export function readFile(file: IntakeFile): Incoming[] {
   if (file.bytes.length > LARGEST_FILE)
-    throw new Unreadable("The file is larger than 10 MiB.", null, "Bring it in in parts.");
+    throw new Unreadable(
+      msg("The file is larger than 10 MiB."),
+      null,
+      msg("Bring it in in parts."),
+    );
   const articles = readAs(file);
   expectSome(articles.length);
   return articles;

@@ -5,6 +5,7 @@ import { gfm } from "micromark-extension-gfm";
 import type { Incoming, IncomingNote } from "@/lib/domain/incoming";
 import type { Block, BlockKind } from "@/lib/domain/writing/blocks";
 import { htmlBlocks } from "@/lib/domain/writing/html-blocks";
+import { msg } from "@/lib/words/t";
 import { parseFragment } from "./dom";
 import { dateOf, finish } from "./draft";
 import { languageFrom } from "./language";
@@ -153,6 +154,6 @@ function expectShallow(text: string): void {
     throw new Unreadable(
       `Quotes and lists are nested deeper than ${DEEPEST} levels.`,
       lineAndColumn(text, found.index),
-      "Bring it in as .txt instead.",
+      msg("Bring it in as .txt instead."),
     );
 }

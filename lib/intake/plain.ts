@@ -1,6 +1,7 @@
 // Plain text, and files of wire texts, each of which begins with its date.
 import type { Incoming } from "@/lib/domain/incoming";
 import { isStorable } from "@/lib/domain/writing/text";
+import { msg } from "@/lib/words/t";
 import { expectSome } from "./count";
 import { dateOf, finish } from "./draft";
 import { markHeadline } from "./headline";
@@ -51,6 +52,6 @@ function expectStorable(text: string): void {
   throw new Unreadable(
     `Has a character that can't be stored (U+${code}).`,
     lineAndColumn(text, at),
-    "Take it out and bring the file in again.",
+    msg("Take it out and bring the file in again."),
   );
 }

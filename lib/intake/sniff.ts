@@ -1,5 +1,6 @@
 // What a file is, by what it holds; its name and media type only decide between kinds of plain text.
 import { strFromU8 } from "fflate";
+import { msg } from "@/lib/words/t";
 import { charsetIn, decode, encodingInside } from "./charset";
 import { LOOKS_LIKE_HTML } from "./lines";
 import { beginsWithDate } from "./plain";
@@ -22,26 +23,26 @@ export type Sniffed =
   | { format: "docx" }
   | { format: Exclude<Format, "docx">; text: string; warnings: string[] };
 
-const PASTE = "Open it, copy the text, and paste it.";
-const SAVE = "Open it, save it as .docx, and bring that in.";
+const PASTE = msg("Open it, copy the text, and paste it.");
+const SAVE = msg("Open it, save it as .docx, and bring that in.");
 
 /** First bytes of what is no text, why it is not taken, and what to do. */
 const OTHERS: [string, string, string][] = [
-  ["%PDF", "It is a PDF, whose text has no reliable order.", PASTE],
-  ["\u00d0\u00cf\u0011\u00e0", "It is an old or a locked Word document.", SAVE],
-  ["{\\rtf", "It is a rich text file (RTF).", SAVE],
-  ["\u0089PNG", "It is a picture.", "Bring in a file with text."],
-  ["\u00ff\u00d8\u00ff", "It is a picture.", "Bring in a file with text."],
-  ["GIF8", "It is a picture.", "Bring in a file with text."],
-  ["\u001f\u008b", "It is packed (gzip).", "Unpack it first."],
-  ["Rar!", "It is packed (RAR).", "Unpack it first."],
-  ["7z\u00bc\u00af", "It is packed (7z).", "Unpack it first."],
+  ["%PDF", msg("It is a PDF, whose text has no reliable order."), PASTE],
+  ["\u00d0\u00cf\u0011\u00e0", msg("It is an old or a locked Word document."), SAVE],
+  ["{\\rtf", msg("It is a rich text file (RTF)."), SAVE],
+  ["\u0089PNG", msg("It is a picture."), msg("Bring in a file with text.")],
+  ["\u00ff\u00d8\u00ff", msg("It is a picture."), msg("Bring in a file with text.")],
+  ["GIF8", msg("It is a picture."), msg("Bring in a file with text.")],
+  ["\u001f\u008b", msg("It is packed (gzip)."), msg("Unpack it first.")],
+  ["Rar!", msg("It is packed (RAR)."), msg("Unpack it first.")],
+  ["7z\u00bc\u00af", msg("It is packed (7z)."), msg("Unpack it first.")],
 ];
 
 /** Throws Unreadable for what is empty, no text, or of a kind that is not taken. */
 export function sniff(name: string | null, mediaType: string | null, bytes: Uint8Array): Sniffed {
   if (bytes.length === 0)
-    throw new Unreadable("The file is empty.", null, "Choose the file again.");
+    throw new Unreadable(msg("The file is empty."), null, msg("Choose the file again."));
   const head = strFromU8(bytes.subarray(0, 16), true);
   const other = OTHERS.find(([magic]) => head.startsWith(magic));
   if (other) throw new Unreadable(other[1], null, other[2]);
@@ -49,7 +50,7 @@ export function sniff(name: string | null, mediaType: string | null, bytes: Uint
   const { text, warning, encoding } = decode(bytes, [charsetIn(mediaType), encodingInside(bytes)]);
   // No text has zero bytes, but for UTF-16, which was tried.
   if (encoding === "windows-1252" && bytes.includes(0))
-    throw new Unreadable("It is no text file.", null, "Bring in a file with text.");
+    throw new Unreadable(msg("It is no text file."), null, msg("Bring in a file with text."));
   const format = textFormat(text.slice(0, 4000).replace(/^\ufeff/u, ""), text, name, mediaType);
   return { format, text, warnings: warning ? [warning] : [] };
 }
@@ -60,13 +61,13 @@ function sniffZip(bytes: Uint8Array): Sniffed {
   if (/word\/[\w-]*\.xml/u.test(names)) return { format: "docx" };
   if (names.includes("xl/workbook"))
     throw new Unreadable(
-      "It is a spreadsheet.",
+      msg("It is a spreadsheet."),
       null,
-      "Spreadsheets of claims come in under Claims.",
+      msg("Spreadsheets of claims come in under Claims."),
     );
   if (names.includes("opendocument") || names.includes("ppt/"))
-    throw new Unreadable("It is a document of another program.", null, SAVE);
-  throw new Unreadable("It is packed (ZIP).", null, "Unpack it first.");
+    throw new Unreadable(msg("It is a document of another program."), null, SAVE);
+  throw new Unreadable(msg("It is packed (ZIP)."), null, msg("Unpack it first."));
 }
 
 function textFormat(
@@ -105,7 +106,7 @@ function markupFormat(
   )
     return "newsml";
   if (/^(rss|feed|RDF)$/u.test(root))
-    throw new Unreadable("It is a feed.", null, "Add its address under Feeds.");
+    throw new Unreadable(msg("It is a feed."), null, msg("Add its address under Feeds."));
   if (/^html$/iu.test(root) || LOOKS_LIKE_HTML.test(withoutProlog(head)) || /^html?$/u.test(ending))
     return "html";
   if (/^(md|markdown)$/u.test(ending)) return "markdown";
@@ -113,7 +114,7 @@ function markupFormat(
     throw new Unreadable(
       `It is XML of a kind that is not known here (${root || "without an element"}).`,
       null,
-      "NewsML-G2 is taken; or paste the text instead.",
+      msg("NewsML-G2 is taken; or paste the text instead."),
     );
   return type === "text/html" || /<\/\w+>/u.test(head) ? "html" : "text";
 }

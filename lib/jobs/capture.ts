@@ -15,11 +15,12 @@ import {
   setCopy,
   tellProblem,
 } from "@/lib/services/captures/work";
+import { msg } from "@/lib/words/t";
 import type { Attempt } from "./attempt";
 
 /** Anything that a source may be: no kind is asked for before others. */
 const ANYTHING = "text/html,application/xhtml+xml,application/pdf,*/*;q=0.8";
-const OUR_FAULT = "It could not be kept, through a fault on our side. Try it again.";
+const OUR_FAULT = msg("It could not be kept, through a fault on our side. Try it again.");
 
 /** The site has a bad moment: the queue tries again. */
 class NotNow extends Error {
@@ -46,7 +47,7 @@ export async function capture(
 
 async function keepFile(begun: BegunCapture): Promise<void> {
   const { bytes, name } = begun;
-  if (!bytes) throw new DomainError("The file is gone.");
+  if (!bytes) throw new DomainError(msg("The file is gone."));
   await keepCapture(begun, {
     ...(await readCaptured(bytes, null)),
     bytes,
@@ -71,7 +72,7 @@ async function keepPage(
     transport,
   );
   if (!outcome.ok) {
-    if (outcome.failure.code === "stopped") throw new NotNow("The worker stops.");
+    if (outcome.failure.code === "stopped") throw new NotNow(msg("The worker stops."));
     const { what } = failureWords(outcome.failure);
     const passing = isPassing(outcome.failure);
     if (passing && !attempt.last) {

@@ -12,6 +12,7 @@ import { readPage } from "@/lib/intake/page/page";
 import { failureWords, isPassing } from "@/lib/integrations/fetch/failure";
 import { fetchPublic } from "@/lib/integrations/fetch/fetch-public";
 import { bringItemIn, failItem, feedOfItem } from "@/lib/services/feeds/looks";
+import { msg } from "@/lib/words/t";
 import type { Attempt } from "./attempt";
 
 /** Will not succeed however often it is tried. */
@@ -82,7 +83,7 @@ async function textOf(item: FeedItem, signal: AbortSignal): Promise<Text> {
   };
   if (own.whole || !item.url) {
     if (own.blocks.length === 0)
-      throw new Hopeless("The item has no text, and no address of a page that has it.");
+      throw new Hopeless(msg("The item has no text, and no address of a page that has it."));
     const bytes = Buffer.from(JSON.stringify(item));
     return {
       incoming: finish({ ...words, blocks: own.blocks }),

@@ -17,6 +17,7 @@ import {
   failIntake,
   keepFetched,
 } from "@/lib/services/intake/work";
+import { msg } from "@/lib/words/t";
 import type { Attempt } from "./attempt";
 
 type Payload = { intakeId: string };
@@ -24,7 +25,7 @@ type Payload = { intakeId: string };
 export function bringInFile({ intakeId }: Payload, attempt: Attempt): Promise<void> {
   return withFailures(intakeId, attempt, async (intake) => {
     const { bytes, name, wish, originalId } = intake;
-    if (!bytes) throw new Unreadable("The file is gone.", null, "Choose it again.");
+    if (!bytes) throw new Unreadable(msg("The file is gone."), null, msg("Choose it again."));
     const found = readFile({ name, mediaType: wish.mediaType, bytes });
     await bringInAll(intake, fitting(intake, found), { how: "file", originalId, address: null });
   });
@@ -38,7 +39,8 @@ export function bringInAddress(
 ): Promise<void> {
   return withFailures(intakeId, attempt, async (intake) => {
     const outcome = await fetchPublic(intake.name, { signal: attempt.signal }, transport);
-    if (!outcome.ok && outcome.failure.code === "stopped") throw new Error("The worker stops.");
+    if (!outcome.ok && outcome.failure.code === "stopped")
+      throw new Error(msg("The worker stops."));
     if (!outcome.ok) {
       const { what, todo } = failureWords(outcome.failure);
       throw new Unreadable(what, null, todo);
@@ -82,7 +84,7 @@ function fitting({ wish }: BegunIntake, found: Incoming[]): Incoming[] {
   throw new Unreadable(
     `It holds ${found.length} articles, and a revision is one text.`,
     null,
-    "Bring it in as new articles instead.",
+    msg("Bring it in as new articles instead."),
   );
 }
 
@@ -102,13 +104,13 @@ async function withFailures(
       return failIntake(id, {
         problem: error.message,
         place: null,
-        remedy: "Paste the text instead.",
+        remedy: msg("Paste the text instead."),
       });
     if (attempt.last && !attempt.signal.aborted)
       await failIntake(id, {
-        problem: "It could not be brought in, through a fault on our side.",
+        problem: msg("It could not be brought in, through a fault on our side."),
         place: null,
-        remedy: "Try it again, or paste the text instead.",
+        remedy: msg("Try it again, or paste the text instead."),
       });
     throw error;
   }

@@ -6,6 +6,7 @@ import * as jobs from "@/lib/db/jobs";
 import { DomainError } from "@/lib/domain/errors";
 import { type Job, jobShape, MOST_ATTEMPTS, waitAfter } from "@/lib/domain/job";
 import { log } from "@/lib/log";
+import { msg } from "@/lib/words/t";
 import type { Attempt } from "./attempt";
 import { handlers } from "./handlers";
 
@@ -22,7 +23,7 @@ export async function doNext(
   if (taken.attempts > MOST_ATTEMPTS) {
     // Nobody said that it failed: each time it took its worker with it.
     log.warn("job.given_up", { job: taken.kind, attempt: taken.attempts });
-    await jobs.putOff(desk, taken.id, "Its worker died each time.", null);
+    await jobs.putOff(desk, taken.id, msg("Its worker died each time."), null);
     return true;
   }
   const holding = setInterval(

@@ -6,6 +6,7 @@ import type { PayloadOf } from "@/lib/domain/job";
 import { log } from "@/lib/log";
 import { doSheetTask, end, type Progress } from "@/lib/services/sheets/do-task";
 import { readSheet } from "@/lib/sheets/read-sheet";
+import { msg } from "@/lib/words/t";
 
 const SAY_EVERY_MS = 400;
 
@@ -26,7 +27,7 @@ export async function workOnSheet(
     await doSheetTask(intakeId, readSheet, progress);
   } catch (error) {
     if (last)
-      await end(intakeId, "The server failed at this sheet. Nothing was imported; try again.");
+      await end(intakeId, msg("The server failed at this sheet. Nothing was imported; try again."));
     throw error;
   } finally {
     clearInterval(saying);

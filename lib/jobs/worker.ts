@@ -9,6 +9,7 @@ import { askForDigests } from "@/lib/services/notices/mail";
 import { tellAll, tellDue } from "@/lib/services/notices/tell";
 import { lookAtDueOtherFeeds } from "@/lib/services/others/looks";
 import { writeHourlyCheckpoint } from "@/lib/services/trail/checkpoints";
+import { learnLanguages } from "@/lib/words/spoken";
 import { housekeeping } from "./housekeeping";
 import { doNext } from "./queue";
 
@@ -73,6 +74,7 @@ async function workThroughQueue(): Promise<void> {
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => ending.abort());
 
 async function work(): Promise<void> {
+  await learnLanguages();
   const unlisten = await listen("job", () => {
     wake.abort();
     wake = new AbortController();

@@ -1,6 +1,11 @@
 // The shell of every reader's page: a complete document without a line of script.
 import type { ReactElement, ReactNode } from "react";
+import { here, inThat, language } from "@/lib/words/ambient";
+import { directionOf, languages } from "@/lib/words/languages";
+import { rich } from "@/lib/words/rich";
+import { msg, t } from "@/lib/words/t";
 import { JsonLd } from "./json-script";
+import { LanguageLinks } from "./parts/language-links";
 import { HEIGHT, WIDTH } from "./picture/parts";
 import type { Site } from "./site";
 import { ASSETS, styleSheetAddress } from "./style-sheet";
@@ -25,28 +30,36 @@ export type Head = {
 type Props = { site: Site; head: Head; current?: string; children: ReactNode };
 
 const LINKS = [
-  ["/corrections", "Corrections"],
-  ["/how-we-check", "How we check"],
-  ["/search", "Search"],
+  ["/corrections", msg("Corrections")],
+  ["/how-we-check", msg("How we check")],
+  ["/search", msg("Search")],
 ] as const;
 
 export function Document({ site, head, current, children }: Props) {
   return (
-    <html lang="en">
+    <html lang={language()} dir={directionOf(language())}>
       <HeadTags site={site} head={head} />
       <body>
         <a className="skip-link" href="#content">
-          Skip to the content
+          {t("Skip to the content")}
         </a>
         <header className="site-header">
           <div className="site-width">
-            <a className="site-name" href="/" aria-current={current === "/" ? "page" : undefined}>
+            <a
+              className="site-name"
+              href={here("/")}
+              aria-current={current === "/" ? "page" : undefined}
+            >
               <bdi>{site.newsroom.name}</bdi>
             </a>
-            <nav aria-label="Main" className="site-nav">
+            <nav aria-label={t("Main")} className="site-nav">
               {LINKS.map(([href, text]) => (
-                <a key={href} href={href} aria-current={current === href ? "page" : undefined}>
-                  {text}
+                <a
+                  key={href}
+                  href={here(href)}
+                  aria-current={current === href ? "page" : undefined}
+                >
+                  {t(text)}
                 </a>
               ))}
             </nav>
@@ -58,16 +71,21 @@ export function Document({ site, head, current, children }: Props) {
         <footer className="site-footer">
           <div className="site-width">
             <p>
-              Every verdict was approved by an editor who did not write it.{" "}
-              <a href="/how-we-check">How we check</a>
+              {rich(
+                "Every verdict was approved by an editor who did not write it. <a>How we check</a>",
+                {
+                  a: (inner) => <a href={here("/how-we-check")}>{inner}</a>,
+                },
+              )}
             </p>
             <p>
-              <a href="/how-we-check#contact">Tell us of an error</a>
+              <a href={here("/how-we-check#contact")}>{t("Tell us of an error")}</a>
               {" · "}
               <a href="/desk" rel="nofollow">
-                For the newsroom
+                {t("For the newsroom")}
               </a>
             </p>
+            {head.path !== null && <LanguageLinks path={head.path} />}
           </div>
         </footer>
       </body>
@@ -77,6 +95,7 @@ export function Document({ site, head, current, children }: Props) {
 
 function HeadTags({ site, head }: Pick<Props, "site" | "head">) {
   const address = head.path === null ? null : `${site.origin}${head.path}`;
+  const canonical = head.path === null ? null : `${site.origin}${here(head.path)}`;
   return (
     <head>
       <meta charSet="utf-8" />
@@ -108,10 +127,14 @@ function HeadTags({ site, head }: Pick<Props, "site" | "head">) {
         </>
       )}
       {head.noIndex && <meta name="robots" content="noindex" />}
-      {address && (
+      {canonical && head.path !== null && !head.noIndex && (
+        <Alternates site={site} path={head.path} />
+      )}
+      {canonical && (
         <>
-          <link rel="canonical" href={address} />
-          <meta property="og:url" content={address} />
+          <link rel="canonical" href={canonical} />
+          <meta property="og:url" content={canonical} />
+          <meta property="og:locale" content={language()} />
           <meta property="og:title" content={head.title} />
           <meta property="og:description" content={head.description} />
           <meta property="og:type" content={head.kind ?? "website"} />
@@ -130,6 +153,23 @@ function HeadTags({ site, head }: Pick<Props, "site" | "head">) {
       <link rel="icon" href={`${ASSETS}/icon.svg`} type="image/svg+xml" />
       {head.data ? <JsonLd data={head.data} /> : null}
     </head>
+  );
+}
+
+/** The same page in each language, and the one address that asks the browser. */
+function Alternates({ site, path }: { site: Site; path: string }) {
+  return (
+    <>
+      {languages.map((each) => (
+        <link
+          key={each}
+          rel="alternate"
+          hrefLang={each}
+          href={`${site.origin}${inThat(each, path)}`}
+        />
+      ))}
+      <link rel="alternate" hrefLang="x-default" href={`${site.origin}${path}`} />
+    </>
   );
 }
 

@@ -1,5 +1,12 @@
 // The headers of everything that readers get. None of these answers ever sets a cookie.
+import { setting } from "@/lib/words/ambient";
 import { HEIGHT_SCRIPT } from "./embed/height";
+
+/** What an answer in words says of its language; an address that names it has the same for everyone. */
+function spoken(): Record<string, string> {
+  const { language, prefix } = setting();
+  return { "content-language": language, ...(prefix === "" && { vary: "accept-language" }) };
+}
 
 const SHARED = {
   "x-content-type-options": "nosniff",
@@ -38,6 +45,7 @@ const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; sandbox";
 export function pageHeaders(cache: CachePolicy = "fresh"): Record<string, string> {
   return {
     ...SHARED,
+    ...spoken(),
     "content-type": "text/html; charset=utf-8",
     "content-security-policy": PAGE_POLICY,
     "cache-control": cachePolicies[cache],
@@ -49,6 +57,7 @@ export function pageHeaders(cache: CachePolicy = "fresh"): Record<string, string
 export function frameHeaders(cache: CachePolicy = "fresh"): Record<string, string> {
   return {
     ...SHARED,
+    ...spoken(),
     "content-type": "text/html; charset=utf-8",
     "content-security-policy": `default-src 'none'; style-src 'self'; font-src 'self'; script-src ${HEIGHT_SCRIPT}; object-src 'none'; base-uri 'none'; form-action 'none'`,
     "cross-origin-resource-policy": "cross-origin",

@@ -21,6 +21,7 @@ import { Invalid, Stale } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import type { DeskArticle, Page } from "@/lib/domain/view/desk";
 import { normaliseBlocks } from "@/lib/domain/writing/blocks";
+import { msg } from "@/lib/words/t";
 import { decodeCursor, toPage } from "./cursor";
 import { permit } from "./guard";
 import { hideRatings } from "./opinions/blind";
@@ -90,7 +91,9 @@ export function addRevision(
   permit(actor, "article.edit");
   const normal = normaliseBlocks(arrivedBlocks(input));
   if (normal.text === "")
-    throw new Invalid([{ pointer: "/text", detail: "There is a date, and no text after it." }]);
+    throw new Invalid([
+      { pointer: "/text", detail: msg("There is a date, and no text after it.") },
+    ]);
   return inTransaction(actor, async (tx) => {
     const article = await articles.load(tx, slug);
     const { number, anchors } = await revise(tx, article, normal, {

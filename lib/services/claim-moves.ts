@@ -11,6 +11,7 @@ import type { ClaimUnderDecision, State } from "@/lib/domain/claim";
 import { type Decision, decideMove, type MoveInput } from "@/lib/domain/decision";
 import { Forbidden, Refused } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
+import { msg } from "@/lib/words/t";
 import { permit } from "./guard";
 import { askForRetraction, publishRetraction, publishVerdict } from "./publishing";
 import { askForCheckpoint } from "./trail/checkpoints";
@@ -153,7 +154,7 @@ export function withdrawRetraction(
     const claim = await claims.load(tx, slug);
     claims.expectVersion(claim, version);
     if (!claim.retractionAskedBy || claim.retracted)
-      throw new Refused([{ code: "state", text: "No retraction waits to be confirmed." }]);
+      throw new Refused([{ code: "state", text: msg("No retraction waits to be confirmed.") }]);
     await claims.setState(tx, claim, claim.state, { retraction: null });
     return {
       version: await audit.append(

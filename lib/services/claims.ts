@@ -19,11 +19,14 @@ import {
   type ClaimUnderDecision,
   contentFields,
   isEditable,
+  lowerState,
+  whyNotEditable,
 } from "@/lib/domain/claim";
 import { Invalid, Refused } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import type { AssignInput } from "@/lib/domain/view/desk";
 import { approvalsAtStake, stateAfterEdit } from "@/lib/domain/workflow";
+import { msg, t } from "@/lib/words/t";
 import { permit } from "./guard";
 import { withFreeSlug } from "./slugs";
 
@@ -91,7 +94,9 @@ function locate(text: string, quote: string, start: number | undefined): Anchor 
     throw new Invalid([
       {
         pointer: "/quote",
-        detail: "These words don't stand in the newest text of the article. Copy them exactly.",
+        detail: msg(
+          "These words don't stand in the newest text of the article. Copy them exactly.",
+        ),
       },
     ]);
   }
@@ -100,13 +105,17 @@ function locate(text: string, quote: string, start: number | undefined): Anchor 
     throw new Invalid([
       {
         pointer: "/start",
-        detail: `These words stand ${places.length} times. Say which with start.`,
+        detail: t("These words stand {count} times. Say which with start.", {
+          count: places.length,
+        }),
       },
     ]);
   }
   const at = toUtf16(text, start);
   if (places.includes(at)) return anchorAt(text, quote, at);
-  throw new Invalid([{ pointer: "/start", detail: "The quote does not begin at this place." }]);
+  throw new Invalid([
+    { pointer: "/start", detail: msg("The quote does not begin at this place.") },
+  ]);
 }
 
 /**
@@ -170,17 +179,13 @@ function changedFields(claim: ClaimUnderDecision, patch: ClaimPatch): WrittenFie
 function refuseUnlessOpen(claim: ClaimUnderDecision, isContent: boolean): void {
   if (!isContent && claim.state !== "dropped" && claim.state !== "retracted") return;
   if (isEditable(claim.state)) return;
-  const text =
-    claim.state === "published"
-      ? "A published claim is reopened before it is changed."
-      : `The claim was ${claim.state}; it is not changed any more.`;
-  throw new Refused([{ code: "state", text }]);
+  throw new Refused([{ code: "state", text: whyNotEditable(claim.state) }]);
 }
 
 async function refuseUnlessActive(tx: Tx, personId: string): Promise<void> {
   if (await isActive(tx, personId)) return;
   throw new Invalid([
-    { pointer: "/assigneeId", detail: "Nobody active in the newsroom has this id." },
+    { pointer: "/assigneeId", detail: msg("Nobody active in the newsroom has this id.") },
   ]);
 }
 
@@ -194,7 +199,7 @@ function refuseIncomplete(claim: ClaimUnderDecision, patch: ClaimPatch): void {
   throw new Invalid(
     emptied.map((field) => ({
       pointer: `/${field}`,
-      detail: `A claim in review keeps its ${field}. Change it, or have the claim returned first.`,
+      detail: t("A claim in review keeps this. Change it, or have the claim returned first."),
     })),
   );
 }
@@ -258,7 +263,10 @@ export function assignClaims(
     for (const slug of [...new Set(input.slugs)].sort()) {
       const claim = await claims.load(tx, slug);
       if (claim.state === "dropped" || claim.state === "retracted") {
-        skipped.push({ slug, reason: `The claim was ${claim.state}.` });
+        skipped.push({
+          slug,
+          reason: t("The claim was {state}.", { state: lowerState(claim.state) }),
+        });
         continue;
       }
       assigned.push(slug);

@@ -3,6 +3,7 @@ import "server-only";
 import { z } from "zod";
 import { Invalid } from "@/lib/domain/errors";
 import { isPartialDate } from "@/lib/domain/writing/partial-date";
+import { msg } from "@/lib/words/t";
 
 const place = z.strictObject({ key: z.string().max(40), id: z.uuid() });
 export type Place = z.infer<typeof place>;
@@ -29,7 +30,10 @@ export function decodeCursor(cursor: string | undefined): Place | null {
     // Falls through to the one answer for every broken cursor.
   }
   throw new Invalid([
-    { pointer: "/cursor", detail: "This place in the list is not valid. Begin again without it." },
+    {
+      pointer: "/cursor",
+      detail: msg("This place in the list is not valid. Begin again without it."),
+    },
   ]);
 }
 

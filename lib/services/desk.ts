@@ -25,6 +25,7 @@ import type {
   Page,
 } from "@/lib/domain/view/desk";
 import { contextOf } from "@/lib/domain/view/quote-context";
+import { msg } from "@/lib/words/t";
 import { decodeCursor, toPage } from "./cursor";
 import { permit } from "./guard";
 import { expectSighted, hiddenFrom, ratingHider } from "./opinions/blind";
@@ -67,7 +68,7 @@ export async function readClaim(actor: Actor, slug: string): Promise<DeskClaim> 
   permit(actor, "desk.read");
   await expectSighted(actor, slug);
   const loaded = await readWhole(desk, slug);
-  if (!loaded) throw new NotFound("This claim");
+  if (!loaded) throw new NotFound(msg("This claim"));
   const {
     articleJson,
     contributorNames,

@@ -11,6 +11,7 @@ import type { Evidence, EvidenceInput, EvidencePatch } from "@/lib/domain/eviden
 import { sourceFaults } from "@/lib/domain/library/library";
 import type { Actor } from "@/lib/domain/person";
 import type { Source, SourceInput } from "@/lib/domain/source";
+import { msg } from "@/lib/words/t";
 import { captureNew } from "./captures/captures";
 import { checkQuote } from "./captures/quotes";
 import { loadEditable, loseApprovals } from "./claim/editable";
@@ -111,7 +112,7 @@ export function removeEvidence(
 
 function evidenceOf(claim: ClaimUnderDecision, id: string): Evidence {
   const item = claim.evidence.find((candidate) => candidate.id === id);
-  if (!item) throw new NotFound("This evidence");
+  if (!item) throw new NotFound(msg("This evidence"));
   return item;
 }
 
@@ -126,7 +127,7 @@ async function findOrMakeSource(
     throw new Invalid([
       {
         pointer: "/source",
-        detail: "No source has this id. Send its address and title instead.",
+        detail: msg("No source has this id. Send its address and title instead."),
       },
     ]);
   }
@@ -161,7 +162,7 @@ async function makeSource(tx: Tx, actor: Actor, input: SourceInput): Promise<Sou
 
 async function findAgain(tx: Tx, input: SourceInput): Promise<Source> {
   const known = input.url ? await sources.findByAddress(tx, input.url) : null;
-  if (!known) throw new NotFound("This source");
+  if (!known) throw new NotFound(msg("This source"));
   return known;
 }
 

@@ -9,6 +9,7 @@ import { levelOf, lintCodes, lintLevelWords, lintWords } from "@/lib/domain/lint
 import type { Newsroom, NewsroomPatch } from "@/lib/domain/newsroom";
 import { whyNot } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/person";
+import { msg } from "@/lib/words/t";
 
 /** The settings as they stand. */
 export function getNewsroom(): Promise<Newsroom> {
@@ -35,7 +36,7 @@ export function patchNewsroom(
       throw new Invalid([
         {
           pointer: "/quorumHigh",
-          detail: "High-risk claims need at least as many approvals as the others.",
+          detail: msg("High-risk claims need at least as many approvals as the others."),
         },
       ]);
     const number = await audit.append(tx, actor, newsrooms.newsroomSubject, {

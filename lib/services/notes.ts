@@ -10,6 +10,7 @@ import { Invalid, NotFound, Refused } from "@/lib/domain/errors";
 import { mentionsIn, type NotedField, type NoteInput, type Suggestion } from "@/lib/domain/note";
 import type { Actor } from "@/lib/domain/person";
 import { approvalsAtStake, stateAfterEdit } from "@/lib/domain/workflow";
+import { msg, t } from "@/lib/words/t";
 import { permit } from "./guard";
 
 /** Writes a note, or an answer to one; an answer to an answer joins the same thread. */
@@ -23,12 +24,14 @@ export function writeNote(
     const claim = await claims.load(tx, slug);
     const parent = input.parentId ? await notes.find(tx, claim.id, input.parentId) : null;
     if (input.parentId && !parent)
-      throw new Invalid([{ pointer: "/parentId", detail: "No note of this claim has this id." }]);
+      throw new Invalid([
+        { pointer: "/parentId", detail: msg("No note of this claim has this id.") },
+      ]);
     const parentId = parent ? (parent.parentId ?? parent.id) : null;
     const { about = null } = input;
     if (about && "evidence" in about && !claim.evidence.some(({ id }) => id === about.evidence))
       throw new Invalid([
-        { pointer: "/about/evidence", detail: "The claim has no such piece of evidence." },
+        { pointer: "/about/evidence", detail: msg("The claim has no such piece of evidence.") },
       ]);
     const suggestion = input.suggestion ? suggestionFor(claim, input.suggestion) : null;
     const mentions = mentionsIn(input.body, await listActive(tx));
@@ -62,7 +65,7 @@ export function resolveNote(
   return inTransaction(actor, async (tx) => {
     const claim = await claims.load(tx, slug);
     const note = await notes.find(tx, claim.id, id);
-    if (!note) throw new NotFound("This note");
+    if (!note) throw new NotFound(msg("This note"));
     if ((note.resolvedAt !== null) === resolved) return { version: claim.version };
     await notes.setResolved(tx, id, resolved ? actor.id : null);
     return {
@@ -95,7 +98,7 @@ function suggestionFor(
     throw new Invalid([
       {
         pointer: "/suggestion/after",
-        detail: "This is what stands there already. Change something.",
+        detail: msg("This is what stands there already. Change something."),
       },
     ]);
   return { field, before, after: value };
@@ -115,18 +118,28 @@ export function settleSuggestion(
   return inTransaction(actor, async (tx) => {
     const claim = await claims.load(tx, slug);
     const note = await notes.find(tx, claim.id, id);
-    if (!note?.suggestion) throw new NotFound("This suggestion");
+    if (!note?.suggestion) throw new NotFound(msg("This suggestion"));
     if (note.settled)
-      throw new Refused([{ code: "settled", text: `It was ${note.settled} already.` }]);
+      throw new Refused([
+        {
+          code: "settled",
+          text:
+            note.settled === "accepted"
+              ? t("It was accepted already.")
+              : t("It was declined already."),
+        },
+      ]);
     const { field, before, after } = note.suggestion;
     if (outcome === "accepted") {
       if (!isEditable(claim.state))
-        throw new Refused([{ code: "state", text: "The claim can’t be edited now." }]);
+        throw new Refused([{ code: "state", text: msg("The claim can’t be edited now.") }]);
       if ((claim[field] ?? "") !== (before ?? ""))
         throw new Refused([
           {
             code: "changed",
-            text: "The field was changed since this was proposed. Put the two together by hand.",
+            text: msg(
+              "The field was changed since this was proposed. Put the two together by hand.",
+            ),
           },
         ]);
       await claims.write(tx, claim, { [field]: after || null }, stateAfterEdit(claim.state));

@@ -13,6 +13,7 @@ import { whyNot } from "@/lib/domain/permissions";
 import type { Actor, Person, PersonInput, Role } from "@/lib/domain/person";
 import type { PersonWithLink } from "@/lib/domain/view/answer";
 import { publicOrigin } from "@/lib/env";
+import { msg } from "@/lib/words/t";
 
 /** Whoever runs the command: has the database itself, and no account. */
 export const operator = { operator: true } as const;
@@ -48,7 +49,7 @@ export async function createPerson(doer: Doer, input: PersonInput): Promise<Pers
     const person = await people.insert(tx, input);
     if (!person)
       throw new Invalid([
-        { pointer: "/email", detail: "Someone has this e-mail address already." },
+        { pointer: "/email", detail: msg("Someone has this e-mail address already.") },
       ]);
     await record(tx, doer, person.id, {
       type: "person.created",
@@ -67,7 +68,7 @@ export function makeLink(doer: Doer, { id }: { id: string }): Promise<PersonWith
   return inTransaction(null, async (tx) => {
     const person = await load(tx, id);
     if (person.disabledAt)
-      throw new Refused([{ code: "disabled", text: "Enable this account first." }]);
+      throw new Refused([{ code: "disabled", text: msg("Enable this account first.") }]);
     const token = await accounts.replaceLink(tx, id);
     await record(tx, doer, id, { type: "person.link_made", facts: {}, texts: {} });
     return { person, link: `${publicOrigin()}/set-password?token=${token}` };
@@ -126,7 +127,7 @@ async function load(tx: Tx, id: string): Promise<Person> {
 }
 
 function found(person: Person | null): Person {
-  if (!person) throw new NotFound("This person");
+  if (!person) throw new NotFound(msg("This person"));
   return person;
 }
 
@@ -134,6 +135,6 @@ const isActiveAdmin = (person: Person) => person.role === "admin" && !person.dis
 
 function lastAdmin(): Refused {
   return new Refused([
-    { code: "last_admin", text: "This is the last admin. Make someone else an admin first." },
+    { code: "last_admin", text: msg("This is the last admin. Make someone else an admin first.") },
   ]);
 }

@@ -10,6 +10,7 @@ import type { MoveInput } from "@/lib/domain/decision";
 import { Refused } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import { content, snapshot } from "@/lib/domain/publication";
+import { msg } from "@/lib/words/t";
 
 /** Writes the next publication from exactly the approved content; gives the claim's new version. */
 export async function publishVerdict(
@@ -20,7 +21,8 @@ export async function publishVerdict(
 ): Promise<number> {
   const built = await claims.contentOf(tx, claim.id);
   const words = content.parse(JSON.parse(built.text));
-  if (!words.rating) throw new Refused([{ code: "incomplete", text: "It still needs a rating." }]);
+  if (!words.rating)
+    throw new Refused([{ code: "incomplete", text: msg("It still needs a rating.") }]);
   const version = claim.publishedVersion + 1;
   const snapshotHash = await publications.insert(tx, {
     claimId: claim.id,
@@ -129,6 +131,7 @@ export async function publishRetraction(
 
 async function lastPublication(tx: Tx, claim: ClaimUnderDecision) {
   const last = await publications.read(tx, claim.id, claim.publishedVersion);
-  if (!last) throw new Refused([{ code: "not_live", text: "Nothing of this claim is public." }]);
+  if (!last)
+    throw new Refused([{ code: "not_live", text: msg("Nothing of this claim is public.") }]);
   return last;
 }

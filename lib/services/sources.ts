@@ -11,6 +11,7 @@ import { type SourceFilter, sourceFaults } from "@/lib/domain/library/library";
 import type { Actor } from "@/lib/domain/person";
 import type { Source, SourcePatch } from "@/lib/domain/source";
 import type { DeskClaimRow, Page } from "@/lib/domain/view/desk";
+import { msg } from "@/lib/words/t";
 import { decodeCursor, toPage } from "./cursor";
 import { permit } from "./guard";
 import { changedFields, changeWithin } from "./library/change";
@@ -73,13 +74,15 @@ export function editSource(
 ): Promise<{ version: number }> {
   permit(actor, "source.edit");
   if (patch.derivedFrom === id)
-    throw new Invalid([{ pointer: "/derivedFrom", detail: "A source is not a copy of itself." }]);
+    throw new Invalid([
+      { pointer: "/derivedFrom", detail: msg("A source is not a copy of itself.") },
+    ]);
   return inTransaction(actor, async (tx) => {
     const source = await sources.load(tx, id);
     if (source.version !== version) throw new Stale(source.version);
     if (source.mergedInto)
       throw new Refused([
-        { code: "merged", text: "This record was merged into another. Change that one." },
+        { code: "merged", text: msg("This record was merged into another. Change that one.") },
       ]);
     if (changedFields(source, patch).length === 0) return { version };
     const faults = sourceFaults({
@@ -105,17 +108,22 @@ export function editSource(
 export async function expectOrigin(tx: Tx, id: string, pointer: string): Promise<void> {
   const origin = await sources.byId(tx, id);
   if (origin?.mergedInto)
-    throw new Invalid([{ pointer, detail: "This record was merged. Name the one that stays." }]);
-  if (!origin) throw new Invalid([{ pointer, detail: "No source has this id." }]);
+    throw new Invalid([
+      { pointer, detail: msg("This record was merged. Name the one that stays.") },
+    ]);
+  if (!origin) throw new Invalid([{ pointer, detail: msg("No source has this id.") }]);
   if (origin.derivedFrom)
     throw new Invalid([
-      { pointer, detail: "This source was itself taken from another. Name that one." },
+      { pointer, detail: msg("This source was itself taken from another. Name that one.") },
     ]);
 }
 
 async function refuseIfCopied(tx: Tx, id: string): Promise<void> {
   if (!(await sources.isCopied(tx, id))) return;
   throw new Invalid([
-    { pointer: "/derivedFrom", detail: "Others were taken from this source. Change those first." },
+    {
+      pointer: "/derivedFrom",
+      detail: msg("Others were taken from this source. Change those first."),
+    },
   ]);
 }

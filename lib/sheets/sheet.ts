@@ -1,5 +1,6 @@
 // How large a sheet may be, and how its rows become headings and cells.
 import type { Sheet, SheetRow } from "@/lib/domain/sheet/rows";
+import { msg } from "@/lib/words/t";
 
 export const sheetLimits = {
   /** Bytes of the file. */
@@ -46,9 +47,9 @@ export class SheetBuilder {
   }
 
   done(rest: Omit<Sheet, "headings" | "rows">): Sheet {
-    if (!this.headings) throw new UnreadableSheet("The sheet is empty.");
+    if (!this.headings) throw new UnreadableSheet(msg("The sheet is empty."));
     if (this.rows.length === 0)
-      throw new UnreadableSheet("The sheet has headings and no rows under them.");
+      throw new UnreadableSheet(msg("The sheet has headings and no rows under them."));
     return { ...rest, headings: this.headings, rows: this.rows };
   }
 }

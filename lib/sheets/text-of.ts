@@ -1,4 +1,6 @@
 // Bytes of a text file → text, with the encoding found from the bytes themselves.
+
+import { msg } from "@/lib/words/t";
 import { UnreadableSheet } from "./sheet";
 
 type Decoded = { text: string; encoding: string };
@@ -9,7 +11,7 @@ export function textOf(bytes: Uint8Array): Decoded {
   const text = new TextDecoder(encoding).decode(bytes);
   if (text.includes("\0"))
     throw new UnreadableSheet(
-      "This is not a text file. Save the sheet as .csv in UTF-8, or as .xlsx.",
+      msg("This is not a text file. Save the sheet as .csv in UTF-8, or as .xlsx."),
     );
   return { text, encoding };
 }

@@ -2,6 +2,7 @@
 // links. Formulas are never computed: the value that the program left beside each is read, and marked.
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 import type { Sheet } from "@/lib/domain/sheet/rows";
+import { msg } from "@/lib/words/t";
 import { restore } from "./defuse";
 import { SheetBuilder, sheetLimits, UnreadableSheet } from "./sheet";
 import { type CellStyle, shownNumber, styleOf } from "./xlsx-numbers";
@@ -37,11 +38,13 @@ function walk(xml: string, { open, close, text }: Handlers): void {
   const parser = new SaxesParser();
   parser.on("error", () => {
     throw new UnreadableSheet(
-      "This .xlsx file is broken. Open it in a spreadsheet program and save it again.",
+      msg("This .xlsx file is broken. Open it in a spreadsheet program and save it again."),
     );
   });
   parser.on("doctype", () => {
-    throw new UnreadableSheet("This .xlsx file has a part that no spreadsheet program writes.");
+    throw new UnreadableSheet(
+      msg("This .xlsx file has a part that no spreadsheet program writes."),
+    );
   });
   if (open)
     parser.on("opentag", (tag: SaxesTagPlain) =>
@@ -65,7 +68,7 @@ function readBook(archive: Archive): Book {
   const top = relations(archive, "_rels/.rels", "");
   const place = top.find(({ type }) => type === "officeDocument")?.target;
   if (!place || !archive.has(place))
-    throw new UnreadableSheet("This is no .xlsx file. Save the sheet as .xlsx or .csv.");
+    throw new UnreadableSheet(msg("This is no .xlsx file. Save the sheet as .xlsx or .csv."));
   const folder = place.slice(0, place.lastIndexOf("/") + 1);
   const parts = relations(archive, `${folder}_rels/${place.slice(folder.length)}.rels`, folder);
   const sheets: { name: string; id: string; hidden: boolean }[] = [];
@@ -79,7 +82,7 @@ function readBook(archive: Archive): Book {
   });
   const chosen = sheets.find((sheet) => !sheet.hidden) ?? sheets[0];
   const sheet = parts.find((part) => part.id === chosen?.id)?.target;
-  if (!chosen || !sheet) throw new UnreadableSheet("The file has no sheet.");
+  if (!chosen || !sheet) throw new UnreadableSheet(msg("The file has no sheet."));
   const others = sheets.length - 1;
   const pathOf = (type: string) => parts.find((part) => part.type === type)?.target ?? "";
   return {

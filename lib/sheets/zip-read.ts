@@ -1,6 +1,7 @@
 // Named parts of a zip archive, never more bytes than allowed: what an archive says of its own sizes is
 // not believed, and unpacking ends at the limit.
 import { Inflate } from "fflate";
+import { msg } from "@/lib/words/t";
 import { UnreadableSheet } from "./sheet";
 
 const END = 0x06054b50;
@@ -13,7 +14,7 @@ const PIECE = 16 * 1024;
 
 const broken = () =>
   new UnreadableSheet(
-    "This .xlsx file is broken. Open it in a spreadsheet program and save it again.",
+    msg("This .xlsx file is broken. Open it in a spreadsheet program and save it again."),
   );
 
 type Entry = { method: number; start: number; size: number };
@@ -67,7 +68,7 @@ export class Archive {
       const rest = this.view.getUint16(at + 30, true) + this.view.getUint16(at + 32, true);
       const name = new TextDecoder().decode(this.bytes.subarray(at + 46, at + 46 + nameLength));
       if ((this.view.getUint16(at + 8, true) & 1) === 1)
-        throw new UnreadableSheet("This file is locked by a password. Save it without one.");
+        throw new UnreadableSheet(msg("This file is locked by a password. Save it without one."));
       this.entries.set(name.replaceAll("\\", "/").replace(/^\//u, ""), {
         method: this.view.getUint16(at + 10, true),
         size: this.view.getUint32(at + 20, true),
@@ -107,7 +108,9 @@ export class Archive {
   private counted(chunk: Uint8Array): Uint8Array {
     this.left -= chunk.length;
     if (this.left < 0)
-      throw new UnreadableSheet("This file unpacks to far more than a sheet of claims. Split it.");
+      throw new UnreadableSheet(
+        msg("This file unpacks to far more than a sheet of claims. Split it."),
+      );
     return chunk;
   }
 }

@@ -25,6 +25,7 @@ const without = (...names: string[]) =>
 
 /** Room → imports that are refused there. */
 export const forbidden: Record<string, string[]> = {
+  "lib/words": [...ROOMS, "@/lib/domain/probe", "@/lib/env", "next/headers", ...STORES, "node:fs"],
   "lib/domain": [
     ...ROOMS,
     "@/lib/env",
@@ -86,7 +87,8 @@ export const forbidden: Record<string, string[]> = {
 
 /** Room → imports that must stay possible: a fence that refuses everything proves nothing. */
 export const allowed: Record<string, string[]> = {
-  "lib/domain": ["zod"],
+  "lib/words": ["react", "intl-messageformat"],
+  "lib/domain": ["zod", "@/lib/words/probe"],
   "lib/render": ["@/lib/domain/probe", "@/components/probe", "react"],
   "lib/db": ["@/lib/domain/probe", "@/lib/env", "@/lib/log", "pg", "@prisma/client", "node:crypto"],
   "lib/services": ["@/lib/domain/probe", "@/lib/db/probe", "@/lib/env"],

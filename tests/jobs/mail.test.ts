@@ -91,7 +91,7 @@ test("a mention is told once, to the one who is mentioned and not to who wrote i
 test("what a person does not want is not told, on the desk nor by e-mail", async () => {
   const { cast, slug, told, writeNote, writeChoices } = await world();
   const choices = { mention: { shown: false, mail: "off" as const } };
-  await writeChoices(cast.editor, { choices, digestHour: 8, timeZone: "UTC" });
+  await writeChoices(cast.editor, { choices, digestHour: 8, timeZone: "UTC", language: "en" });
   await writeNote(cast.writer, slug, { body: `@${cast.editor.name} look` });
   expect(await told(cast.editor)).toEqual([]);
 });
@@ -142,6 +142,21 @@ test("the letter arrives: to one person, with the statement and the way there, i
   expect(letter?.raw).not.toContain("look");
 });
 
+test("a letter is in the language that the person chose, whoever sets it off", async () => {
+  const { cast, slug, tellAll, writeNote, writeChoices, mailNotice } = await world();
+  const { addCatalog } = await import("@/lib/words/ambient");
+  const { learnLanguages } = await import("@/lib/words/spoken");
+  const end = await learnLanguages();
+  addCatalog("ar", { "What you are told, and how": "ARABIC" });
+  await writeChoices(cast.editor, { choices: {}, digestHour: 8, timeZone: "UTC", language: "ar" });
+  await writeNote(cast.writer, slug, { body: `@${cast.editor.name} look` });
+  await tellAll();
+  await mailNotice({ noticeId: await mailOf(cast.editor) });
+  end();
+  expect(letters[0]?.raw).toContain("ARABIC");
+  expect(letters[0]?.raw).toMatch(/<html lang=3D"ar" dir=3D"rtl">|<html lang="ar" dir="rtl">/u);
+});
+
 test("a server that does not take it is asked again, and nothing is sent twice", async () => {
   const { cast, slug, tellAll, writeNote, mailNotice } = await world();
   await writeNote(cast.writer, slug, { body: `@${cast.editor.name} now` });
@@ -174,7 +189,12 @@ test("the daily mail goes out once, at the person's own hour, with what is unrea
   const { cast, slug, tellAll, writeNote, writeChoices, askForDigests, mailDigest, markNotices } =
     await world();
   const choices = { mention: { shown: true, mail: "digest" as const } };
-  await writeChoices(cast.editor, { choices, digestHour: 9, timeZone: "Europe/Kyiv" });
+  await writeChoices(cast.editor, {
+    choices,
+    digestHour: 9,
+    timeZone: "Europe/Kyiv",
+    language: "en",
+  });
   for (const body of ["one", "two"])
     await writeNote(cast.writer, slug, { body: `@${cast.editor.name} ${body}` });
   await tellAll();

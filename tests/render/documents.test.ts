@@ -44,7 +44,7 @@ const wordsOf = (text: string) =>
 describe.each(Object.keys(pages) as (keyof typeof pages)[])("the %s page", (name) => {
   test("runs no script, has no inline style, and names its language", async () => {
     const text = await html(name);
-    expect(text).toMatch(/^<!doctype html><html lang="en">/u);
+    expect(text).toMatch(/^<!doctype html><html lang="en" dir="ltr">/u);
     expect(text.match(/<script[^>]*>/gu) ?? []).toEqual(
       (text.match(/<script[^>]*>/gu) ?? []).map(() => '<script type="application/ld+json">'),
     );

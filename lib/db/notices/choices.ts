@@ -3,19 +3,21 @@ import "server-only";
 import { type NoticeChoices, noticeChoices, unchosen } from "@/lib/domain/notice/notice";
 import { sql, type Tx } from "../engine/sql";
 
-type Row = { choices: unknown; digestHour: number; timeZone: string };
+type Row = { choices: unknown; digestHour: number; timeZone: string; language: string };
 
 export async function read(tx: Tx, personId: string): Promise<NoticeChoices> {
   const row = await tx.row<Row>(sql`
-    select choices, digest_hour as "digestHour", time_zone as "timeZone" from notice_choice where person_id = ${personId}`);
+    select choices, digest_hour as "digestHour", time_zone as "timeZone", language
+    from notice_choice where person_id = ${personId}`);
   return row ? noticeChoices.parse(row) : unchosen;
 }
 
 export async function write(tx: Tx, personId: string, wanted: NoticeChoices): Promise<void> {
   await tx.row(sql`
-    insert into notice_choice (person_id, choices, digest_hour, time_zone)
-    values (${personId}, ${JSON.stringify(wanted.choices)}::jsonb, ${wanted.digestHour}, ${wanted.timeZone})
-    on conflict (person_id) do update set choices = excluded.choices, digest_hour = excluded.digest_hour, time_zone = excluded.time_zone`);
+    insert into notice_choice (person_id, choices, digest_hour, time_zone, language)
+    values (${personId}, ${JSON.stringify(wanted.choices)}::jsonb, ${wanted.digestHour}, ${wanted.timeZone}, ${wanted.language})
+    on conflict (person_id) do update set choices = excluded.choices, digest_hour = excluded.digest_hour, time_zone = excluded.time_zone,
+      language = excluded.language`);
 }
 
 export type DigestReader = {

@@ -1,6 +1,12 @@
 // What people are told.
 import "server-only";
-import type { MailWay, Notice, NoticeKind } from "@/lib/domain/notice/notice";
+import {
+  type MailWay,
+  type Notice,
+  type NoticeChoices,
+  type NoticeKind,
+  unchosen,
+} from "@/lib/domain/notice/notice";
 import { join, sql, type Tx } from "../engine/sql";
 
 export type NewNotice = {
@@ -68,12 +74,13 @@ export async function setRead(
   return rows.map(({ id }) => id);
 }
 
-export type Mailed = Notice & { email: string; name: string };
+export type Mailed = Notice & { email: string; name: string; language: NoticeChoices["language"] };
 
 /** A notice that is to be mailed and was not, with where to; null when there is nothing to send. */
 export function toMail(tx: Tx, id: string): Promise<Mailed | null> {
   return tx.row<Mailed>(sql`
-    select ${columns}, r.email, r.name from ${tables} join person r on r.id = n.person_id
+    select ${columns}, r.email, r.name, coalesce(w.language, ${unchosen.language}) as language
+    from ${tables} join person r on r.id = n.person_id left join notice_choice w on w.person_id = r.id
     where n.id = ${id} and n.mail = 'at_once' and n.mailed_at is null and r.disabled_at is null`);
 }
 

@@ -1,5 +1,6 @@
 // A capture is what a source said when we looked: its bytes, when and how they came, and their text.
 import { z } from "zod";
+import { msg } from "@/lib/words/t";
 
 export const captureCauses = ["evidence", "asked", "watch", "upload"] as const;
 export type CaptureCause = (typeof captureCauses)[number];
@@ -10,17 +11,17 @@ export type CaptureOutcome = (typeof captureOutcomes)[number];
 export const copyStates = ["waiting", "done", "failed"] as const;
 
 export const captureCauseWords: Record<CaptureCause, string> = {
-  evidence: "when it became evidence",
-  asked: "asked for",
-  watch: "looked at again",
-  upload: "brought as a file",
+  evidence: msg("when it became evidence"),
+  asked: msg("asked for"),
+  watch: msg("looked at again"),
+  upload: msg("brought as a file"),
 };
 
 export const captureOutcomeWords: Record<CaptureOutcome, string> = {
-  first: "First capture",
-  same: "The same text as before",
-  changed: "The text changed",
-  moved: "It moved to another address",
+  first: msg("First capture"),
+  same: msg("The same text as before"),
+  changed: msg("The text changed"),
+  moved: msg("It moved to another address"),
 };
 
 /** What made a capture, kept with each. */
@@ -31,15 +32,15 @@ export const LARGEST_CAPTURE = 20 * 1024 * 1024;
 
 /** Kinds of file that are kept, told by their first bytes. */
 export const captureKinds = {
-  html: "web page",
+  html: msg("web page"),
   pdf: "PDF",
-  word: "Word document",
+  word: msg("Word document"),
   sheet: "spreadsheet",
   slides: "slides",
-  opendocument: "OpenDocument file",
+  opendocument: msg("OpenDocument file"),
   image: "image",
-  wacz: "web archive (WACZ)",
-  warc: "web archive (WARC)",
+  wacz: msg("web archive (WACZ)"),
+  warc: msg("web archive (WARC)"),
   text: "text",
   other: "file",
 } as const;

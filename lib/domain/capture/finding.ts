@@ -1,20 +1,21 @@
 // What a later look at a source found, and what the claims that rest on it make of it.
 import { z } from "zod";
+import { msg } from "@/lib/words/t";
 
 export const findingKinds = ["changed", "moved", "gone", "withdrawn"] as const;
 export type FindingKind = (typeof findingKinds)[number];
 export const findingWords: Record<FindingKind, string> = {
-  changed: "The text of a source changed",
-  moved: "A source moved to another address",
-  gone: "A source is gone",
-  withdrawn: "A source was withdrawn",
+  changed: msg("The text of a source changed"),
+  moved: msg("A source moved to another address"),
+  gone: msg("A source is gone"),
+  withdrawn: msg("A source was withdrawn"),
 };
 
 export const findingOutcomes = ["no_matter", "taken_up"] as const;
 export type FindingOutcome = (typeof findingOutcomes)[number];
 export const findingOutcomeWords: Record<FindingOutcome, string> = {
-  no_matter: "It makes no difference",
-  taken_up: "Taken up in the check",
+  no_matter: msg("It makes no difference"),
+  taken_up: msg("Taken up in the check"),
 };
 export const findingDecision = z.strictObject({ outcome: z.enum(findingOutcomes) });
 

@@ -1,5 +1,6 @@
 // A person without an account is asked about chosen claims by a link: is this right, and if not, where and why.
 import { z } from "zod";
+import { msg } from "@/lib/words/t";
 import { fullDate } from "../writing/partial-date";
 import { line, optional, prose } from "../writing/text";
 
@@ -10,7 +11,7 @@ export const LONGEST_DAYS = 60;
 
 export const expertLinkInput = z.strictObject({
   /** Who is asked, as the notes will name them. */
-  expert: line(120, "name"),
+  expert: line(120, msg("name")),
   message: optional(prose, 2000, "message").optional(),
   answerBy: fullDate,
   claims: z.array(z.string().max(120)).min(1).max(MOST_CLAIMS),
@@ -18,9 +19,9 @@ export const expertLinkInput = z.strictObject({
 export type ExpertLinkInput = z.infer<typeof expertLinkInput>;
 
 export const expertAnswer = z.strictObject({
-  agrees: z.enum(["yes", "no"], "Say whether it is right."),
+  agrees: z.enum(["yes", "no"], msg("Say whether it is right.")),
   place: optional(line, 300, "place"),
-  reason: prose(4000, "reason"),
+  reason: prose(4000, msg("reason")),
 });
 export type ExpertAnswer = z.infer<typeof expertAnswer>;
 
@@ -41,7 +42,7 @@ export type ExpertLink = {
 
 /** What keeps the day from being taken; null when it fits. `today` is YYYY-MM-DD. */
 export function answerByFault(answerBy: string, today: string): string | null {
-  if (answerBy < today) return "Choose a day that is still to come.";
+  if (answerBy < today) return msg("Choose a day that is still to come.");
   const days = (Date.parse(answerBy) - Date.parse(today)) / 86_400_000;
   return days > LONGEST_DAYS ? `Choose a day within ${LONGEST_DAYS} days.` : null;
 }
@@ -57,6 +58,7 @@ export function standingOf(link: ExpertLink, today: string): LinkStanding {
 
 /** The note that an answer becomes. */
 export function noteOfAnswer({ agrees, place, reason }: ExpertAnswer): string {
-  const said = agrees === "yes" ? "Yes, the finding is right." : "No, the finding is not right.";
+  const said =
+    agrees === "yes" ? msg("Yes, the finding is right.") : msg("No, the finding is not right.");
   return [said, place && `Where: ${place}`, reason].filter(Boolean).join("\n");
 }

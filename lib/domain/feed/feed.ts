@@ -1,14 +1,15 @@
 // A feed that the newsroom follows: the worker looks at it, new items become articles.
 import { z } from "zod";
+import { msg } from "@/lib/words/t";
 import { isStorable, languageTag, line } from "../writing/text";
 
 /** Minutes between two looks that a person may choose, with the words for them. */
 export const rhythms = [
-  { minutes: 15, words: "every 15 minutes" },
-  { minutes: 30, words: "every 30 minutes" },
-  { minutes: 60, words: "every hour" },
-  { minutes: 360, words: "every 6 hours" },
-  { minutes: 1440, words: "once a day" },
+  { minutes: 15, words: msg("every 15 minutes") },
+  { minutes: 30, words: msg("every 30 minutes") },
+  { minutes: 60, words: msg("every hour") },
+  { minutes: 360, words: msg("every 6 hours") },
+  { minutes: 1440, words: msg("once a day") },
 ] as const;
 
 // Wider than an article's address: a feed may stand inside the own network, by number. Whether it may be
@@ -16,10 +17,13 @@ export const rhythms = [
 export const feedAddress = z
   .url({
     protocol: /^https?$/iu,
-    error: "Write a web address that begins with http:// or https://.",
+    error: msg("Write a web address that begins with http:// or https://."),
   })
   .max(2000)
-  .refine((text) => isStorable(text) && !/\s/u.test(text), "Has a character that no address has.");
+  .refine(
+    (text) => isStorable(text) && !/\s/u.test(text),
+    msg("Has a character that no address has."),
+  );
 
 export const feedInput = z.strictObject({ url: feedAddress });
 export type FeedInput = z.infer<typeof feedInput>;
@@ -33,7 +37,7 @@ const everyMinutes = z
 
 export const feedPatch = z
   .strictObject({
-    title: line(200, "title"),
+    title: line(200, msg("title")),
     language: languageTag,
     everyMinutes,
     active: z.boolean(),

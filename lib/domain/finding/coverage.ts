@@ -1,5 +1,6 @@
 // How far an article has been looked through: each sentence has a claim, was set aside, or is open.
 import { z } from "zod";
+import { msg } from "@/lib/words/t";
 import type { Named } from "../view/desk";
 import type { SuggestionReason } from "./reasons";
 import type { Sentence } from "./sentences";
@@ -8,9 +9,9 @@ import type { Signals } from "./signals";
 export const asideReasons = ["opinion", "nothing_checkable", "not_worth"] as const;
 export type AsideReason = (typeof asideReasons)[number];
 export const asideWords: Record<AsideReason, string> = {
-  opinion: "Opinion",
-  nothing_checkable: "Nothing checkable",
-  not_worth: "Not worth it",
+  opinion: msg("Opinion"),
+  nothing_checkable: msg("Nothing checkable"),
+  not_worth: msg("Not worth it"),
 };
 
 /** null takes the decision back. */

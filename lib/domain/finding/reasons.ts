@@ -1,4 +1,6 @@
 // Why a sentence is suggested, in a word each. Apart from the weights, which no browser needs.
+
+import { msg } from "@/lib/words/t";
 import type { Signals } from "./signals";
 
 export const suggestionReasons = [
@@ -15,16 +17,16 @@ export const suggestionReasons = [
 ] as const;
 export type SuggestionReason = (typeof suggestionReasons)[number];
 export const reasonWords: Record<SuggestionReason, string> = {
-  number: "a number",
-  quotation: "a quotation",
-  accusation: "an accusation",
-  superlative: "a superlative",
-  comparison: "a comparison",
-  cause: "a cause",
-  attribution: "who said it",
-  name: "a name",
-  date: "a date",
-  absolute: "a sweeping word",
+  number: msg("a number"),
+  quotation: msg("a quotation"),
+  accusation: msg("an accusation"),
+  superlative: msg("a superlative"),
+  comparison: msg("a comparison"),
+  cause: msg("a cause"),
+  attribution: msg("who said it"),
+  name: msg("a name"),
+  date: msg("a date"),
+  absolute: msg("a sweeping word"),
 };
 
 const seen: Record<SuggestionReason, (signals: Signals) => boolean> = {

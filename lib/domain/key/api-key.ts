@@ -1,5 +1,6 @@
 // Keys by which other programs call the API in a person's name: what each may do, in one place.
 import { z } from "zod";
+import { msg, t } from "@/lib/words/t";
 import type { Reason } from "../errors";
 import { type Permission, whyNot } from "../permissions";
 import { type Actor, type Role, roles } from "../person";
@@ -10,7 +11,7 @@ export const scope = z.enum(scopes);
 export type Scope = z.infer<typeof scope>;
 
 export const keyInput = z.strictObject({
-  name: line(80, "name"),
+  name: line(80, msg("name")),
   /** `write` reads, too. */
   scope,
   /** Days until it stops. */
@@ -61,8 +62,8 @@ export function whyNotByKey(
   permission: Permission,
 ): Reason | null {
   if (isClosedToKeys(permission))
-    return { code: "key", text: "Keys are not let in here. Sign in." };
+    return { code: "key", text: t("Keys are not let in here. Sign in.") };
   if (key.scope === "read" && method !== "get")
-    return { code: "scope", text: "This key may only read." };
+    return { code: "scope", text: t("This key may only read.") };
   return whyNot(key.actor.role, permission);
 }

@@ -1,5 +1,6 @@
 // Acts on the library of sources: two records are one, a source was withdrawn, who can't be named.
 import { z } from "zod";
+import { msg, t } from "@/lib/words/t";
 import type { State } from "../claim";
 import type { FieldError } from "../errors";
 import { reliabilities, type Source, sourceLevels } from "../source";
@@ -18,19 +19,19 @@ export const sourceFilter = z.strictObject({
 });
 export type SourceFilter = z.infer<typeof sourceFilter>;
 export const onlyWords = {
-  withdrawn: "Withdrawn",
-  unnamed: "Can’t be named",
-  used: "Used by claims",
-  unused: "Used by no claim",
+  withdrawn: msg("Withdrawn"),
+  unnamed: msg("Can’t be named"),
+  used: msg("Used by claims"),
+  unused: msg("Used by no claim"),
 } as const;
 
-export const identityInput = z.strictObject({ identity: prose(2000, "identity") });
+export const identityInput = z.strictObject({ identity: prose(2000, msg("identity")) });
 
 export const mergeInput = z.strictObject({ into: z.uuid() });
 
 export const withdrawalInput = z.strictObject({
   on: fullDate,
-  reason: prose(2000, "reason"),
+  reason: prose(2000, msg("reason")),
   /** What becomes of published claims that rest on it decisively: back to work, or a task alone. */
   published: z.enum(["reopen", "flag"]),
 });
@@ -67,24 +68,28 @@ export function movesWithMerge(state: State): boolean {
 
 /** Why two records can't be merged; null when they can. */
 export function mergeFault(from: Source, into: Source, fromIsCopied: boolean): string | null {
-  if (from.id === into.id) return "Choose another record than this one.";
-  if (from.mergedInto) return "This record was merged already.";
+  if (from.id === into.id) return t("Choose another record than this one.");
+  if (from.mergedInto) return t("This record was merged already.");
   if (into.mergedInto)
-    return "That record was itself merged into another. Choose the one that stayed.";
-  if (from.unnamed !== into.unnamed) return "One of the two can’t be named, and the other is.";
+    return t("That record was itself merged into another. Choose the one that stayed.");
+  if (from.unnamed !== into.unnamed) return t("One of the two can’t be named, and the other is.");
   if ((from.withdrawnOn === null) !== (into.withdrawnOn === null))
-    return "One of the two was withdrawn, and the other was not. Mark the other as withdrawn first, or take the withdrawal back.";
+    return t(
+      "One of the two was withdrawn, and the other was not. Mark the other as withdrawn first, or take the withdrawal back.",
+    );
   if (into.derivedFrom === from.id)
-    return "That one was taken from this one. They are two sources.";
+    return t("That one was taken from this one. They are two sources.");
   if (fromIsCopied && into.derivedFrom)
-    return "Others were taken from this source, and that one is itself a copy. Change that first.";
+    return t(
+      "Others were taken from this source, and that one is itself a copy. Change that first.",
+    );
   return null;
 }
 
 /** What does not fit together in a source, each at its field. */
 export function sourceFaults(source: Pick<Source, "unnamed" | "url" | "publisher">): FieldError[] {
   if (!source.unnamed) return [];
-  const detail = "It would name the source. Take it out, or let the source be named.";
+  const detail = t("It would name the source. Take it out, or let the source be named.");
   return [
     ...(source.url ? [{ pointer: "/url", detail }] : []),
     ...(source.publisher ? [{ pointer: "/publisher", detail }] : []),

@@ -1,12 +1,16 @@
 // Checks of what was captured of the sources.
+
+import { t } from "@/lib/words/t";
 import type { Rule } from "./rule";
 
 export const quoteNotFound: Rule = ({ evidence }) => {
   const missing = evidence.filter((item) => item.quote && item.capture?.quote === "missing");
   if (missing.length === 0) return null;
   return {
-    text: `A quote does not stand in what was captured: ${missing.map((item) => item.source.title).join("; ")}.`,
-    remedy: "Copy the words from the capture, or capture the page or file that has them.",
+    text: t("A quote does not stand in what was captured: {titles}.", {
+      titles: missing.map((item) => item.source.title).join("; "),
+    }),
+    remedy: t("Copy the words from the capture, or capture the page or file that has them."),
   };
 };
 
@@ -18,7 +22,10 @@ export const staleCapture: Rule = ({ evidence, recheckOn, recheckDue }) => {
   );
   if (old.length === 0) return null;
   return {
-    text: `Not looked at since ${recheckOn}, the day to look again: ${old.map((item) => item.source.title).join("; ")}.`,
-    remedy: "Capture it again, read what changed, and set the next day.",
+    text: t("Not looked at since {day}, the day to look again: {titles}.", {
+      day: recheckOn,
+      titles: old.map((item) => item.source.title).join("; "),
+    }),
+    remedy: t("Capture it again, read what changed, and set the next day."),
   };
 };

@@ -1,4 +1,6 @@
 // Checks of what the rating rests on.
+
+import { t } from "@/lib/words/t";
 import { evidenceAgainst, independentSources } from "../evidence";
 import { isDecisive } from "../rating";
 import type { Rule } from "./rule";
@@ -6,8 +8,8 @@ import type { Rule } from "./rule";
 export const fewSources: Rule = ({ rating, evidence }) =>
   rating && isDecisive(rating) && independentSources(evidence) < 2
     ? {
-        text: "Fewer than two independent sources.",
-        remedy: "Add one that was not taken from the other.",
+        text: t("Fewer than two independent sources."),
+        remedy: t("Add one that was not taken from the other."),
       }
     : null;
 
@@ -15,8 +17,10 @@ export const evidenceAgainstRating: Rule = ({ rating, evidence }) => {
   const against = rating ? evidenceAgainst(rating, evidence) : [];
   if (against.length === 0) return null;
   return {
-    text: `Decisive evidence speaks against the rating: ${against.map((item) => item.source.title).join("; ")}.`,
-    remedy: "Rate it anew, or say in the analysis why it does not decide.",
+    text: t("Decisive evidence speaks against the rating: {titles}.", {
+      titles: against.map((item) => item.source.title).join("; "),
+    }),
+    remedy: t("Rate it anew, or say in the analysis why it does not decide."),
   };
 };
 
@@ -30,8 +34,11 @@ export const copyOfBetter: Rule = ({ evidence }) => {
   const [first] = copies;
   if (!first) return null;
   return {
-    text: `“${first.source.title}” was taken from “${first.source.derivedFromTitle}”, which is not used here.`,
-    remedy: "Go to where it comes from, and add that as evidence.",
+    text: t("“{title}” was taken from “{origin}”, which is not used here.", {
+      title: first.source.title,
+      origin: first.source.derivedFromTitle ?? "",
+    }),
+    remedy: t("Go to where it comes from, and add that as evidence."),
   };
 };
 
@@ -40,13 +47,19 @@ export const withdrawnSource: Rule = ({ evidence }) => {
   const named = evidence.flatMap(({ source }) => {
     if (source.withdrawnOn) return [source.title];
     return source.derivedFromWithdrawn
-      ? [`${source.derivedFromTitle}, from which “${source.title}” was taken`]
+      ? [
+          t("{origin}, from which “{title}” was taken", {
+            origin: source.derivedFromTitle ?? "",
+            title: source.title,
+          }),
+        ]
       : [];
   });
   if (named.length === 0) return null;
   return {
-    text: `Withdrawn since: ${named.join("; ")}.`,
-    remedy:
+    text: t("Withdrawn since: {titles}.", { titles: named.join("; ") }),
+    remedy: t(
       "Look for another source, or say in the analysis that it was withdrawn and why it is told.",
+    ),
   };
 };

@@ -1,5 +1,6 @@
 // How strict the newsroom is with each check of a claim.
 import { z } from "zod";
+import { msg } from "@/lib/words/t";
 
 export const lintCodes = [
   "few_sources",
@@ -22,25 +23,25 @@ export const lintLevels = ["blocking", "warning", "advice", "off"] as const;
 export type LintLevel = (typeof lintLevels)[number];
 
 export const lintLevelWords: Record<LintLevel, string> = {
-  blocking: "Must be put right",
-  warning: "Needs a reason",
-  advice: "Shown only",
-  off: "Off",
+  blocking: msg("Must be put right"),
+  warning: msg("Needs a reason"),
+  advice: msg("Shown only"),
+  off: msg("Off"),
 };
 
 export const lintWords: Record<LintCode, string> = {
-  few_sources: "Fewer than two independent sources",
-  evidence_against: "Decisive evidence speaks against the rating",
-  copy_of_better: "A source was taken from another that is not used",
-  detail_without_quote: "A number or name of the statement stands in no quote",
-  withdrawn_source: "A source was withdrawn",
-  other_verdict: "The same words have another verdict",
-  quote_not_found: "A quote does not stand in what was captured",
-  stale_capture: "A source was not captured since the day to look again",
-  no_reply_asked: "Nobody was asked for a reply",
-  long_statement: "The statement is long",
-  verdict_in_statement: "The statement has the verdict in it",
-  thin_summary: "The summary does not tell the reader why",
+  few_sources: msg("Fewer than two independent sources"),
+  evidence_against: msg("Decisive evidence speaks against the rating"),
+  copy_of_better: msg("A source was taken from another that is not used"),
+  detail_without_quote: msg("A number or name of the statement stands in no quote"),
+  withdrawn_source: msg("A source was withdrawn"),
+  other_verdict: msg("The same words have another verdict"),
+  quote_not_found: msg("A quote does not stand in what was captured"),
+  stale_capture: msg("A source was not captured since the day to look again"),
+  no_reply_asked: msg("Nobody was asked for a reply"),
+  long_statement: msg("The statement is long"),
+  verdict_in_statement: msg("The statement has the verdict in it"),
+  thin_summary: msg("The summary does not tell the reader why"),
 };
 
 /**

@@ -1,5 +1,7 @@
 // Numbers and names of the statement that no quote of the evidence contains. It asks only where the
 // rating says that the details are right: of a false statement, the evidence has another number.
+
+import { t } from "@/lib/words/t";
 import type { RatingCode } from "../rating";
 import type { Rule } from "./rule";
 
@@ -17,8 +19,10 @@ export const detailWithoutQuote: Rule = ({ statement, rating, evidence }) => {
   const missing = [...numbers, ...names].slice(0, MOST);
   if (missing.length === 0) return null;
   return {
-    text: `No quote contains ${missing.map((detail) => `“${detail}”`).join(", ")}.`,
-    remedy: "Quote the place that says so, or take the detail out of the statement.",
+    text: t("No quote contains {details}.", {
+      details: missing.map((detail) => `“${detail}”`).join(", "),
+    }),
+    remedy: t("Quote the place that says so, or take the detail out of the statement."),
   };
 };
 

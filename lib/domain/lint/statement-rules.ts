@@ -1,4 +1,6 @@
 // Checks of the sentence that is rated.
+
+import { t } from "@/lib/words/t";
 import type { Rule } from "./rule";
 
 /** Characters, as code points. Google asks for fewer, or a claim wraps on a telephone (its page on ClaimReview). */
@@ -8,8 +10,11 @@ export const longStatement: Rule = ({ statement }) => {
   const length = statement ? [...statement].length : 0;
   if (length <= LONGEST_STATEMENT) return null;
   return {
-    text: `The statement has ${length} characters; more than ${LONGEST_STATEMENT} wrap in search results on a telephone.`,
-    remedy: "Say the one thing that is rated, and leave the rest to the analysis.",
+    text: t(
+      "The statement has {length} characters; more than {longest} wrap in search results on a telephone.",
+      { length, longest: LONGEST_STATEMENT },
+    ),
+    remedy: t("Say the one thing that is rated, and leave the rest to the analysis."),
   };
 };
 
@@ -40,8 +45,8 @@ export const verdictInStatement: Rule = ({ statement, language }) => {
   const word = words.find((candidate) => isWordIn(text, candidate));
   if (!word) return null;
   return {
-    text: `The statement says “${word}”: it has the verdict in it.`,
-    remedy: "Word it as the one who claims it would; the rating says the rest.",
+    text: t("The statement says “{word}”: it has the verdict in it.", { word }),
+    remedy: t("Word it as the one who claims it would; the rating says the rest."),
   };
 };
 

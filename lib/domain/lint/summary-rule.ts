@@ -1,4 +1,6 @@
 // The summary is what a reader with ten seconds reads.
+
+import { t } from "@/lib/words/t";
 import { stepOf } from "../rating";
 import type { Rule } from "./rule";
 
@@ -10,18 +12,18 @@ export const thinSummary: Rule = ({ summary, statement, rating }) => {
   const said = plain(summary);
   if (statement && said === plain(statement))
     return {
-      text: "The summary repeats the statement.",
-      remedy: "Say what was found, and why that gives this rating.",
+      text: t("The summary repeats the statement."),
+      remedy: t("Say what was found, and why that gives this rating."),
     };
   if (rating && said === plain(stepOf(rating).label))
     return {
-      text: "The summary repeats the rating.",
-      remedy: "Say what was found, and why that gives this rating.",
+      text: t("The summary repeats the rating."),
+      remedy: t("Say what was found, and why that gives this rating."),
     };
   if ([...summary].length < SHORTEST_SUMMARY)
     return {
-      text: "The summary is too short to tell the reader why.",
-      remedy: "Say what was found, and who says so.",
+      text: t("The summary is too short to tell the reader why."),
+      remedy: t("Say what was found, and who says so."),
     };
   return null;
 };

@@ -1,5 +1,7 @@
 // What people are told, and how they want to be told.
 import { z } from "zod";
+import { languages } from "@/lib/words/languages";
+import { msg } from "@/lib/words/t";
 
 export const noticeKinds = [
   "mention",
@@ -21,30 +23,30 @@ export const noticeKinds = [
 export type NoticeKind = (typeof noticeKinds)[number];
 
 export const noticeKindWords: Record<NoticeKind, string> = {
-  mention: "Someone mentions you",
-  reply: "Someone answers your note",
-  assigned: "A claim is given to you",
-  handed_over: "A claim of yours is given to someone else",
-  returned: "A claim of yours comes back",
-  approved: "A claim of yours is approved",
-  published: "A claim of yours is published",
-  retracted: "A claim of yours is retracted",
-  review: "Something waits for your review",
-  opinion: "Second opinions",
-  expert: "An expert answers",
-  source: "A source of a claim of yours changed",
-  text_changed: "The text changed under a claim of yours",
-  report: "A reader reports an error in a claim of yours",
-  due: "A claim of yours is due",
+  mention: msg("Someone mentions you"),
+  reply: msg("Someone answers your note"),
+  assigned: msg("A claim is given to you"),
+  handed_over: msg("A claim of yours is given to someone else"),
+  returned: msg("A claim of yours comes back"),
+  approved: msg("A claim of yours is approved"),
+  published: msg("A claim of yours is published"),
+  retracted: msg("A claim of yours is retracted"),
+  review: msg("Something waits for your review"),
+  opinion: msg("Second opinions"),
+  expert: msg("An expert answers"),
+  source: msg("A source of a claim of yours changed"),
+  text_changed: msg("The text changed under a claim of yours"),
+  report: msg("A reader reports an error in a claim of yours"),
+  due: msg("A claim of yours is due"),
 };
 
 /** off: not by e-mail. at_once: each by itself. digest: once a day with others. */
 export const mailWays = ["off", "at_once", "digest"] as const;
 export type MailWay = (typeof mailWays)[number];
 export const mailWayWords: Record<MailWay, string> = {
-  off: "No e-mail",
-  at_once: "E-mail at once",
-  digest: "In the daily e-mail",
+  off: msg("No e-mail"),
+  at_once: msg("E-mail at once"),
+  digest: msg("In the daily e-mail"),
 };
 
 export type NoticeWay = { shown: boolean; mail: MailWay };
@@ -86,11 +88,18 @@ export const noticeChoices = z.strictObject({
   timeZone: z
     .string()
     .max(60)
-    .refine(isTimeZone, "Write a time zone, like Europe/Kyiv or UTC (IANA)."),
+    .refine(isTimeZone, msg("Write a time zone, like Europe/Kyiv or UTC (IANA).")),
+  /** Of the e-mails. */
+  language: z.enum(languages).default("en"),
 });
 export type NoticeChoices = z.infer<typeof noticeChoices>;
 
-export const unchosen: NoticeChoices = { choices: {}, digestHour: 8, timeZone: "UTC" };
+export const unchosen: NoticeChoices = {
+  choices: {},
+  digestHour: 8,
+  timeZone: "UTC",
+  language: "en",
+};
 
 export function wayOf({ choices }: Pick<NoticeChoices, "choices">, kind: NoticeKind): NoticeWay {
   return choices[kind] ?? firstWays[kind];

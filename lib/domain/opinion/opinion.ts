@@ -1,5 +1,6 @@
 // A blind second opinion: a second checker rates without having seen the first rating.
 import { z } from "zod";
+import { msg, t } from "@/lib/words/t";
 import type { Reason } from "../errors";
 import type { Role } from "../person";
 import { type RatingCode, ratingCode, stepOf } from "../rating";
@@ -11,13 +12,13 @@ export type OpinionState = (typeof opinionStates)[number];
 export const opinionAsk = z.strictObject({ personId: z.uuid() });
 export const opinionInput = z.strictObject({
   rating: ratingCode,
-  reason: prose(2000, "reason"),
+  reason: prose(2000, msg("reason")),
 });
 export type OpinionInput = z.infer<typeof opinionInput>;
 export const opinionSettling = z.strictObject({
   /** The rating that holds. */
   rating: ratingCode,
-  reason: prose(2000, "reason"),
+  reason: prose(2000, msg("reason")),
 });
 export type OpinionSettling = z.infer<typeof opinionSettling>;
 
@@ -60,19 +61,20 @@ export function reasonsNotToAsk(
   const reasons: Reason[] = [];
   const say = (code: string, text: string) => reasons.push({ code, text });
   if (claim.state !== "checking")
-    say("state", "A second opinion is asked for while the claim is being checked.");
-  if (!claim.rating) say("no_rating", "Rate it first: a second opinion is held against the first.");
+    say("state", t("A second opinion is asked for while the claim is being checked."));
+  if (!claim.rating)
+    say("no_rating", t("Rate it first: a second opinion is held against the first."));
   if (opinions.some(({ state }) => state === "asked"))
-    say("asked", "Somebody has been asked already.");
+    say("asked", t("Somebody has been asked already."));
   if (opinions.some(({ state }) => state === "differs"))
-    say("differs", "Settle the second opinion that there is first.");
-  if (personId === askedBy) say("yourself", "Ask somebody else than yourself.");
+    say("differs", t("Settle the second opinion that there is first."));
+  if (personId === askedBy) say("yourself", t("Ask somebody else than yourself."));
   else if (claim.contributors.includes(personId))
-    say("contributor", "They wrote part of this claim, so they have seen the rating.");
+    say("contributor", t("They wrote part of this claim, so they have seen the rating."));
   else if (claim.assigneeId === personId)
-    say("assignee", "They check this claim, so they have seen the rating.");
+    say("assignee", t("They check this claim, so they have seen the rating."));
   else if (opinions.some(({ askedOf }) => askedOf.id === personId))
-    say("asked_before", "They were asked before, and may have seen the rating since.");
+    say("asked_before", t("They were asked before, and may have seen the rating since."));
   return reasons;
 }
 
@@ -93,7 +95,9 @@ export function reasonNotToSettle(
   if (!asked && !wroteClaim && isEditor) return null;
   return {
     code: "settle",
-    text: "You can take over the other’s rating. Anything else takes an editor who is neither of you.",
+    text: t(
+      "You can take over the other’s rating. Anything else takes an editor who is neither of you.",
+    ),
   };
 }
 
@@ -102,10 +106,12 @@ export function unsettled(opinions: readonly Pick<Opinion, "state">[]): Reason |
   if (opinions.some(({ state }) => state === "asked"))
     return {
       code: "opinion",
-      text: "A second opinion was asked for and not given yet. Wait for it, or take the question back.",
+      text: t(
+        "A second opinion was asked for and not given yet. Wait for it, or take the question back.",
+      ),
     };
   return opinions.some(({ state }) => state === "differs")
-    ? { code: "opinion", text: "A second opinion differs from the rating. Settle it first." }
+    ? { code: "opinion", text: t("A second opinion differs from the rating. Settle it first.") }
     : null;
 }
 

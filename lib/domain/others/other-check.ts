@@ -1,6 +1,8 @@
 // A check by another publisher, as its ClaimReview says it. Never a verdict of ours: it has its own table,
 // its own type and its own look, and readers are not shown it.
+
 import { z } from "zod";
+import { msg } from "@/lib/words/t";
 import { type RatingCode, ratingCode } from "../rating";
 import { languageTag, prose } from "../writing/text";
 import type { Doubt, Repair } from "./remark";
@@ -93,7 +95,7 @@ export const otherFilter = z.strictObject({
 });
 export type OtherFilter = z.infer<typeof otherFilter>;
 
-export const otherRemoval = z.strictObject({ reason: prose(500, "reason") });
+export const otherRemoval = z.strictObject({ reason: prose(500, msg("reason")) });
 
 /** A past state as it is kept, parsed when it is read. */
 export const otherFields = z.object({

@@ -1,6 +1,8 @@
 // A publisher's feed of ClaimReview that is looked at on a schedule. Its records become checks by others,
 // and never articles: so it is no feed of the newsroom's own (lib/domain/feed).
+
 import { z } from "zod";
+import { msg } from "@/lib/words/t";
 import { feedAddress, rhythms } from "../feed/feed";
 import { line } from "../writing/text";
 
@@ -13,13 +15,13 @@ const everyMinutes = z
 
 export const otherFeedInput = z.strictObject({
   url: feedAddress,
-  title: line(200, "name").optional(),
+  title: line(200, msg("name")).optional(),
   everyMinutes: everyMinutes.optional(),
 });
 export type OtherFeedInput = z.infer<typeof otherFeedInput>;
 
 export const otherFeedPatch = z
-  .strictObject({ title: line(200, "name"), everyMinutes, active: z.boolean() })
+  .strictObject({ title: line(200, msg("name")), everyMinutes, active: z.boolean() })
   .partial();
 export type OtherFeedPatch = z.infer<typeof otherFeedPatch>;
 

@@ -1,5 +1,6 @@
 // A correction asked of an outlet or a speaker: of whom, when, and what they did.
 import { z } from "zod";
+import { msg, t } from "@/lib/words/t";
 import type { FieldError } from "../errors";
 import { type ReplyWay, replyWays } from "../reply";
 import { webAddress } from "../source";
@@ -16,17 +17,17 @@ export const outletOutcomes = [
 ] as const;
 export type OutletOutcome = (typeof outletOutcomes)[number];
 export const outletOutcomeWords: Record<OutletOutcome, string> = {
-  waiting: "Waiting",
-  corrected: "They corrected it",
-  in_part: "They corrected it in part",
-  removed: "They took it down",
-  refused: "They refused",
-  no_answer: "No answer",
+  waiting: msg("Waiting"),
+  corrected: msg("They corrected it"),
+  in_part: msg("They corrected it in part"),
+  removed: msg("They took it down"),
+  refused: msg("They refused"),
+  no_answer: msg("No answer"),
 };
 
 export const outletInput = z.strictObject({
   /** An outlet, an office or a person. */
-  askedOf: line(200, "name"),
+  askedOf: line(200, msg("name")),
   how: z.enum(replyWays),
   contact: optional(line, 300, "contact").optional(),
   askedOn: fullDate,
@@ -57,10 +58,10 @@ export function outletFaults(request: Omit<OutletRequest, "id">): FieldError[] {
   const { outcome, settledOn, askedOn } = request;
   if (outcome === "waiting")
     return settledOn
-      ? [{ pointer: "/settledOn", detail: "Take this day out, or say what they did." }]
+      ? [{ pointer: "/settledOn", detail: t("Take this day out, or say what they did.") }]
       : [];
-  if (!settledOn) return [{ pointer: "/settledOn", detail: "Say when." }];
+  if (!settledOn) return [{ pointer: "/settledOn", detail: t("Say when.") }];
   return settledOn < askedOn
-    ? [{ pointer: "/settledOn", detail: "That was before they were asked." }]
+    ? [{ pointer: "/settledOn", detail: t("That was before they were asked.") }]
     : [];
 }

@@ -1,5 +1,6 @@
 // The pack for assessors: which days it is about, and one publication as it stands in it.
 import { z } from "zod";
+import { msg } from "@/lib/words/t";
 import type { Publication } from "../publication";
 import { fullDate } from "../writing/partial-date";
 
@@ -7,7 +8,7 @@ export const packPeriod = z
   .strictObject({ from: fullDate, to: fullDate })
   .refine(({ from, to }) => from <= to, {
     path: ["to"],
-    error: "The last day is before the first.",
+    error: msg("The last day is before the first."),
   });
 export type PackPeriod = z.infer<typeof packPeriod>;
 

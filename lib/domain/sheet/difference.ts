@@ -1,5 +1,7 @@
 // What a row asks of a claim that exists: only what its cells say otherwise, only on the version that
 // the sheet was made from, and only while the claim is being worked on.
+
+import { msg } from "@/lib/words/t";
 import { type ClaimPatch, stateWords } from "../claim";
 import { claimCell, noteCell, type SheetClaim } from "./claim-cells";
 import type { CellIssue, SheetCells, SheetTarget } from "./columns";
@@ -80,7 +82,9 @@ function whyNot(found: SheetProposal, claim: SheetClaim): string | null {
   if (claim.state !== "spotted" && claim.state !== "checking")
     return `The claim is ${stateWords[claim.state].toLowerCase()}; a sheet changes it only while it is spotted or checking. Take this change out, or make it on the claim's page.`;
   if (found.version === null)
-    return "A claim that exists is changed only from a sheet with its version. Export it again, change it there.";
+    return msg(
+      "A claim that exists is changed only from a sheet with its version. Export it again, change it there.",
+    );
   if (found.version !== claim.version)
     return `Someone changed this claim since the sheet was made (version ${claim.version} stands, the sheet has ${found.version}). Export it again.`;
   return null;

@@ -1,5 +1,6 @@
 // Which column of a sheet is read as what. It is remembered for the next sheet with these headings.
 import { z } from "zod";
+import { msg, t } from "@/lib/words/t";
 import {
   maySeveralBe,
   type SheetCells,
@@ -19,7 +20,9 @@ export const sheetMapping = z
       check.addIssue({
         code: "custom",
         path: [index],
-        message: `“${targetWords[target]}” is chosen for two columns. Choose it once.`,
+        message: t("“{column}” is chosen for two columns. Choose it once.", {
+          column: t(targetWords[target]),
+        }),
       });
     });
   });
@@ -42,9 +45,9 @@ export function firstMapping(
 export function missingFrom(mapping: SheetMapping): string | null {
   const has = (target: SheetTarget) => mapping.includes(target);
   if (has("id")) return null;
-  if (!has("quote")) return "Choose the column with the exact words of the article.";
+  if (!has("quote")) return msg("Choose the column with the exact words of the article.");
   if (!has("article") && !has("articleId"))
-    return "Choose the column that names the article: its headline, address or ID.";
+    return msg("Choose the column that names the article: its headline, address or ID.");
   return null;
 }
 

@@ -1,5 +1,7 @@
 // One row as a checker's proposal: what its cells say, and what is wrong with each. No verdict comes
 // from a sheet: a claim begins as spotted or checking, whatever the sheet calls its state.
+
+import { msg } from "@/lib/words/t";
 import { healths } from "../anchor";
 import { type ClaimKind, limits, stateWords } from "../claim";
 import type { RatingCode } from "../rating";
@@ -36,11 +38,11 @@ export type ReadRow = { proposal: SheetProposal; issues: CellIssue[] };
 
 /** Made once: a schema costs more to make than a cell to check. */
 const schemas = {
-  claimant: line(limits.claimant, "claimant"),
-  statement: line(limits.statement, "statement"),
-  summary: line(limits.summary, "summary"),
-  analysis: prose(limits.analysis, "method note"),
-  note: prose(5000, "note"),
+  claimant: line(limits.claimant, msg("claimant")),
+  statement: line(limits.statement, msg("statement")),
+  summary: line(limits.summary, msg("summary")),
+  analysis: prose(limits.analysis, msg("method note")),
+  note: prose(5000, msg("note")),
 };
 
 /** Reads a row's cells. It gives a proposal in any case; with an error among the issues it is not used. */
@@ -71,7 +73,7 @@ export function readRow(cells: SheetCells): ReadRow {
 
   const quote = cells.quote ?? "";
   if (cells.quote !== undefined) checkQuote(quote, say);
-  const rating = value("rating", readRating, "No rating of the scale; kept in the note.");
+  const rating = value("rating", readRating, msg("No rating of the scale; kept in the note."));
   const summary = text("summary");
   const { sources, faults } = readSources(sourceCell(cells));
   for (const fault of faults) say(sourceColumn(cells), "error", fault);
@@ -83,9 +85,9 @@ export function readRow(cells: SheetCells): ReadRow {
     article: cell("article") || null,
     quote,
     start: readPlace(cell("place")),
-    kind: value("kind", readKind, "No kind that is known; kept in the note."),
+    kind: value("kind", readKind, msg("No kind that is known; kept in the note.")),
     claimant: text("claimant"),
-    claimDate: value("claimDate", readDate, "Write a date as 2023-09-04; kept in the note."),
+    claimDate: value("claimDate", readDate, msg("Write a date as 2023-09-04; kept in the note.")),
     statement: text("statement"),
     state: null,
     rating,
@@ -97,7 +99,7 @@ export function readRow(cells: SheetCells): ReadRow {
     kept,
   };
   if (cell("place") !== "" && proposal.start === null && !isHealth(cell("place"))) {
-    say("place", "warning", "Not a number of characters; kept in the note.");
+    say("place", "warning", msg("Not a number of characters; kept in the note."));
     keep("place");
   }
   proposal.state = stateOf(cell("state"), proposal, say, keep);
@@ -109,11 +111,11 @@ const isHealth = (text: string) => (healths as readonly string[]).includes(text.
 const isBlank = (text: string) => text.isWellFormed() && !isVisible(text);
 
 function checkQuote(quote: string, say: Say): void {
-  if (isBlank(quote)) say("quote", "error", "Name the words of the article.");
+  if (isBlank(quote)) say("quote", "error", msg("Name the words of the article."));
   else if (quote.length > limits.quote)
     say("quote", "error", `At most ${limits.quote.toLocaleString("en")} characters.`);
   else if (!isStorable(quote.replaceAll("\r", "")))
-    say("quote", "error", "Has a control character, or half of one.");
+    say("quote", "error", msg("Has a control character, or half of one."));
 }
 
 type Say = (column: SheetTarget, level: CellIssue["level"], text: string) => void;
@@ -133,7 +135,7 @@ function stateOf(
       "warning",
       state
         ? `“${stateWords[state]}” is reached by review, not by a sheet; a new claim begins as checking.`
-        : "No state that is known; kept in the note.",
+        : msg("No state that is known; kept in the note."),
     );
     keep("state");
   }

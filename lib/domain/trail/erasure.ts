@@ -1,14 +1,15 @@
 // Erasure: an admin asks for it, a second person confirms, and names and words are gone for good.
 import { z } from "zod";
+import { msg, t } from "@/lib/words/t";
 import { prose } from "../writing/text";
 
 export const erasureKinds = ["person", "texts"] as const;
 export const erasureStates = ["asked", "done", "declined"] as const;
 export type ErasureState = (typeof erasureStates)[number];
 export const erasureStateWords: Record<ErasureState, string> = {
-  asked: "Waits to be confirmed",
-  done: "Erased",
-  declined: "Declined",
+  asked: msg("Waits to be confirmed"),
+  done: msg("Erased"),
+  declined: msg("Declined"),
 };
 
 /** The letters (a) to (e) of Article 17(1) GDPR. */
@@ -21,11 +22,11 @@ export const erasureBases = [
 ] as const;
 export type ErasureBasis = (typeof erasureBases)[number];
 export const erasureBasisWords: Record<ErasureBasis, string> = {
-  not_needed: "No longer needed (17(1)(a))",
-  consent_withdrawn: "Consent was withdrawn (17(1)(b))",
-  objection: "The person objects (17(1)(c))",
-  unlawful: "It should never have been kept (17(1)(d))",
-  legal_duty: "The law demands it (17(1)(e))",
+  not_needed: msg("No longer needed (17(1)(a))"),
+  consent_withdrawn: msg("Consent was withdrawn (17(1)(b))"),
+  objection: msg("The person objects (17(1)(c))"),
+  unlawful: msg("It should never have been kept (17(1)(d))"),
+  legal_duty: msg("The law demands it (17(1)(e))"),
 };
 
 export const placeKinds = ["note", "report", "reply", "expert", "event"] as const;
@@ -41,14 +42,14 @@ export type ErasureItem = z.infer<typeof erasureItem>;
 
 const why = {
   basis: z.enum(erasureBases),
-  reason: prose(erasureLimits.reason, "reason"),
+  reason: prose(erasureLimits.reason, msg("reason")),
 };
 
 export const erasureInput = z.discriminatedUnion("what", [
   z.strictObject({ what: z.literal("person"), personId: z.uuid(), ...why }),
   z.strictObject({
     what: z.literal("texts"),
-    items: z.array(erasureItem).min(1, "Choose what to erase.").max(erasureLimits.items),
+    items: z.array(erasureItem).min(1, msg("Choose what to erase.")).max(erasureLimits.items),
     ...why,
   }),
 ]);
@@ -90,10 +91,10 @@ export function whyNotConfirm(
   doer: Doer,
   otherAdmin: boolean,
 ): string | null {
-  if (erasure.state !== "asked") return "This is decided.";
-  if (doer.id === erasure.askedBy.id) return "A second person confirms what you asked for.";
-  if (doer.id === erasure.person?.id) return "Nobody confirms their own erasure.";
+  if (erasure.state !== "asked") return t("This is decided.");
+  if (doer.id === erasure.askedBy.id) return t("A second person confirms what you asked for.");
+  if (doer.id === erasure.person?.id) return t("Nobody confirms their own erasure.");
   if (doer.role === "admin") return null;
-  if (doer.role !== "editor") return "Only an admin or an editor may do this.";
-  return otherAdmin ? "A second admin confirms it. Editors do where there is none." : null;
+  if (doer.role !== "editor") return t("Only an admin or an editor may do this.");
+  return otherAdmin ? t("A second admin confirms it. Editors do where there is none.") : null;
 }

@@ -1,5 +1,7 @@
 // What changed between two states of a claim's content, so that a reviewer reads the change and not
 // the whole again. It compares exactly what is approved and published, field by field.
+
+import { t } from "@/lib/words/t";
 import { type ContentField, contentFields, fieldWords, kindWords, riskWords } from "../claim";
 import { credibilityWords, stanceWords } from "../evidence";
 import type { Content, PublishedEvidence } from "../publication";
@@ -88,22 +90,25 @@ function valueChanges(before: PublishedEvidence, after: PublishedEvidence): Valu
 function valuesOf(item: PublishedEvidence): [name: string, value: string | null][] {
   const { source } = item;
   return [
-    ["Stance", stanceWords[item.stance]],
-    ["Quote", item.quote],
-    ["Place in the source", item.locator],
-    ["Decisive", item.decisive ? "Yes" : "No"],
-    ["Information", credibilityWords[item.credibility - 1] ?? "Cannot be judged"],
-    ["Note", item.note],
-    ["Source", source.title],
-    ["Publisher", source.publisher],
-    ["Address", source.url],
-    ["Date", source.publishedOn],
-    ["Language", source.language],
-    ["Level", source.level === "primary" ? "Primary source" : "Secondary source"],
-    ["Reliability", `${source.reliability}, ${reliabilityWords[source.reliability].toLowerCase()}`],
-    ["Taken from", source.derivedFromTitle],
-    ["Interests", source.interests ?? null],
-    ["Can be named", source.unnamed ? "No" : "Yes"],
+    [t("Stance"), t(stanceWords[item.stance])],
+    [t("Quote"), item.quote],
+    [t("Place in the source"), item.locator],
+    [t("Decisive"), item.decisive ? t("Yes") : t("No")],
+    [t("Information"), t(credibilityWords[item.credibility - 1] ?? "Cannot be judged")],
+    [t("Note"), item.note],
+    [t("Source"), source.title],
+    [t("Publisher"), source.publisher],
+    [t("Address"), source.url],
+    [t("Date"), source.publishedOn],
+    [t("Language"), source.language],
+    [t("Level"), source.level === "primary" ? t("Primary source") : t("Secondary source")],
+    [
+      t("Reliability"),
+      `${source.reliability}, ${t(reliabilityWords[source.reliability]).toLowerCase()}`,
+    ],
+    [t("Taken from"), source.derivedFromTitle],
+    [t("Interests"), source.interests ?? null],
+    [t("Can be named"), source.unnamed ? t("No") : t("Yes")],
   ];
 }
 
@@ -123,7 +128,7 @@ function replyChanges(
     const change = { before: inWords(was), after: inWords(now) };
     return change.before === change.after
       ? []
-      : [{ name: `Reply of ${(now ?? was)?.askedOf}`, ...change }];
+      : [{ name: t("Reply of {name}", { name: (now ?? was)?.askedOf ?? "" }), ...change }];
   });
 }
 

@@ -1,5 +1,6 @@
 // What the desk's screens and its API show: working views, never for readers.
 import { z } from "zod";
+import { msg } from "@/lib/words/t";
 import type { Anchor } from "../anchor";
 import type { Article } from "../article";
 import type { ClaimFinding } from "../capture/finding";
@@ -141,7 +142,7 @@ export const assignInput = z.strictObject({
       z
         .string()
         .max(120)
-        .regex(/^[a-z0-9-]+$/u, "This names no claim."),
+        .regex(/^[a-z0-9-]+$/u, msg("This names no claim.")),
     )
     .min(1)
     .max(200),

@@ -1,4 +1,6 @@
 // What is being brought in by the worker, as the desk's screen and its API show it.
+
+import { msg } from "@/lib/words/t";
 import type { ArticleStatus } from "../incoming";
 
 export const intakeKinds = ["file", "address"] as const;
@@ -9,9 +11,9 @@ export const intakeOutcomes = ["created", "revised", "unchanged"] as const;
 export type IntakeOutcome = (typeof intakeOutcomes)[number];
 
 export const outcomeWords: Record<IntakeOutcome, string> = {
-  created: "New article",
-  revised: "New revision",
-  unchanged: "Nothing new",
+  created: msg("New article"),
+  revised: msg("New revision"),
+  unchanged: msg("Nothing new"),
 };
 
 /** One article of a file or page, and what became of it. */

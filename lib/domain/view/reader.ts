@@ -1,5 +1,6 @@
 // What readers get, whether as a page or through the API. All of it comes from publications.
 import { z } from "zod";
+import { msg } from "@/lib/words/t";
 import type { Article } from "../article";
 import {
   correctionClass,
@@ -98,10 +99,10 @@ export type BadgeFace = {
   direction: "ltr" | "rtl";
 };
 
-const UNSTORABLE = "Has a character that no text holds (NUL, or half of one).";
+const UNSTORABLE = msg("Has a character that no text holds (NUL, or half of one).");
 const languageRange = z
   .string()
-  .regex(/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/iu, "Write a language like en or pt-BR.")
+  .regex(/^[a-z]{2,8}(-[a-z0-9]{1,8})*$/iu, msg("Write a language like en or pt-BR."))
   .max(35);
 const page = { cursor: z.string().max(400).optional(), limit: z.int().min(1).max(200).optional() };
 

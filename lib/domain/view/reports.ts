@@ -1,5 +1,6 @@
 // Reports of readers: what they may send, what the desk sees and decides, what becomes public.
 import { z } from "zod";
+import { msg } from "@/lib/words/t";
 import { webAddress } from "../source";
 import { optional, prose } from "../writing/text";
 
@@ -8,22 +9,22 @@ export const reportState = z.enum(reportStates);
 export type ReportState = z.infer<typeof reportState>;
 
 export const reportStateWords: Record<ReportState, string> = {
-  new: "New",
-  accepted: "Accepted",
-  rejected: "Rejected",
-  duplicate: "Told before",
-  spam: "Spam",
+  new: msg("New"),
+  accepted: msg("Accepted"),
+  rejected: msg("Rejected"),
+  duplicate: msg("Told before"),
+  spam: msg("Spam"),
 };
 
 export const reportLimits = { what: 4000, contact: 254, outcome: 1000, note: 2000 } as const;
 
 export const reportInput = z.strictObject({
   /** What is wrong. */
-  what: prose(reportLimits.what, "report"),
+  what: prose(reportLimits.what, msg("report")),
   /** Where it can be seen. */
   source: webAddress.nullable(),
   contact: z
-    .email("Write an e-mail address, like name@example.org, or leave it empty.")
+    .email(msg("Write an e-mail address, like name@example.org, or leave it empty."))
     .max(reportLimits.contact)
     .nullable(),
 });
@@ -42,11 +43,11 @@ export const reportDecision = z
   })
   .refine(({ state, outcome }) => !TOLD.includes(state) || Boolean(outcome), {
     path: ["outcome"],
-    error: "Say in a sentence for readers what came of it.",
+    error: msg("Say in a sentence for readers what came of it."),
   })
   .refine(({ state, outcome }) => TOLD.includes(state) || !outcome, {
     path: ["outcome"],
-    error: "Readers are told only of what was accepted or rejected; leave this empty.",
+    error: msg("Readers are told only of what was accepted or rejected; leave this empty."),
   });
 export type ReportDecision = z.infer<typeof reportDecision>;
 

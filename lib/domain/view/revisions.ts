@@ -1,4 +1,6 @@
 // The states of an article's text, as the desk lists and compares them.
+
+import { msg } from "@/lib/words/t";
 import type { Article } from "../article";
 import type { WayIn } from "../incoming";
 import type { BlockKind } from "../writing/blocks";
@@ -32,9 +34,9 @@ export type RevisionPair = {
 
 /** The names of the ways in, as the desk shows them. */
 export const wayWords: Record<WayIn, string> = {
-  text: "pasted text",
-  rich: "pasted rich text",
-  address: "web page",
+  text: msg("pasted text"),
+  rich: msg("pasted rich text"),
+  address: msg("web page"),
   file: "file",
   feed: "feed",
   api: "API",

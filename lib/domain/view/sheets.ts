@@ -1,5 +1,6 @@
 // A spreadsheet on its way in, as the desk's screen and its API show it.
 import { z } from "zod";
+import { msg } from "@/lib/words/t";
 import type { CellIssue } from "../sheet/columns";
 import { type SheetMapping, sheetMapping } from "../sheet/mapping";
 import type { Sheet } from "../sheet/rows";
@@ -8,10 +9,10 @@ export const rowOutcomes = ["new", "lost", "changed", "unchanged", "refused"] as
 /** What becomes of a row: a claim in its place, one whose words are not in the text, and so on. */
 export type RowOutcome = (typeof rowOutcomes)[number];
 export const outcomeWords: Record<RowOutcome, string> = {
-  new: "New claim",
-  lost: "New claim, words not in the text",
-  changed: "Changes a claim",
-  unchanged: "Nothing new",
+  new: msg("New claim"),
+  lost: msg("New claim, words not in the text"),
+  changed: msg("Changes a claim"),
+  unchanged: msg("Nothing new"),
   refused: "Refused",
 };
 

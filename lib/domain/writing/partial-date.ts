@@ -1,5 +1,6 @@
 // A date as far as it is known: 2023, 2023-09 or 2023-09-04. Kept as written, never filled up.
 import { z } from "zod";
+import { msg } from "@/lib/words/t";
 
 const SHAPE = /^((?!0000)\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?$/u;
 
@@ -14,8 +15,8 @@ export function isPartialDate(text: string): boolean {
 
 export const partialDate = z
   .string()
-  .refine(isPartialDate, "Write a date as 2023, 2023-09 or 2023-09-04.");
+  .refine(isPartialDate, msg("Write a date as 2023, 2023-09 or 2023-09-04."));
 
 export const fullDate = z
   .string()
-  .refine((text) => text.length === 10 && isPartialDate(text), "Write a date as 2023-09-04.");
+  .refine((text) => text.length === 10 && isPartialDate(text), msg("Write a date as 2023-09-04."));

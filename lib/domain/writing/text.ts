@@ -1,6 +1,7 @@
 // What text may come through the door. PostgreSQL refuses NUL and lone surrogates, and a person can't
 // see an invisible character or a bidi control that reorders what stands after it: so they end here.
 import { z } from "zod";
+import { msg, t } from "@/lib/words/t";
 
 // What Unicode says may be ignored in display, and the blank of the Braille block.
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\u2800/gu;
@@ -29,28 +30,36 @@ export function isBidiBalanced(text: string): boolean {
   return open.length === 0;
 }
 
+/** What is said of text that is longer than `max` characters. */
+export function tooLong(max: number): string {
+  return t("At most {max, number} characters.", { max });
+}
+
 function checked(max: number, name: string) {
   return z
     .string()
-    .max(max, `At most ${max.toLocaleString("en")} characters.`)
-    .refine((text) => text.isWellFormed(), "Half of a character is missing; type it again.")
+    .max(max, { error: () => tooLong(max) })
+    .refine((text) => text.isWellFormed(), msg("Half of a character is missing; type it again."))
     .refine((text) => !text.isWellFormed() || !CONTROL.test(text.replaceAll("\r", "")), {
-      message: "Has a control character; remove it.",
+      message: msg("Has a control character; remove it."),
     })
-    .refine(isBidiBalanced, `The ${name} has a text direction control that is not closed.`);
+    .refine(isBidiBalanced, {
+      error: () =>
+        t("The {name} has a text direction control that is not closed.", { name: t(name) }),
+    });
 }
 
 /** One line of text, trimmed and NFC; blank or invisible text is refused. */
-export function line(max: number, name = "text") {
+export function line(max: number, name = msg("text")) {
   return checked(max, name)
-    .refine(isVisible, "Write something; this is empty.")
+    .refine(isVisible, msg("Write something; this is empty."))
     .transform((text) => text.normalize("NFC").replace(/\s+/gu, " ").trim());
 }
 
 /** Text of several lines, trimmed and NFC; blank or invisible text is refused. */
-export function prose(max: number, name = "text") {
+export function prose(max: number, name = msg("text")) {
   return checked(max, name)
-    .refine(isVisible, "Write something; this is empty.")
+    .refine(isVisible, msg("Write something; this is empty."))
     .transform((text) =>
       text.normalize("NFC").replaceAll("\r\n", "\n").replaceAll("\r", "\n").trim(),
     );
@@ -59,7 +68,7 @@ export function prose(max: number, name = "text") {
 export const languageTag = z
   .string()
   .max(35)
-  .refine(isLanguageTag, "Write a language tag, like en or pt-BR (BCP 47).");
+  .refine(isLanguageTag, msg("Write a language tag, like en or pt-BR (BCP 47)."));
 
 function isLanguageTag(tag: string): boolean {
   try {

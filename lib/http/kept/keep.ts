@@ -2,14 +2,11 @@ import "server-only";
 // What readers get is kept in the process for a moment, and cleared by what the database announces. Two
 // things come of it: a page that many ask for is made once, and what was published and asked for before
 // is still served when the database is away, marked as stale.
-import { gzipSync } from "node:zlib";
 import { hasAlready } from "@/lib/render/answer";
 import { cachePolicies } from "@/lib/render/headers";
 import { createStore, type Kept, type Store } from "./store";
 
 const MEBIBYTE = 2 ** 20;
-/** Bytes that are not worth packing. */
-const SMALL = 1024;
 const MOST = 32 * MEBIBYTE;
 /** Milliseconds for which a kept answer is given without asking the database, while it is listened to. */
 const FRESH = 5000;
@@ -44,14 +41,11 @@ export function setListening(now: boolean): void {
   state.listening = now;
 }
 
-/**
- * What is kept and fresh of a whole address, answered to this request and packed where it takes that;
- * null when the page has to be made. For an answer that no framework touches: it would pack it again.
- */
-export function keptNow(place: string): ((request: Request) => Response) | null {
+/** What is kept and fresh of a whole address; null when the page has to be made. */
+export function keptNow(place: string): Kept | null {
   const held = store.get(place);
   if (!held || !state.listening || performance.now() - held.at >= FRESH) return null;
-  return (request) => packed(request, held);
+  return held;
 }
 
 /**
@@ -130,18 +124,4 @@ function give(request: Request, kept: Kept, staleFor?: number): Response {
     return new Response(null, { status: 304, headers: rest });
   }
   return new Response(request.method === "HEAD" ? null : body, { status: 200, headers });
-}
-
-function packed(request: Request, kept: Kept): Response {
-  const response = give(request, kept);
-  response.headers.set("vary", "accept-encoding");
-  const takes = /\bgzip\b/u.test(request.headers.get("accept-encoding") ?? "");
-  if (!takes || response.status !== 200 || kept.body.length < SMALL) return response;
-  response.headers.set("content-encoding", "gzip");
-  return new Response(packedOf(kept), { status: 200, headers: response.headers });
-}
-
-function packedOf(kept: Kept): Uint8Array<ArrayBuffer> {
-  kept.packed ??= new Uint8Array(gzipSync(kept.body));
-  return kept.packed;
 }

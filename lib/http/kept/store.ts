@@ -1,11 +1,14 @@
 import "server-only";
 // Bodies that were sent to readers, the last used ones, so many bytes of them.
 
+/** An answer as Node writes it; `headers` are names and values in turn, as writeHead takes them. */
+export type Sent = { status: number; headers: string[]; body: Uint8Array | undefined };
+
 export type Kept = {
   body: Uint8Array<ArrayBuffer>;
   headers: Readonly<Record<string, string>>;
-  /** The body packed, once someone asked for it so. */
-  packed?: Uint8Array<ArrayBuffer>;
+  /** What is written of it, once someone asked; packed once someone asked for it so. */
+  forms?: { plain: Sent; unchanged: Sent; packed?: Sent };
   /** Milliseconds of performance.now(), when it was made. */
   at: number;
 };

@@ -43,11 +43,13 @@ const events = deskRoute(
     const live = await hub();
     const leave = live.takePlace(actor.id);
     if (!leave) throw new TooMany(WAIT);
+    // Of the request only this is kept: a page listens for a quarter of an hour.
+    const cookie = request.headers.get("cookie") ?? "";
     const body = openStream({
       hub: live,
       personId: actor.id,
       last: lastHeard(request.headers, query.after),
-      isAllowed: async () => (await readActor(request.headers)) !== null,
+      isAllowed: async () => (await readActor(new Headers({ cookie }))) !== null,
       onEnd: leave,
     });
     return ok(body, headers);

@@ -4,11 +4,14 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as BodyStream } from "node:stream/web";
+import { beginningOf } from "@/lib/realtime/line";
 
 type Answer = (request: Request) => Response | Promise<Response>;
 
 /** Of a body that nobody reads to its end, this much is taken in and thrown away before the line is cut. */
 const MOST_DROPPED = 32 * 1024 * 1024;
+/** Bytes that may wait for the reader of a stream that is written as things happen. */
+const MOST_WAITING = 512 * 1024;
 
 /** Answers one of Node's requests. Rejects when it can't be put as a request of the web standard. */
 export async function answerNode(
@@ -25,7 +28,13 @@ export async function answerNode(
     outgoing.writeHead(response.status, headers).end();
     return;
   }
-  if (headers["content-disposition"] || headers["content-type"] === "text/event-stream") {
+  const begin = beginningOf(response.body);
+  if (begin) {
+    outgoing.writeHead(response.status, headers);
+    writeAsItHappens(begin, outgoing);
+    return;
+  }
+  if (headers["content-disposition"]) {
     await sendAsItComes(response, headers, outgoing);
     return;
   }
@@ -34,7 +43,7 @@ export async function answerNode(
   outgoing.writeHead(response.status, headers).end(bytes);
 }
 
-/** A file may be large, and a stream has no end: sent piece by piece; a failure midway cuts the line. */
+/** A file may be large: sent piece by piece; a failure midway cuts the line. */
 async function sendAsItComes(
   response: Response,
   headers: Record<string, string | string[]>,
@@ -47,6 +56,22 @@ async function sendAsItComes(
   } catch {
     outgoing.destroy();
   }
+}
+
+function writeAsItHappens(
+  begin: NonNullable<ReturnType<typeof beginningOf>>,
+  outgoing: ServerResponse,
+): void {
+  const isBehind = () => outgoing.writableLength > MOST_WAITING;
+  const gone = begin({
+    write: (text) => void outgoing.write(text),
+    isBehind,
+    // Who does not read would not read the end either.
+    end: () => void (isBehind() ? outgoing.destroy() : outgoing.end()),
+  });
+  outgoing.once("error", () => undefined);
+  if (outgoing.closed) gone();
+  else outgoing.once("close", gone);
 }
 
 function requestOf(incoming: IncomingMessage): Request {

@@ -1,5 +1,6 @@
 // The words of office files that no article comes in as: sheets, slides, OpenDocument.
 import { unzipSync } from "fflate";
+import { msg } from "@/lib/words/t";
 import { decode, encodingInside } from "../charset";
 import { parseXml } from "../news/xml";
 import { Unreadable } from "../unreadable";
@@ -36,11 +37,19 @@ function unzip(bytes: Uint8Array, wanted: RegExp): Record<string, Uint8Array> {
         if (!wanted.test(name)) return false;
         size += originalSize;
         if (size <= LARGEST) return true;
-        throw new Unreadable(`Unpacked it is larger than ${LARGEST / MIB} MiB.`, name, "Split it.");
+        throw new Unreadable(
+          `Unpacked it is larger than ${LARGEST / MIB} MiB.`,
+          name,
+          msg("Split it."),
+        );
       },
     });
   } catch (error) {
     if (error instanceof Unreadable) throw error;
-    throw new Unreadable("The file is damaged and can't be unpacked.", null, "Bring another copy.");
+    throw new Unreadable(
+      msg("The file is damaged and can't be unpacked."),
+      null,
+      msg("Bring another copy."),
+    );
   }
 }

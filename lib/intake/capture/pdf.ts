@@ -1,6 +1,7 @@
 // The words of a PDF, page by page. They stand in the file's own order, which is nearly that of reading:
 // enough to find a quote, and no text to check an article in.
 import { getDocument } from "unpdf/pdfjs";
+import { msg } from "@/lib/words/t";
 import { Unreadable } from "../unreadable";
 
 /** Pages that are read; a report has some hundreds. */
@@ -25,9 +26,9 @@ export async function textOfPdf(bytes: Uint8Array, clock = Date.now): Promise<st
     const text = pages.filter(Boolean).join("\n");
     if (text !== "") return text;
     throw new Unreadable(
-      "The PDF holds no words; it may be a scan.",
+      msg("The PDF holds no words; it may be a scan."),
       null,
-      "Quotes from it can't be checked by themselves.",
+      msg("Quotes from it can't be checked by themselves."),
     );
   } finally {
     await pdf.destroy();
@@ -43,9 +44,11 @@ async function open(bytes: Uint8Array) {
   } catch (error) {
     const locked = error instanceof Error && /password/iu.test(`${error.name} ${error.message}`);
     throw new Unreadable(
-      locked ? "The PDF is locked with a password." : "The PDF is damaged and can't be read.",
+      locked
+        ? msg("The PDF is locked with a password.")
+        : msg("The PDF is damaged and can't be read."),
       null,
-      locked ? "Bring a copy without one." : "Bring another copy.",
+      locked ? msg("Bring a copy without one.") : msg("Bring another copy."),
     );
   }
 }

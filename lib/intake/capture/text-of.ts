@@ -1,6 +1,7 @@
 // The words of whatever was captured, to look for quotes in and to compare with later.
 import { type CaptureKind, captureKinds } from "@/lib/domain/capture/capture";
 import { htmlBlocks } from "@/lib/domain/writing/html-blocks";
+import { msg } from "@/lib/words/t";
 import { decode, encodingInside } from "../charset";
 import { readDocx } from "../docx/document";
 import { parsePage } from "../dom";
@@ -23,7 +24,7 @@ export async function readCaptured(
   try {
     const text = storable(await textOf(kind, bytes, charset));
     return text === ""
-      ? { kind, text: null, textProblem: "It holds no words." }
+      ? { kind, text: null, textProblem: msg("It holds no words.") }
       : { kind, text, textProblem: null };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -56,7 +57,9 @@ async function textOf(
       throw new Unreadable(
         `No words are read from ${/^[aeio]/u.test(captureKinds[kind]) ? "an" : "a"} ${captureKinds[kind]}.`,
         null,
-        kind === "wacz" || kind === "warc" ? "Download it and open it in a replay program." : "",
+        kind === "wacz" || kind === "warc"
+          ? msg("Download it and open it in a replay program.")
+          : "",
       );
   }
 }

@@ -1,5 +1,7 @@
 // The pieces of JSON in what came: the whole of a file, or each script of a page. A page inside an HTML
 // comment is no page, and data may stand in one.
+
+import { msg } from "@/lib/words/t";
 import { parsePage } from "../dom";
 import { languageFrom } from "../language";
 import { Unreadable } from "../unreadable";
@@ -40,10 +42,10 @@ export function withMark(bytes: Uint8Array, text: string): string {
 export const nothingFound = (isPage: boolean) =>
   new Unreadable(
     isPage
-      ? "The page has no ClaimReview data."
-      : "It holds no ClaimReview: no object of that type stands in it.",
+      ? msg("The page has no ClaimReview data.")
+      : msg("It holds no ClaimReview: no object of that type stands in it."),
     null,
     isPage
-      ? "Use the page of one check, or the publisher’s feed of ClaimReview."
-      : "Bring in a JSON file or feed with schema.org ClaimReview.",
+      ? msg("Use the page of one check, or the publisher’s feed of ClaimReview.")
+      : msg("Bring in a JSON file or feed with schema.org ClaimReview."),
   );

@@ -4,6 +4,7 @@ import type { ReadCheck, Withdrawal } from "@/lib/domain/others/other-check";
 import type { LeftOut } from "@/lib/domain/others/remark";
 import { foldedWords } from "@/lib/domain/others/same-words";
 import { addressKey } from "@/lib/domain/source";
+import { msg } from "@/lib/words/t";
 import { decode, encodingInside } from "../charset";
 import { Unreadable } from "../unreadable";
 import { nothingFound, type Piece, piecesOf, withMark } from "./documents";
@@ -43,7 +44,7 @@ export function readChecks(arrived: Arrived): ChecksRead {
 }
 
 function read({ bytes, address, charset, today }: Arrived): ChecksFound {
-  if (bytes.length === 0) throw new Unreadable("It is empty.", null, "Choose another.");
+  if (bytes.length === 0) throw new Unreadable(msg("It is empty."), null, msg("Choose another."));
   const { text, warning } = decode(bytes, [charset, encodingInside(bytes)]);
   const { pieces, isPage, language } = piecesOf(withMark(bytes, text));
   const found: ChecksFound = { checks: [], leftOut: [], withdrawn: [] };
@@ -51,7 +52,7 @@ function read({ bytes, address, charset, today }: Arrived): ChecksFound {
   for (const piece of pieces) readPiece(piece, around, found);
   const only = pieces.length === 1 ? pieces[0]?.mended : null;
   if (only && !only.ok)
-    throw new Unreadable(only.problem, only.place, "Mend it there, or ask the publisher to.");
+    throw new Unreadable(only.problem, only.place, msg("Mend it there, or ask the publisher to."));
   if (found.checks.length + found.leftOut.length + found.withdrawn.length === 0)
     throw nothingFound(isPage);
   if (warning)

@@ -1,6 +1,7 @@
 // JSON that others wrote → its value. It is mended only where it can be read in one way, and each repair
 // is named. No repair changes what stands inside a text.
 import type { RepairCode } from "@/lib/domain/others/remark";
+import { msg } from "@/lib/words/t";
 import { faultIn } from "../json/json-fault";
 import { lineAndColumn } from "../unreadable";
 import { withoutSlips } from "./slips";
@@ -20,7 +21,7 @@ export function mendJson(raw: string): Mended {
   if (found) return { ok: true, ...found };
   const problem = fault.deep
     ? `It is nested deeper than ${DEEPEST} levels.`
-    : "It is not valid JSON.";
+    : msg("It is not valid JSON.");
   return { ok: false, problem, place: lineAndColumn(raw, fault.at) };
 }
 

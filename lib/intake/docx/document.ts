@@ -2,6 +2,7 @@
 // as notes on the words they stand at.
 import type { Incoming, IncomingNote } from "@/lib/domain/incoming";
 import type { Block, BlockKind } from "@/lib/domain/writing/blocks";
+import { msg } from "@/lib/words/t";
 import { finish } from "../draft";
 import { languageFrom } from "../language";
 import type { XmlNode } from "../news/xml";
@@ -43,7 +44,7 @@ export function readDocx(bytes: Uint8Array, name: string | null): Incoming {
   readAll(main.root.at("body") ?? main.root, reading);
   const lost = reading.texts.size - reading.placed.size;
   const warnings = [
-    ...(reading.seen.changes ? ["It has tracked changes; all were taken as accepted."] : []),
+    ...(reading.seen.changes ? [msg("It has tracked changes; all were taken as accepted.")] : []),
     ...(lost > 0 ? [`${lost} of its notes stand at no words, and were left out.`] : []),
   ];
   return finish(

@@ -1,6 +1,7 @@
 // The parts of a .docx, which is a ZIP of XML. Only the parts that are read are unpacked, and no more of
 // them than the limit: what the directory says of their sizes is held to.
 import { type Unzipped, unzipSync } from "fflate";
+import { msg } from "@/lib/words/t";
 import { decode, encodingInside } from "../charset";
 import { parseXml, type XmlNode } from "../news/xml";
 import { Unreadable } from "../unreadable";
@@ -10,7 +11,7 @@ const LARGEST = 20 * MIB;
 const PARTS =
   /^(\[Content_Types\]\.xml|_rels\/\.rels|[^/]+\/[^/]+\.xml|[^/]+\/_rels\/[^/]+\.rels)$/u;
 
-const DAMAGED = "Open it in a word processor, save it again as .docx, and bring that in.";
+const DAMAGED = msg("Open it in a word processor, save it again as .docx, and bring that in.");
 
 export type Part = { name: string; root: XmlNode };
 
@@ -27,7 +28,7 @@ export class Docx {
     const name = this.related("_rels/.rels", "", "officeDocument") ?? "word/document.xml";
     const part = this.part(name);
     if (part) return part;
-    throw new Unreadable("The document itself is missing.", name, DAMAGED);
+    throw new Unreadable(msg("The document itself is missing."), name, DAMAGED);
   }
 
   /** A part that belongs to another one: its styles, footnotes, comments, numbering. */
@@ -67,12 +68,12 @@ function unzip(bytes: Uint8Array): Unzipped {
         throw new Unreadable(
           `Unpacked it is larger than ${LARGEST / MIB} MiB.`,
           name,
-          "Save it without its pictures, or in parts.",
+          msg("Save it without its pictures, or in parts."),
         );
       },
     });
   } catch (error) {
     if (error instanceof Unreadable) throw error;
-    throw new Unreadable("The file is damaged and can't be unpacked.", null, DAMAGED);
+    throw new Unreadable(msg("The file is damaged and can't be unpacked."), null, DAMAGED);
   }
 }

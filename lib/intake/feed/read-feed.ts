@@ -1,6 +1,7 @@
 // The bytes of a feed → its items. The media type is not asked: feeds come as text/html, text/plain and
 // worse, and what they are stands in their first line.
 import { parseFeed } from "feedsmith";
+import { msg } from "@/lib/words/t";
 import { decode, encodingInside } from "../charset";
 import { Unreadable } from "../unreadable";
 import { readAtom } from "./atom-feed";
@@ -14,7 +15,7 @@ import { expectSafeXml } from "./safe-xml";
 /** More items than this are never looked at; the newest stand first in nearly every feed. */
 export const MOST_ITEMS = 500;
 
-const NOT_A_FEED = "This is not a feed: it is neither RSS, Atom nor JSON Feed.";
+const NOT_A_FEED = msg("This is not a feed: it is neither RSS, Atom nor JSON Feed.");
 const refuse = (reason: string, remedy: string) => new Unreadable(reason, null, remedy);
 
 function parse(text: string, address: string): RawFeed {
@@ -22,10 +23,10 @@ function parse(text: string, address: string): RawFeed {
   if (isPage(start)) {
     const named = feedNamedBy(start, address);
     throw refuse(
-      "This is a web page, not a feed.",
+      msg("This is a web page, not a feed."),
       named
         ? `It names its feed: ${named} – use that address.`
-        : "Look there for a link named RSS, Atom or Feed.",
+        : msg("Look there for a link named RSS, Atom or Feed."),
     );
   }
   if (start.startsWith("<")) expectSafeXml(start);
@@ -37,7 +38,7 @@ function parse(text: string, address: string): RawFeed {
     if (found.format === "atom") return readAtom(found.feed, address);
     return readJson(found.feed, address);
   } catch {
-    throw refuse(NOT_A_FEED, "Look on the site for a link named RSS, Atom or Feed.");
+    throw refuse(NOT_A_FEED, msg("Look on the site for a link named RSS, Atom or Feed."));
   }
 }
 
@@ -50,10 +51,11 @@ export function readFeed(
   { address, charset = null }: { address: string; charset?: string | null },
 ): Feed {
   const { text, warning } = decode(bytes, [charset, encodingInside(bytes)]);
-  if (text.trim() === "") throw refuse("The feed is empty.", "It is looked at again later.");
+  if (text.trim() === "")
+    throw refuse(msg("The feed is empty."), msg("It is looked at again later."));
   const raw = parse(text, address);
   const { items, doubled } = distinctItems(raw.items);
-  const twice = `${doubled === 1 ? "One item stands" : `${doubled} items stand`} in the feed twice; the newest counts.`;
+  const twice = `${doubled === 1 ? msg("One item stands") : `${doubled} items stand`} in the feed twice; the newest counts.`;
   return {
     format: raw.format,
     title: plainTitle(raw.title),

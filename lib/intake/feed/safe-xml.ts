@@ -1,5 +1,7 @@
 // What is looked at before an XML parser sees a feed. One pass and no regular expression over the whole:
 // a hostile feed must not cost more than its length.
+
+import { msg } from "@/lib/words/t";
 import { tagEnd } from "../tags";
 import { Unreadable } from "../unreadable";
 
@@ -13,9 +15,12 @@ const NAMES = /<(author|managingeditor|webmaster)[\s>]/iuy;
 
 const refuse = (reason: string, remedy: string) => new Unreadable(reason, null, remedy);
 const tooMuch = () =>
-  refuse("The feed is larger or stranger than any feed should be.", "Tell whoever makes it.");
+  refuse(
+    msg("The feed is larger or stranger than any feed should be."),
+    msg("Tell whoever makes it."),
+  );
 const brokenOff = () =>
-  refuse("The feed breaks off before its end.", "It is looked at again later.");
+  refuse(msg("The feed breaks off before its end."), msg("It is looked at again later."));
 
 /** The place after the piece of markup begun at `at`, and by how much it nests. Throws Unreadable. */
 function step(text: string, at: number): { next: number; nests: number } {
@@ -32,7 +37,10 @@ function step(text: string, at: number): { next: number; nests: number } {
   const declares = text.slice(at, at + 9).toUpperCase();
   // Entities are how XML multiplies itself and reads files. No feed needs its own.
   if (declares.startsWith("<!ENTITY"))
-    throw refuse("The feed declares entities of its own (<!ENTITY).", "Tell whoever makes it.");
+    throw refuse(
+      msg("The feed declares entities of its own (<!ENTITY)."),
+      msg("Tell whoever makes it."),
+    );
   if (declares === "<!DOCTYPE") return { next: at + declares.length, nests: 0 };
   const end = tagEnd(text, at);
   if (end < 0) throw brokenOff();
@@ -62,7 +70,10 @@ export function expectSafeXml(text: string): void {
     if (tags > MOST_TAGS) throw tooMuch();
     depth += nests;
     if (depth > DEEPEST)
-      throw refuse(`The feed is nested deeper than ${DEEPEST} elements.`, "Tell whoever makes it.");
+      throw refuse(
+        `The feed is nested deeper than ${DEEPEST} elements.`,
+        msg("Tell whoever makes it."),
+      );
     at = text.indexOf("<", next);
   }
   // Careless markup inside of a description may leave an element open; a feed that is whole says so.

@@ -1,5 +1,6 @@
 // A JSON value of any kind that we take: ninjs, NewsArticle, a wire text, or our own fields.
 import type { Incoming } from "@/lib/domain/incoming";
+import { msg } from "@/lib/words/t";
 import { expectSome } from "../count";
 import { dateOf, finish } from "../draft";
 import { languageFrom } from "../language";
@@ -23,7 +24,7 @@ export function readJsonLines(text: string): Incoming[] {
     if (line.trim() === "") return [];
     const place = `line ${index + 1}`;
     try {
-      return readValues(new At(parseJson(line, "This line")));
+      return readValues(new At(parseJson(line, msg("This line"))));
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       const inside = error.place?.replace(/^line 1, /u, "");
@@ -34,7 +35,7 @@ export function readJsonLines(text: string): Incoming[] {
 
 function readValues(root: At): Incoming[] {
   if (Array.isArray(root.value)) {
-    if (root.value.length === 0) throw root.refused("The list is empty.");
+    if (root.value.length === 0) throw root.refused(msg("The list is empty."));
     expectSome(root.value.length);
     return root.items().flatMap(readValues);
   }
@@ -43,8 +44,8 @@ function readValues(root: At): Incoming[] {
   if (articleIn(root)) return [readNewsArticle(root)];
   if (root.isObject && !root.get("text", "body", "content").isMissing) return [readOwn(root)];
   throw root.refused(
-    "It is neither ninjs, nor a NewsArticle, nor an object with a text.",
-    "Send one of these, or paste the text instead.",
+    msg("It is neither ninjs, nor a NewsArticle, nor an object with a text."),
+    msg("Send one of these, or paste the text instead."),
   );
 }
 

@@ -1,18 +1,19 @@
 // JSON from outside, read value by value with its JSON Pointer, so that a refusal can name the place.
 import { isStorable } from "@/lib/domain/writing/text";
+import { msg } from "@/lib/words/t";
 import { lineAndColumn, Unreadable } from "../unreadable";
 import { faultIn } from "./json-fault";
 
 const DEEPEST = 64;
 
 /** The value of a JSON text. Throws Unreadable with line and column. */
-export function parseJson(text: string, what = "The file"): unknown {
+export function parseJson(text: string, what = msg("The file")): unknown {
   const fault = faultIn(text, DEEPEST);
   if (!fault) return JSON.parse(text);
   throw new Unreadable(
     fault.deep ? `${what} is nested deeper than ${DEEPEST} levels.` : `${what} is not valid JSON.`,
     lineAndColumn(text, fault.at),
-    "Mend it there, or export it again.",
+    msg("Mend it there, or export it again."),
   );
 }
 
@@ -60,12 +61,12 @@ export class At {
       throw this.refused(`This should be a text, and is ${wordFor(this.value)}.`);
     if (!isStorable(this.value.replace(/[\r\f\v]/gu, "")))
       throw this.refused(
-        "Has a character that can't be stored (NUL, a control character, or half of one).",
+        msg("Has a character that can't be stored (NUL, a control character, or half of one)."),
       );
     return this.value;
   }
 
-  refused(reason: string, remedy = "Mend it there, or paste the text instead."): Unreadable {
+  refused(reason: string, remedy = msg("Mend it there, or paste the text instead.")): Unreadable {
     return new Unreadable(reason, this.pointer || "the whole object", remedy);
   }
 

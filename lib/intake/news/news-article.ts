@@ -2,6 +2,7 @@
 import type { Incoming } from "@/lib/domain/incoming";
 import type { Block } from "@/lib/domain/writing/blocks";
 import { htmlBlocks } from "@/lib/domain/writing/html-blocks";
+import { msg } from "@/lib/words/t";
 import { parseFragment } from "../dom";
 import { dateOf, finish } from "../draft";
 import type { At } from "../json/json";
@@ -43,10 +44,11 @@ export function factsOf(article: At) {
 /** A NewsArticle sent by a program. Throws Unreadable with the JSON Pointer of what does not fit. */
 export function readNewsArticle(root: At): Incoming {
   const article = articleIn(root);
-  if (!article) throw root.refused("There is no NewsArticle in it.", "Send one, with its @type.");
+  if (!article)
+    throw root.refused(msg("There is no NewsArticle in it."), msg("Send one, with its @type."));
   const { body, ...facts } = factsOf(article);
   article.get("articleBody").text();
-  if (!body) throw article.get("articleBody").refused("The article has no articleBody.");
+  if (!body) throw article.get("articleBody").refused(msg("The article has no articleBody."));
   return finish(
     { ...facts, externalId: identifierOf(article), blocks: blocksOf(body) },
     { place: article.pointer || null },

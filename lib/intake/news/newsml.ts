@@ -2,6 +2,7 @@
 // are passed over when others have some.
 import type { ArticleStatus, Incoming } from "@/lib/domain/incoming";
 import type { Block } from "@/lib/domain/writing/blocks";
+import { msg } from "@/lib/words/t";
 import { dateOf, finish } from "../draft";
 import { At } from "../json/json";
 import { languageFrom } from "../language";
@@ -22,9 +23,9 @@ export function readNewsml(text: string): Incoming[] {
   throw new Unreadable(
     items.length === 0
       ? `There is no newsItem in this ${root.nodeName}.`
-      : "No item of it has text inside (inlineXML or inlineData).",
+      : msg("No item of it has text inside (inlineXML or inlineData)."),
     items.length === 0 ? root.nodeName : "contentSet",
-    "Export the text items of the story.",
+    msg("Export the text items of the story."),
   );
 }
 
@@ -60,7 +61,7 @@ function readItem(item: XmlNode): Incoming | null {
         ? null
         : embargoOf(new At(embargo?.words.trim(), `${place}, embargoed`)),
       blocks: body.blocks,
-      warnings: endless ? ["Its embargo names no end, so it is withheld."] : [],
+      warnings: endless ? [msg("Its embargo names no end, so it is withheld.")] : [],
     },
     { place },
   );
@@ -114,7 +115,7 @@ function statusOf(status: XmlNode | null, place: string): ArticleStatus {
   throw new Unreadable(
     `The status ${code} is none of usable, withheld, canceled.`,
     `${place}, pubStatus`,
-    "Ask its maker, or paste the text instead.",
+    msg("Ask its maker, or paste the text instead."),
   );
 }
 

@@ -4,6 +4,7 @@ import type { ArticleStatus, Incoming } from "@/lib/domain/incoming";
 import { instant } from "@/lib/domain/incoming";
 import type { Block } from "@/lib/domain/writing/blocks";
 import { htmlBlocks } from "@/lib/domain/writing/html-blocks";
+import { msg } from "@/lib/words/t";
 import { parseFragment } from "../dom";
 import { dateOf, finish } from "../draft";
 import type { At } from "../json/json";
@@ -28,8 +29,10 @@ export function readNinjs(item: At): Incoming {
   const body = bodyOf(item) ?? (status === "usable" ? null : []);
   if (!body)
     throw item.refused(
-      kind && kind !== "text" ? `The item is a ${kind} and has no text.` : "The item has no body.",
-      "Send the text item of the story.",
+      kind && kind !== "text"
+        ? `The item is a ${kind} and has no text.`
+        : msg("The item has no body."),
+      msg("Send the text item of the story."),
     );
   const partial = item.get("representationtype").text() === "incomplete";
   return finish(
@@ -43,7 +46,7 @@ export function readNinjs(item: At): Incoming {
       status,
       embargoedUntil: embargoOf(item.get("embargoed", "embargoedUntil")),
       blocks: body,
-      warnings: partial ? ["The item says that it is incomplete."] : [],
+      warnings: partial ? [msg("The item says that it is incomplete.")] : [],
     },
     { place: item.pointer || null },
   );
@@ -54,7 +57,7 @@ export function statusOf(status: At): ArticleStatus {
   if (word === "usable" || word === "withheld") return word;
   if (word === "canceled" || word === "cancelled") return "cancelled";
   // To guess "usable" could show readers what its maker holds back.
-  throw status.refused("The status is none of usable, withheld, canceled.");
+  throw status.refused(msg("The status is none of usable, withheld, canceled."));
 }
 
 export function embargoOf(embargo: At): string | null {
@@ -62,7 +65,7 @@ export function embargoOf(embargo: At): string | null {
   if (text === null || text === "") return null;
   const time = instant.safeParse(text.replace(/([+-]\d\d)(\d\d)$/u, "$1:$2"));
   if (time.success) return time.data;
-  throw embargo.refused("The embargo is not a time with its zone, like 2026-01-31T06:00:00Z.");
+  throw embargo.refused(msg("The embargo is not a time with its zone, like 2026-01-31T06:00:00Z."));
 }
 
 export function languageOf(language: At): string | null {

@@ -2,6 +2,7 @@
 // and column, and so is any document type, since entities are how XML reaches files and memory.
 import { SaxesParser } from "saxes";
 import type { PageNode } from "@/lib/domain/writing/page-node";
+import { msg } from "@/lib/words/t";
 import { Unreadable } from "../unreadable";
 
 const DEEPEST = 1_000;
@@ -79,7 +80,8 @@ export function parseXml(text: string, part: string | null = null): XmlNode {
   let nodes = 0;
   const add = (node: XmlNode) => {
     nodes += 1;
-    if (nodes > MOST_NODES) refuse("The document has too many parts.", "Bring it in in parts.");
+    if (nodes > MOST_NODES)
+      refuse(msg("The document has too many parts."), msg("Bring it in in parts."));
     parent.append(node);
     return node;
   };
@@ -89,13 +91,13 @@ export function parseXml(text: string, part: string | null = null): XmlNode {
   parser.on("error", (error) =>
     refuse(
       `The XML is not well-formed: ${error.message.replace(/^[^:]*:\d+:\d+: /u, "")}`,
-      "Export it again.",
+      msg("Export it again."),
     ),
   );
   parser.on("doctype", () =>
     refuse(
-      "A document type (<!DOCTYPE) is not taken, since it can name files and other addresses.",
-      "Take that line out and bring it in again.",
+      msg("A document type (<!DOCTYPE) is not taken, since it can name files and other addresses."),
+      msg("Take that line out and bring it in again."),
     ),
   );
   parser.on("text", addText);
@@ -109,7 +111,7 @@ export function parseXml(text: string, part: string | null = null): XmlNode {
     parent = add(new XmlNode(1, tag.local, null, parent, attributes));
     depth += 1;
     if (depth > DEEPEST)
-      refuse(`The document is nested deeper than ${DEEPEST} elements.`, "Export it again.");
+      refuse(`The document is nested deeper than ${DEEPEST} elements.`, msg("Export it again."));
   });
   parser.on("closetag", () => {
     parent = parent.parentNode ?? holder;
@@ -117,6 +119,6 @@ export function parseXml(text: string, part: string | null = null): XmlNode {
   });
   parser.write(text).close();
   const root = holder.children().next().value;
-  if (!root) throw new Unreadable("The XML has no element.", part, "Export it again.");
+  if (!root) throw new Unreadable(msg("The XML has no element."), part, msg("Export it again."));
   return root;
 }

@@ -3,6 +3,7 @@
 import { Readability } from "@mozilla/readability";
 import type { Block } from "@/lib/domain/writing/blocks";
 import { htmlBlocks } from "@/lib/domain/writing/html-blocks";
+import { msg } from "@/lib/words/t";
 import { parseFragment } from "../dom";
 import { paragraphs } from "../lines";
 
@@ -34,7 +35,7 @@ export function bodyOfPage(
     return {
       blocks: /<(p|div|br)[\s/>]/iu.test(said) ? htmlBlocks(parseFragment(said)) : paragraphs(said),
       byline: found?.byline ?? null,
-      warnings: ["The text was taken from the page's structured data, which has more of it."],
+      warnings: [msg("The text was taken from the page's structured data, which has more of it.")],
     };
   return found && length >= LEAST ? found : null;
 }

@@ -1,6 +1,7 @@
 // What a page says of its article: JSON-LD first, then Open Graph and the other metas, then the page.
 import { isPartialDate } from "@/lib/domain/writing/partial-date";
 import { isVisible } from "@/lib/domain/writing/text";
+import { msg } from "@/lib/words/t";
 import { dateOf } from "../draft";
 import { languageFrom } from "../language";
 import { factsOf } from "../news/news-article";
@@ -43,7 +44,9 @@ export function factsOfPage(document: Document, address: string | null): PageFac
     language: languageOf(document, data?.language ?? null),
     publishedAt: date && isPartialDate(date) ? date : null,
     body: data?.body ?? null,
-    warnings: broken ? ["The page's structured data (JSON-LD) is broken and was not used."] : [],
+    warnings: broken
+      ? [msg("The page's structured data (JSON-LD) is broken and was not used.")]
+      : [],
   };
 }
 

@@ -1,6 +1,7 @@
 // A web page, fetched from an address or saved as a file.
 import type { Incoming } from "@/lib/domain/incoming";
 import { webAddress } from "@/lib/domain/source";
+import { msg } from "@/lib/words/t";
 import { decode, encodingInside } from "../charset";
 import { countTags, parsePage } from "../dom";
 import { finish } from "../draft";
@@ -24,9 +25,9 @@ export function readPage({ bytes, address = null, charset, name = null }: Page):
   const body = bodyOfPage(read, facts.body, facts.headline, countTags(text));
   if (!body)
     throw new Unreadable(
-      "No text was found on the page. It may need a sign-in, or be made by scripts.",
+      msg("No text was found on the page. It may need a sign-in, or be made by scripts."),
       null,
-      "Open the page, copy the article, and paste it.",
+      msg("Open the page, copy the article, and paste it."),
     );
   const { body: _, warnings, url, ...known } = facts;
   return finish(

@@ -1,5 +1,6 @@
 // Every way in which fetching can fail, closed, and the words for the person who named the address.
 import "server-only";
+import { msg } from "@/lib/words/t";
 
 export type FetchFailure =
   | { code: "not_an_address" | "scheme" | "port" | "credentials" | "too_long" }
@@ -25,70 +26,82 @@ export function codeOf(error: unknown): string {
 
 type Words = { what: string; todo: string };
 
-const PASTE = "Paste the text instead.";
-const AGAIN = "Try again later, or paste the text instead.";
+const PASTE = msg("Paste the text instead.");
+const AGAIN = msg("Try again later, or paste the text instead.");
 
 const words: Record<Exclude<FetchFailure["code"], "status">, Words> = {
   not_an_address: {
-    what: "This is not a web address.",
-    todo: "Write it in full, like https://example.org/page.",
+    what: msg("This is not a web address."),
+    todo: msg("Write it in full, like https://example.org/page."),
   },
   scheme: {
-    what: "Only addresses that begin with http:// or https:// can be fetched.",
-    todo: "Use the address that your browser shows for the page.",
+    what: msg("Only addresses that begin with http:// or https:// can be fetched."),
+    todo: msg("Use the address that your browser shows for the page."),
   },
   port: {
-    what: "The address names a port. Only the web's own ports, 80 and 443, are fetched.",
-    todo: "Use the public address of the page.",
+    what: msg("The address names a port. Only the web's own ports, 80 and 443, are fetched."),
+    todo: msg("Use the public address of the page."),
   },
   credentials: {
-    what: "The address holds a user name or a password.",
-    todo: "Take out what stands before the @.",
+    what: msg("The address holds a user name or a password."),
+    todo: msg("Take out what stands before the @."),
   },
-  too_long: { what: "The address is longer than 2,000 characters.", todo: "Use a shorter one." },
+  too_long: {
+    what: msg("The address is longer than 2,000 characters."),
+    todo: msg("Use a shorter one."),
+  },
   no_such_host: {
-    what: "No site was found under this name.",
-    todo: "Check the spelling of the address.",
+    what: msg("No site was found under this name."),
+    todo: msg("Check the spelling of the address."),
   },
   not_public: {
-    what: "The address leads into a private network, not to a public site.",
-    todo: "Use the public address of the page, or paste the text instead.",
+    what: msg("The address leads into a private network, not to a public site."),
+    todo: msg("Use the public address of the page, or paste the text instead."),
   },
-  unreachable: { what: "The site can't be reached.", todo: AGAIN },
-  connect_timeout: { what: "The site did not take the connection within 5 seconds.", todo: AGAIN },
-  certificate: {
-    what: "The site's certificate is not valid, so nobody can tell whose page this is.",
-    todo: `Tell the site's owner. ${PASTE}`,
-  },
-  timeout: { what: "The site did not finish its answer within 30 seconds.", todo: AGAIN },
-  cut: { what: "The site broke off its answer.", todo: AGAIN },
-  not_http: { what: "What answered there is not a web server.", todo: "Check the address." },
-  too_many_redirects: {
-    what: "The site sent us on more than five times.",
-    todo: "Use the address at which your browser ends.",
-  },
-  bad_redirect: {
-    what: "The site sent us on to something that is not an address.",
-    todo: "Use the address at which your browser ends.",
-  },
-  too_large: { what: "The answer is larger than 10 MiB.", todo: PASTE },
-  too_large_unpacked: { what: "The answer is larger than 20 MiB once unpacked.", todo: PASTE },
-  bad_encoding: {
-    what: "The answer is packed in another way than the site says, so it can't be unpacked.",
+  unreachable: { what: msg("The site can't be reached."), todo: AGAIN },
+  connect_timeout: {
+    what: msg("The site did not take the connection within 5 seconds."),
     todo: AGAIN,
   },
-  unknown_encoding: { what: "The answer is packed in a way that we can't unpack.", todo: PASTE },
-  stopped: { what: "Fetching was stopped.", todo: "It is tried again by itself." },
+  certificate: {
+    what: msg("The site's certificate is not valid, so nobody can tell whose page this is."),
+    todo: `Tell the site's owner. ${PASTE}`,
+  },
+  timeout: { what: msg("The site did not finish its answer within 30 seconds."), todo: AGAIN },
+  cut: { what: msg("The site broke off its answer."), todo: AGAIN },
+  not_http: {
+    what: msg("What answered there is not a web server."),
+    todo: msg("Check the address."),
+  },
+  too_many_redirects: {
+    what: msg("The site sent us on more than five times."),
+    todo: msg("Use the address at which your browser ends."),
+  },
+  bad_redirect: {
+    what: msg("The site sent us on to something that is not an address."),
+    todo: msg("Use the address at which your browser ends."),
+  },
+  too_large: { what: msg("The answer is larger than 10 MiB."), todo: PASTE },
+  too_large_unpacked: { what: msg("The answer is larger than 20 MiB once unpacked."), todo: PASTE },
+  bad_encoding: {
+    what: msg("The answer is packed in another way than the site says, so it can't be unpacked."),
+    todo: AGAIN,
+  },
+  unknown_encoding: {
+    what: msg("The answer is packed in a way that we can't unpack."),
+    todo: PASTE,
+  },
+  stopped: { what: msg("Fetching was stopped."), todo: msg("It is tried again by itself.") },
 };
 
 const statusWords: Record<number, Words> = {
-  401: { what: "The site asks for a sign-in (401).", todo: PASTE },
-  402: { what: "The site asks for a payment (402).", todo: PASTE },
-  403: { what: "The site does not let us read this (403).", todo: PASTE },
-  404: { what: "There is no such page (404).", todo: "Check the address." },
-  410: { what: "The page is gone for good (410).", todo: PASTE },
-  429: { what: "The site says that we ask too often (429).", todo: AGAIN },
-  451: { what: "The site may not show this page for legal reasons (451).", todo: PASTE },
+  401: { what: msg("The site asks for a sign-in (401)."), todo: PASTE },
+  402: { what: msg("The site asks for a payment (402)."), todo: PASTE },
+  403: { what: msg("The site does not let us read this (403)."), todo: PASTE },
+  404: { what: msg("There is no such page (404)."), todo: msg("Check the address.") },
+  410: { what: msg("The page is gone for good (410)."), todo: PASTE },
+  429: { what: msg("The site says that we ask too often (429)."), todo: AGAIN },
+  451: { what: msg("The site may not show this page for legal reasons (451)."), todo: PASTE },
 };
 
 /** What happened and what to do about it, each one sentence or two. */

@@ -1,5 +1,8 @@
 // The words of an e-mail: plain text, and the same as simple HTML. Statements and links, no findings.
 import "server-only";
+import { language } from "@/lib/words/ambient";
+import { directionOf } from "@/lib/words/languages";
+import { t } from "@/lib/words/t";
 
 export type LetterWords = {
   newsroom: string;
@@ -20,15 +23,15 @@ export function letterText({ newsroom, origin, lines }: LetterWords): {
     ...lines.map(
       ({ sentence, statement, address }) => `${sentence}\n${statement}\n${origin}${address}\n`,
     ),
-    `${newsroom}\nWhat you are told, and how: ${settings}\n`,
+    `${newsroom}\n${t("What you are told, and how")}: ${settings}\n`,
   ].join("\n");
   const html = [
-    '<!doctype html><html lang="en"><body>',
+    `<!doctype html><html lang="${language()}" dir="${directionOf(language())}"><body>`,
     ...lines.map(
       ({ sentence, statement, address }) =>
         `<p>${escaped(sentence)}<br><a href="${escaped(origin + address)}">${escaped(statement)}</a></p>`,
     ),
-    `<p>${escaped(newsroom)}<br><a href="${escaped(settings)}">What you are told, and how</a></p>`,
+    `<p>${escaped(newsroom)}<br><a href="${escaped(settings)}">${escaped(t("What you are told, and how"))}</a></p>`,
     "</body></html>",
   ].join("\n");
   return { text, html };

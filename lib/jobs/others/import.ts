@@ -9,6 +9,7 @@ import { failureWords } from "@/lib/integrations/fetch/failure";
 import { fetchPublic, type Transport } from "@/lib/integrations/fetch/fetch-public";
 import { bringAllIn } from "@/lib/services/others/bring-in";
 import { type BegunImport, beginOtherImport, failOtherImport } from "@/lib/services/others/work";
+import { msg } from "@/lib/words/t";
 import type { Attempt } from "../attempt";
 
 const PAGES =
@@ -34,13 +35,13 @@ export async function bringInChecks(
       return failOtherImport(importId, {
         problem: error.message,
         place: null,
-        remedy: "Hand it in again.",
+        remedy: msg("Hand it in again."),
       });
     if (attempt.last && !attempt.signal.aborted)
       await failOtherImport(importId, {
-        problem: "It could not be brought in, through a fault on our side.",
+        problem: msg("It could not be brought in, through a fault on our side."),
         place: null,
-        remedy: "Try it again.",
+        remedy: msg("Try it again."),
       });
     throw error;
   }
@@ -57,16 +58,21 @@ async function arrivedOf(
   if (kind === "file")
     return bytes
       ? { ok: true, bytes, address: null, charset: charsetIn(mediaType) }
-      : { ok: false, problem: "The file is gone.", place: null, remedy: "Choose it again." };
+      : {
+          ok: false,
+          problem: msg("The file is gone."),
+          place: null,
+          remedy: msg("Choose it again."),
+        };
   const outcome = await fetchPublic(name, { accept: PAGES, signal }, transport);
   if (outcome.ok) {
     const { bytes: body, finalUrl, charset } = outcome.page;
     return { ok: true, bytes: body, address: finalUrl, charset };
   }
-  if (outcome.failure.code === "stopped") throw new Error("The worker stops.");
+  if (outcome.failure.code === "stopped") throw new Error(msg("The worker stops."));
   const { what, todo } = failureWords(outcome.failure);
   // Text that is pasted is no record.
   return { ok: false, problem: what, place: null, remedy: /paste/iu.test(todo) ? SAVE : todo };
 }
 
-const SAVE = "Save the page or feed in your browser, and bring in the file.";
+const SAVE = msg("Save the page or feed in your browser, and bring in the file.");

@@ -1,6 +1,8 @@
 // A page for a frame on someone else's site: no link into our navigation, no cookie, and one script, which
 // tells the page around it how high it is.
 import type { ReactElement, ReactNode } from "react";
+import { language } from "@/lib/words/ambient";
+import { directionOf } from "@/lib/words/languages";
 import type { Site } from "../site";
 import { styleSheetAddress } from "../style-sheet";
 import { HEIGHT } from "./height";
@@ -9,7 +11,7 @@ type Props = { site: Site; title: string; path: string | null; children: ReactNo
 
 export function Frame({ site, title, path, children }: Props) {
   return (
-    <html lang="en">
+    <html lang={language()} dir={directionOf(language())}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

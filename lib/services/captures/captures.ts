@@ -21,6 +21,7 @@ import { Invalid, NotFound } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import type { Source } from "@/lib/domain/source";
 import { env } from "@/lib/env";
+import { msg } from "@/lib/words/t";
 import { permit } from "../guard";
 
 /** Captures of a source, newest first, and how often it is looked at again. */
@@ -50,7 +51,7 @@ export async function captureFile(
 ): Promise<{ bytes: Buffer; name: string | null; kind: CaptureKind | null }> {
   permit(actor, "desk.read");
   const file = await captures.readBytes(desk, id);
-  if (!file) throw new NotFound("This capture");
+  if (!file) throw new NotFound(msg("This capture"));
   return file;
 }
 
@@ -63,7 +64,7 @@ export function askForCapture(actor: Actor, sourceId: string): Promise<Capture[]
       throw new Invalid([
         {
           pointer: "/url",
-          detail: "The source has no address to look at. Add one, or bring its file.",
+          detail: msg("The source has no address to look at. Add one, or bring its file."),
         },
       ]);
     await ask(tx, actor, { id: sourceId, url: source.url }, "asked");
@@ -105,7 +106,10 @@ export function watchSource(
     const source = await sources.load(tx, sourceId);
     if (!source.url)
       throw new Invalid([
-        { pointer: "/everyDays", detail: "The source has no address to look at. Add one first." },
+        {
+          pointer: "/everyDays",
+          detail: msg("The source has no address to look at. Add one first."),
+        },
       ]);
     const before = await watches.read(tx, sourceId);
     if (!before || before.everyDays !== everyDays) {

@@ -8,6 +8,7 @@ import type { FindingOutcome } from "@/lib/domain/capture/finding";
 import { isLive } from "@/lib/domain/claim";
 import { NotFound, Refused } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
+import { msg } from "@/lib/words/t";
 import { permit } from "../guard";
 
 /** Settles a finding for one claim; others that rest on the source settle their own. */
@@ -21,9 +22,9 @@ export function settleFinding(
   return inTransaction(actor, async (tx) => {
     const claim = await claims.load(tx, slug);
     const finding = await findings.read(tx, claim.id, id);
-    if (!finding) throw new NotFound("This finding");
+    if (!finding) throw new NotFound(msg("This finding"));
     if (finding.outcome)
-      throw new Refused([{ code: "settled", text: "Somebody has settled it already." }]);
+      throw new Refused([{ code: "settled", text: msg("Somebody has settled it already.") }]);
     await findings.settle(tx, claim.id, id, { outcome, by: actor.id });
     const version = await audit.append(
       tx,
@@ -52,7 +53,7 @@ export function setRecheck(
       throw new Refused([
         {
           code: "state",
-          text: "Only a claim that readers see is looked at again. Publish it first.",
+          text: msg("Only a claim that readers see is looked at again. Publish it first."),
         },
       ]);
     if (claim.recheckOn === on) return { version: claim.version };

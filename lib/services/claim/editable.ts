@@ -2,7 +2,7 @@
 import "server-only";
 import * as claims from "@/lib/db/claims";
 import type { Tx } from "@/lib/db/engine/sql";
-import { type ClaimUnderDecision, isEditable } from "@/lib/domain/claim";
+import { type ClaimUnderDecision, isEditable, whyNotEditable } from "@/lib/domain/claim";
 import { Refused } from "@/lib/domain/errors";
 import { approvalsAtStake, stateAfterEdit } from "@/lib/domain/workflow";
 
@@ -15,11 +15,7 @@ export async function loadEditable(
   const claim = await claims.load(tx, slug);
   claims.expectVersion(claim, seen);
   if (isEditable(claim.state)) return claim;
-  const text =
-    claim.state === "published"
-      ? "A published claim is reopened before it is changed."
-      : `The claim was ${claim.state}; it is not changed any more.`;
-  throw new Refused([{ code: "state", text }]);
+  throw new Refused([{ code: "state", text: whyNotEditable(claim.state) }]);
 }
 
 /** What was approved no longer stands: an approved claim waits for review again. Gives how many were lost. */

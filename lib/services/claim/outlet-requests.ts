@@ -12,6 +12,7 @@ import {
   outletFaults,
 } from "@/lib/domain/outlet/outlet-request";
 import type { Actor } from "@/lib/domain/person";
+import { msg } from "@/lib/words/t";
 import { permit } from "../guard";
 
 type Fields = Omit<OutletRequest, "id">;
@@ -27,7 +28,7 @@ export function askForCorrection(
     const claim = await claims.load(tx, slug);
     if (claim.state === "dropped")
       throw new Refused([
-        { code: "state", text: "The claim was dropped; nobody is asked to correct it." },
+        { code: "state", text: msg("The claim was dropped; nobody is asked to correct it.") },
       ]);
     const request: Fields = {
       askedOf: input.askedOf,
@@ -68,7 +69,7 @@ export function changeRequest(
     const claim = await claims.load(tx, slug);
     claims.expectVersion(claim, seen);
     const found = await rows.find(tx, claim.id, id);
-    if (!found) throw new NotFound("This request");
+    if (!found) throw new NotFound(msg("This request"));
     const { id: _, ...before } = found;
     const fields = (Object.keys(patch) as (keyof OutletPatch)[]).filter(
       (field) => patch[field] !== undefined && patch[field] !== before[field],
@@ -109,7 +110,7 @@ export function removeRequest(
     const claim = await claims.load(tx, slug);
     claims.expectVersion(claim, seen);
     const found = await rows.find(tx, claim.id, id);
-    if (!found) throw new NotFound("This request");
+    if (!found) throw new NotFound(msg("This request"));
     await rows.remove(tx, id);
     const version = await audit.append(
       tx,

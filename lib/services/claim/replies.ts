@@ -7,6 +7,7 @@ import type { ClaimUnderDecision } from "@/lib/domain/claim";
 import { Invalid, NotFound } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import { type Reply, type ReplyInput, type ReplyPatch, replyFaults } from "@/lib/domain/reply";
+import { msg } from "@/lib/words/t";
 import { permit } from "../guard";
 import { loadEditable, loseApprovals } from "./editable";
 
@@ -126,6 +127,6 @@ function expectFitting(reply: Omit<Reply, "id">): void {
 
 function replyOf(claim: ClaimUnderDecision, id: string): Reply {
   const reply = claim.replies.find((candidate) => candidate.id === id);
-  if (!reply) throw new NotFound("This reply");
+  if (!reply) throw new NotFound(msg("This reply"));
   return reply;
 }

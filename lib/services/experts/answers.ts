@@ -9,6 +9,7 @@ import * as notes from "@/lib/db/notes";
 import * as experts from "@/lib/db/opinion/experts";
 import { NotFound, Refused } from "@/lib/domain/errors";
 import { type ExpertAnswer, noteOfAnswer } from "@/lib/domain/experts/link";
+import { msg } from "@/lib/words/t";
 import { hashOf } from "./links";
 
 export type OpenedLink = experts.OpenLink & { questions: experts.Question[] };
@@ -32,14 +33,14 @@ export async function openLink(token: string): Promise<OpenedLink | null> {
 export function answerLink(token: string, slug: string, given: ExpertAnswer): Promise<void> {
   return inTransaction(null, async (tx) => {
     const link = TOKEN.test(token) ? await experts.open(tx, hashOf(token)) : null;
-    if (!link) throw new NotFound("This link");
+    if (!link) throw new NotFound(msg("This link"));
     const asked = (await experts.questions(tx, link.id)).find((one) => one.slug === slug);
-    if (!asked) throw new NotFound("This claim");
+    if (!asked) throw new NotFound(msg("This claim"));
     const claim = await claims.load(tx, slug);
     // Read again under the claim's lock: the same form may be sent twice at once.
     const again = (await experts.questions(tx, link.id)).find((one) => one.slug === slug);
     if (!again || again.agrees !== null)
-      throw new Refused([{ code: "answered", text: "You have answered this already." }]);
+      throw new Refused([{ code: "answered", text: msg("You have answered this already.") }]);
     const noteId = await notes.insert(tx, {
       claimId: claim.id,
       parentId: null,

@@ -12,6 +12,7 @@ import { may } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/person";
 import { isSlug } from "@/lib/domain/writing/slug";
 import { publicOrigin, sessionSecret } from "@/lib/env";
+import { msg, t } from "@/lib/words/t";
 import { permit } from "../guard";
 import { expectSighted } from "../opinions/blind";
 
@@ -42,7 +43,9 @@ export async function askExpert(
         throw new Invalid([
           {
             pointer: "/claims",
-            detail: `“${claim.statement ?? claim.quote}” has no statement to ask about, or was dropped.`,
+            detail: t("“{words}” has no statement to ask about, or was dropped.", {
+              words: claim.statement ?? claim.quote,
+            }),
           },
         ]);
       await experts.addQuestion(tx, id, claim.id);
@@ -69,13 +72,13 @@ export function revokeExpert(actor: Actor, id: string): Promise<void> {
   permit(actor, "claim.check");
   return inTransaction(actor, async (tx) => {
     const link = await experts.lock(tx, id);
-    if (!link) throw new NotFound("This link");
+    if (!link) throw new NotFound(msg("This link"));
     if (link.createdBy !== actor.id && !may(actor.role, "claim.review"))
       throw new Forbidden([
-        { code: "not_yours", text: "Only who made the link, or an editor, may end it." },
+        { code: "not_yours", text: msg("Only who made the link, or an editor, may end it.") },
       ]);
     if (link.revokedAt)
-      throw new Refused([{ code: "revoked", text: "The link was ended already." }]);
+      throw new Refused([{ code: "revoked", text: msg("The link was ended already.") }]);
     await experts.revoke(tx, id, actor.id);
     for (const slug of link.claims) {
       const claim = await claims.load(tx, slug);

@@ -10,6 +10,7 @@ import * as jobs from "@/lib/db/jobs";
 import { Invalid, Refused, Stale } from "@/lib/domain/errors";
 import type { DeskFeed, FeedInput, FeedPatch, FeedRow } from "@/lib/domain/feed/feed";
 import type { Actor } from "@/lib/domain/person";
+import { msg } from "@/lib/words/t";
 import { permit } from "../guard";
 
 export function listFeeds(actor: Actor): Promise<FeedRow[]> {
@@ -43,7 +44,9 @@ export function addFeed(actor: Actor, { url }: FeedInput): Promise<{ id: string 
     const id = await feeds.insert(tx, { url, title: new URL(url).host }, actor.id);
     const known = id ? null : await feeds.byAddress(tx, url);
     if (known?.startedAt)
-      throw new Invalid([{ pointer: "/url", detail: "The newsroom follows this feed already." }]);
+      throw new Invalid([
+        { pointer: "/url", detail: msg("The newsroom follows this feed already.") },
+      ]);
     const feedId = id ?? known?.id ?? "";
     if (id) {
       const version = await audit.append(
@@ -65,7 +68,9 @@ export function lookNow(actor: Actor, id: string): Promise<{ id: string }> {
   return inTransaction(actor, async (tx) => {
     const feed = await feeds.load(tx, id);
     if (feed.startedAt && !feed.active)
-      throw new Refused([{ code: "off", text: "The feed is switched off. Switch it on first." }]);
+      throw new Refused([
+        { code: "off", text: msg("The feed is switched off. Switch it on first.") },
+      ]);
     await askForLook(tx, id, true);
     return { id };
   });
@@ -78,19 +83,22 @@ function changeOf(feed: Loaded, { take, ...patch }: FeedPatch): feeds.FeedChange
   const starts = patch.active === true && feed.startedAt === null;
   if (take !== undefined && !starts)
     throw new Invalid([
-      { pointer: "/take", detail: "Only when it is switched on the first time." },
+      { pointer: "/take", detail: msg("Only when it is switched on the first time.") },
     ]);
   if (!starts) return patch;
   if (!feed.found)
     throw new Refused([
-      { code: "unread", text: "The feed could not be read yet. Look again, or check its address." },
+      {
+        code: "unread",
+        text: msg("The feed could not be read yet. Look again, or check its address."),
+      },
     ]);
   if (take === undefined)
-    throw new Invalid([{ pointer: "/take", detail: "Choose what is brought in." }]);
+    throw new Invalid([{ pointer: "/take", detail: msg("Choose what is brought in.") }]);
   const language = patch.language ?? feed.language ?? feed.found.shown.language;
   if (!language)
     throw new Invalid([
-      { pointer: "/language", detail: "The feed does not say its language. Choose one." },
+      { pointer: "/language", detail: msg("The feed does not say its language. Choose one.") },
     ]);
   return { ...patch, language, title: patch.title ?? feed.found.shown.title ?? feed.title };
 }

@@ -10,6 +10,7 @@ import * as jobs from "@/lib/db/jobs";
 import { NotFound, Refused } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import type { DeskIntake } from "@/lib/domain/view/intakes";
+import { msg } from "@/lib/words/t";
 import { permit } from "../guard";
 
 /** Which drop it belongs to, and the article whose next revision it is to be, if any. */
@@ -62,9 +63,9 @@ export function retryIntake(actor: Actor, id: string): Promise<DeskIntake> {
     const intake = await intakes.putBack(tx, id, actor.id);
     if (!intake) {
       const own = await intakes.listOf(tx, actor.id, null, 200);
-      if (!own.some((other) => other.id === id)) throw new NotFound("This file or address");
+      if (!own.some((other) => other.id === id)) throw new NotFound(msg("This file or address"));
       throw new Refused([
-        { code: "state", text: "It has not failed, so it can't be tried again." },
+        { code: "state", text: msg("It has not failed, so it can't be tried again.") },
       ]);
     }
     const kind = intake.kind === "file" ? "intake-file" : "intake-address";

@@ -13,6 +13,7 @@ import type { Actor } from "@/lib/domain/person";
 import type { IntakeArticle } from "@/lib/domain/view/intakes";
 import { normaliseBlocks } from "@/lib/domain/writing/blocks";
 import { guessLanguage } from "@/lib/domain/writing/language-guess";
+import { msg } from "@/lib/words/t";
 import { permit } from "../guard";
 import { settle, withText } from "../text/bring-in";
 import { type Arrival, revise } from "../text/revise";
@@ -82,7 +83,7 @@ async function reviseOnly(tx: Tx, slug: string, incoming: Incoming, arrival: Arr
     throw new Invalid([
       {
         pointer: "/embargoedUntil",
-        detail: "The text is under embargo by its maker, and was not taken.",
+        detail: msg("The text is under embargo by its maker, and was not taken."),
       },
     ]);
   const normal = withText(normaliseBlocks(incoming.blocks));

@@ -8,6 +8,7 @@ import * as originals from "@/lib/db/intake/originals";
 import { readActive } from "@/lib/db/staff";
 import { DomainError } from "@/lib/domain/errors";
 import type { Incoming } from "@/lib/domain/incoming";
+import { msg } from "@/lib/words/t";
 import { takeIn } from "./take-in";
 
 export type { BegunIntake } from "@/lib/db/intake/intakes";
@@ -37,7 +38,7 @@ export async function bringInAll(
   way: { how: "file" | "address"; originalId: string | null; address: string | null },
 ): Promise<void> {
   const person = await readActive(desk, intake.createdBy);
-  if (!person) throw new DomainError("The account of the person who asked for it is shut.");
+  if (!person) throw new DomainError(msg("The account of the person who asked for it is shut."));
   await intakes.setTotal(desk, intake.id, found.length);
   const arrival = {
     actor: person,
@@ -51,7 +52,7 @@ export async function bringInAll(
     await inTransaction(person, async (tx) => {
       const { id, article } = await takeIn(tx, incoming, arrival, intake.wish.article);
       if (!(await intakes.countOne(tx, intake.id, index + 1, { ...article, id })))
-        throw new CountedElsewhere("Another worker has brought it in.");
+        throw new CountedElsewhere(msg("Another worker has brought it in."));
     });
   }
   await intakes.finish(desk, intake.id);

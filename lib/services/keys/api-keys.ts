@@ -9,6 +9,7 @@ import { NotFound } from "@/lib/domain/errors";
 import type { ApiKey, KeyInput } from "@/lib/domain/key/api-key";
 import { may } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/person";
+import { msg } from "@/lib/words/t";
 import { permit } from "../guard";
 
 /** One's own keys; those who manage people see all. */
@@ -51,7 +52,7 @@ export function revokeKey(actor: Actor, id: string): Promise<void> {
   return inTransaction(actor, async (tx) => {
     const key = await keys.lockById(tx, id);
     if (!key || (key.ownerId !== actor.id && !may(actor.role, "people.manage")))
-      throw new NotFound("This key");
+      throw new NotFound(msg("This key"));
     if (key.revoked) return;
     await keys.revoke(tx, id);
     await audit.append(

@@ -8,6 +8,7 @@ import * as sources from "@/lib/db/sources";
 import { Invalid } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import type { Source, SourcePatch } from "@/lib/domain/source";
+import { msg } from "@/lib/words/t";
 import { loseApprovals } from "../claim/editable";
 
 /** What may say who a source is. */
@@ -67,7 +68,7 @@ async function writeOrExplain(tx: Tx, source: Source, patch: SourcePatch): Promi
     await sources.write(tx, source, patch);
   } catch (error) {
     if (isDuplicate(error, "source_url_key_key"))
-      throw new Invalid([{ pointer: "/url", detail: "Another source has this address." }]);
+      throw new Invalid([{ pointer: "/url", detail: msg("Another source has this address.") }]);
     throw error;
   }
 }

@@ -9,6 +9,7 @@ import * as sources from "@/lib/db/sources";
 import { NotFound, Refused } from "@/lib/domain/errors";
 import { may } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/person";
+import { msg } from "@/lib/words/t";
 import { permit } from "../guard";
 import { seal, unseal } from "./seal";
 
@@ -19,13 +20,13 @@ export function setIdentity(actor: Actor, sourceId: string, identity: string): P
     const source = await sources.load(tx, sourceId);
     if (!source.unnamed)
       throw new Refused([
-        { code: "named", text: "The source can be named, so its title says who it is." },
+        { code: "named", text: msg("The source can be named, so its title says who it is.") },
       ]);
     if (!may(actor.role, "source.identify") && (await library.hasIdentity(tx, sourceId)))
       throw new Refused([
         {
           code: "kept",
-          text: "Who it is stands sealed here already. Only an editor may replace it.",
+          text: msg("Who it is stands sealed here already. Only an editor may replace it."),
         },
       ]);
     await library.keepSealed(tx, sourceId, seal(identity, sourceId), actor.id);
@@ -44,7 +45,7 @@ export function readIdentity(actor: Actor, sourceId: string): Promise<{ identity
   return inTransaction(actor, async (tx) => {
     await sources.load(tx, sourceId);
     const kept = await library.readSealed(tx, sourceId);
-    if (!kept) throw new NotFound("The identity of this source");
+    if (!kept) throw new NotFound(msg("The identity of this source"));
     const identity = unseal(kept, sourceId);
     await audit.append(
       tx,
@@ -62,7 +63,7 @@ export function forgetIdentity(actor: Actor, sourceId: string): Promise<void> {
   return inTransaction(actor, async (tx) => {
     await sources.load(tx, sourceId);
     if (!(await library.forgetSealed(tx, sourceId)))
-      throw new NotFound("The identity of this source");
+      throw new NotFound(msg("The identity of this source"));
     await audit.append(
       tx,
       actor,

@@ -4,6 +4,7 @@ import "server-only";
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
 import { Refused } from "@/lib/domain/errors";
 import { env } from "@/lib/env";
+import { msg } from "@/lib/words/t";
 
 const TAG_BYTES = 16;
 export type Sealed = { keyId: string; nonce: Buffer; sealed: Buffer };
@@ -16,7 +17,9 @@ function key(): Buffer {
   throw new Refused([
     {
       code: "no_key",
-      text: "Private identities can’t be kept here: SOURCE_KEY is not set. Ask whoever runs the server to set it (openssl rand -base64 32).",
+      text: msg(
+        "Private identities can’t be kept here: SOURCE_KEY is not set. Ask whoever runs the server to set it (openssl rand -base64 32).",
+      ),
     },
   ]);
 }
@@ -33,7 +36,7 @@ export function unseal({ keyId, nonce, sealed }: Sealed, belongsTo: string): str
   const opening = key();
   const fault = (text: string) => new Refused([{ code: "sealed", text }]);
   if (keyId !== idOf(opening))
-    throw fault("It was sealed with another SOURCE_KEY than the one that is set now.");
+    throw fault(msg("It was sealed with another SOURCE_KEY than the one that is set now."));
   try {
     const decipher = createDecipheriv("aes-256-gcm", opening, nonce).setAAD(Buffer.from(belongsTo));
     decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
@@ -42,6 +45,6 @@ export function unseal({ keyId, nonce, sealed }: Sealed, belongsTo: string): str
       decipher.final(),
     ]).toString("utf8");
   } catch {
-    throw fault("What is kept was changed outside of this program, and does not open.");
+    throw fault(msg("What is kept was changed outside of this program, and does not open."));
   }
 }

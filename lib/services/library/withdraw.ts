@@ -11,6 +11,7 @@ import * as sources from "@/lib/db/sources";
 import { Invalid, Refused } from "@/lib/domain/errors";
 import { effectOf, type Resting, type WithdrawalInput } from "@/lib/domain/library/library";
 import type { Actor } from "@/lib/domain/person";
+import { msg } from "@/lib/words/t";
 import { moveWithin } from "../claim-moves";
 import { permit } from "../guard";
 
@@ -29,15 +30,18 @@ export function withdrawSource(
 ): Promise<{ reopened: number; returned: number; flagged: number }> {
   permit(actor, "source.withdraw");
   if (input.on > new Date().toISOString().slice(0, 10))
-    throw new Invalid([{ pointer: "/on", detail: "This day is still to come." }]);
+    throw new Invalid([{ pointer: "/on", detail: msg("This day is still to come.") }]);
   return inTransaction(actor, async (tx) => {
     const source = await sources.load(tx, sourceId);
     if (source.mergedInto)
       throw new Refused([
-        { code: "merged", text: "This record was merged. Mark the one that stays as withdrawn." },
+        {
+          code: "merged",
+          text: msg("This record was merged. Mark the one that stays as withdrawn."),
+        },
       ]);
     if (source.withdrawnOn)
-      throw new Refused([{ code: "withdrawn", text: "It is marked as withdrawn already." }]);
+      throw new Refused([{ code: "withdrawn", text: msg("It is marked as withdrawn already.") }]);
     await library.setWithdrawn(tx, sourceId, input);
     const done = { reopened: 0, returned: 0, flagged: 0 };
     // What happens to each is decided by states that nobody changes meanwhile.
@@ -74,7 +78,7 @@ export function takeWithdrawalBack(actor: Actor, sourceId: string): Promise<void
   return inTransaction(actor, async (tx) => {
     const source = await sources.load(tx, sourceId);
     if (!source.withdrawnOn)
-      throw new Refused([{ code: "standing", text: "It is not marked as withdrawn." }]);
+      throw new Refused([{ code: "standing", text: msg("It is not marked as withdrawn.") }]);
     await library.setWithdrawn(tx, sourceId, null);
     const version = await audit.append(
       tx,

@@ -6,6 +6,7 @@ import { inTransaction } from "@/lib/db/engine/transaction";
 import { NotFound } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import type { PresenceInput, Present } from "@/lib/domain/view/live";
+import { msg } from "@/lib/words/t";
 import { permit } from "../guard";
 
 /** A page says that it is there; gives the other pages on this claim. */
@@ -15,7 +16,7 @@ export function stayOnClaim(actor: Actor, slug: string, input: PresenceInput): P
   return inTransaction(null, async (tx) => {
     const claimId = await claims.idOf(tx, slug);
     const noted = await presence.note(tx, claimId, actor.id, input);
-    if (!noted) throw new NotFound("This tab");
+    if (!noted) throw new NotFound(msg("This tab"));
     if (noted.news)
       await presence.tell(tx, { ...input, claim: slug, person: actor.id, here: true });
     const there = await presence.list(tx, claimId);

@@ -9,16 +9,22 @@ import * as notices from "@/lib/db/notices/notices";
 import { readActive } from "@/lib/db/staff";
 import { localTime, type Notice } from "@/lib/domain/notice/notice";
 import { env } from "@/lib/env";
+import type { Language } from "@/lib/words/languages";
 
-export type Letter = { to: { name: string; address: string }; newsroom: string; notices: Notice[] };
+export type Letter = {
+  to: { name: string; address: string };
+  language: Language;
+  newsroom: string;
+  notices: Notice[];
+};
 
 /** Null when it was sent, read, or is not to be sent any more. */
 export async function letterOf(noticeId: string): Promise<Letter | null> {
   const found = await notices.toMail(desk, noticeId);
   if (!found || found.readAt) return null;
-  const { email, name, ...notice } = found;
+  const { email, name, language, ...notice } = found;
   const { name: from } = await newsroom.get(desk);
-  return { to: { name, address: email }, newsroom: from, notices: [notice] };
+  return { to: { name, address: email }, language, newsroom: from, notices: [notice] };
 }
 
 /** Asks for the daily mail of everyone whose hour has come and who has none of today yet. */
@@ -44,7 +50,8 @@ export async function digestOf(personId: string): Promise<Letter | null> {
   const address = await choices.addressOf(desk, personId);
   if (!address) return null;
   const { name } = await newsroom.get(desk);
-  return { to: { name: person.name, address }, newsroom: name, notices: waiting };
+  const { language } = await choices.read(desk, personId);
+  return { to: { name: person.name, address }, language, newsroom: name, notices: waiting };
 }
 
 export const markMailed = (ids: readonly string[]) => notices.setMailed(desk, ids);

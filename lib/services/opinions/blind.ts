@@ -6,6 +6,7 @@ import * as opinions from "@/lib/db/opinion/opinions";
 import { Forbidden } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import type { RatingCode } from "@/lib/domain/rating";
+import { msg } from "@/lib/words/t";
 
 const BLIND = "blind";
 
@@ -20,7 +21,9 @@ export async function expectSighted(actor: Actor, slug: string): Promise<void> {
     throw new Forbidden([
       {
         code: BLIND,
-        text: "You are asked for a second opinion on this claim. Give it first; then you see the rest.",
+        text: msg(
+          "You are asked for a second opinion on this claim. Give it first; then you see the rest.",
+        ),
       },
     ]);
 }

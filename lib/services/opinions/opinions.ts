@@ -22,6 +22,7 @@ import { may } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/person";
 import type { BlindClaim } from "@/lib/domain/view/opinion";
 import { contextOf } from "@/lib/domain/view/quote-context";
+import { msg } from "@/lib/words/t";
 import { permit } from "../guard";
 import { hiddenFrom } from "./blind";
 
@@ -37,10 +38,13 @@ export function askOpinion(
     const own = claim.assigneeId === actor.id || claim.contributors.includes(actor.id);
     if (!own && !may(actor.role, "claim.review"))
       throw new Forbidden([
-        { code: "not_yours", text: "Who checks the claim, or an editor, asks for an opinion." },
+        {
+          code: "not_yours",
+          text: msg("Who checks the claim, or an editor, asks for an opinion."),
+        },
       ]);
     if (!(await readActive(tx, personId)))
-      throw new Invalid([{ pointer: "/personId", detail: "No active person has this id." }]);
+      throw new Invalid([{ pointer: "/personId", detail: msg("No active person has this id.") }]);
     const standing = await opinions.ofClaim(tx, claim.id);
     const reasons = reasonsNotToAsk(claim, standing, personId, actor.id);
     if (reasons.length > 0) throw new Refused(reasons);
@@ -61,14 +65,14 @@ export function withdrawOpinion(actor: Actor, slug: string, id: string): Promise
   return inTransaction(actor, async (tx) => {
     const claim = await claims.load(tx, slug);
     const opinion = (await opinions.ofClaim(tx, claim.id)).find((one) => one.id === id);
-    if (!opinion) throw new NotFound("This opinion");
+    if (!opinion) throw new NotFound(msg("This opinion"));
     const own = opinion.askedBy.id === actor.id || opinion.askedOf.id === actor.id;
     if (!own && !may(actor.role, "claim.review"))
       throw new Forbidden([
-        { code: "not_yours", text: "Only who asked, who was asked, or an editor, may." },
+        { code: "not_yours", text: msg("Only who asked, who was asked, or an editor, may.") },
       ]);
     if (opinion.state !== "asked")
-      throw new Refused([{ code: "given", text: "It was given already, so it stays." }]);
+      throw new Refused([{ code: "given", text: msg("It was given already, so it stays.") }]);
     await opinions.withdraw(tx, id);
     await audit.append(
       tx,
@@ -82,12 +86,12 @@ export function withdrawOpinion(actor: Actor, slug: string, id: string): Promise
 /** What the person who is asked gets to see: the claim and its evidence, and nothing of the finding. */
 export async function readBlind(actor: Actor, slug: string): Promise<BlindClaim> {
   permit(actor, "desk.read");
-  if (!(await opinions.isPending(desk, slug, actor.id))) throw new NotFound("This opinion");
+  if (!(await opinions.isPending(desk, slug, actor.id))) throw new NotFound(msg("This opinion"));
   const loaded = await readWhole(desk, slug);
-  if (!loaded) throw new NotFound("This claim");
+  if (!loaded) throw new NotFound(msg("This claim"));
   const { quote, statement, claimant, claimDate, kind, language } = loaded;
   const opinion = (await opinions.ofClaim(desk, loaded.id)).find(({ state }) => state === "asked");
-  if (!opinion) throw new NotFound("This opinion");
+  if (!opinion) throw new NotFound(msg("This opinion"));
   return {
     opinionId: opinion.id,
     slug,
@@ -117,11 +121,11 @@ export function giveOpinion(
     const asked = (await opinions.ofClaim(tx, claim.id)).find(
       ({ state, askedOf }) => state === "asked" && askedOf.id === actor.id,
     );
-    if (!asked) throw new NotFound("This opinion");
+    if (!asked) throw new NotFound(msg("This opinion"));
     const { rating: first } = claim;
     if (!first)
       throw new Refused([
-        { code: "no_rating", text: "The claim has no rating at the moment. Try again later." },
+        { code: "no_rating", text: msg("The claim has no rating at the moment. Try again later.") },
       ]);
     await opinions.give(tx, asked.id, first, input);
     const agrees = input.rating === first;
@@ -161,12 +165,12 @@ export function settleOpinion(
     const claim = await claims.load(tx, slug);
     claims.expectVersion(claim, version);
     const opinion = (await opinions.ofClaim(tx, claim.id)).find((one) => one.id === id);
-    if (!opinion) throw new NotFound("This opinion");
+    if (!opinion) throw new NotFound(msg("This opinion"));
     if (opinion.state !== "differs")
-      throw new Refused([{ code: "settled", text: "There is nothing to settle." }]);
+      throw new Refused([{ code: "settled", text: msg("There is nothing to settle.") }]);
     if (claim.state !== "checking" && claim.state !== "spotted")
       throw new Refused([
-        { code: "state", text: "It is settled while the claim is being checked." },
+        { code: "state", text: msg("It is settled while the claim is being checked.") },
       ]);
     const wrote = claim.contributors.includes(actor.id) || claim.assigneeId === actor.id;
     const reason = reasonNotToSettle(opinion, actor, input.rating, wrote);

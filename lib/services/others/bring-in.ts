@@ -15,6 +15,7 @@ import type { OtherImport } from "@/lib/domain/others/other-import";
 import type { LeftOut } from "@/lib/domain/others/remark";
 import type { Actor } from "@/lib/domain/person";
 import { publicOrigin } from "@/lib/env";
+import { msg } from "@/lib/words/t";
 import { type KeyedCheck, keyed, placeKeyOf } from "./keys";
 
 /** Records of one transaction: some tens of milliseconds, and progress that is seen. */
@@ -61,7 +62,7 @@ export async function bringAllIn(
 async function actorOf({ createdBy }: imports.BegunImport): Promise<Actor | null> {
   if (createdBy === null) return null;
   const person = await readActive(desk, createdBy);
-  if (!person) throw new DomainError("The account of the person who asked for it is shut.");
+  if (!person) throw new DomainError(msg("The account of the person who asked for it is shut."));
   return person;
 }
 
@@ -112,7 +113,7 @@ async function bringStepIn(
   await table.replace(tx, replaced, begun.id);
   const made = { added: added.length, replaced: replaced.length, same, leftOut };
   if (!(await imports.count(tx, begun.id, from, { ...made, to: from + step.length })))
-    throw new DoneElsewhere("Another worker has brought these in.");
+    throw new DoneElsewhere(msg("Another worker has brought these in."));
 }
 
 /** Addresses at which more than one claim is checked. */

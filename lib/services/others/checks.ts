@@ -16,6 +16,7 @@ import type {
 import { doubtWords, repairWords } from "@/lib/domain/others/remark";
 import type { Actor } from "@/lib/domain/person";
 import type { Page } from "@/lib/domain/view/desk";
+import { msg } from "@/lib/words/t";
 import { decodeCursor, toPage } from "../cursor";
 import { permit } from "../guard";
 
@@ -51,7 +52,7 @@ export function otherChoices(actor: Actor): Promise<{ publishers: string[]; lang
 export async function readOtherCheck(actor: Actor, id: string): Promise<OtherCheck> {
   permit(actor, "desk.read");
   const check = await checks.read(desk, id);
-  if (!check) throw new NotFound("This check");
+  if (!check) throw new NotFound(msg("This check"));
   return {
     ...check,
     repairs: check.repairs.map((one) => ({ ...one, text: repairWords[one.code] })),
@@ -76,7 +77,7 @@ export function removeOtherCheck(actor: Actor, id: string, reason: string): Prom
   permit(actor, "feed.manage");
   return inTransaction(actor, async (tx) => {
     const check = await checks.lock(tx, id);
-    if (!check) throw new NotFound("This check");
+    if (!check) throw new NotFound(msg("This check"));
     await checks.remove(tx, id, reason, actor.id);
     await audit.append(
       tx,

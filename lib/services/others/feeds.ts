@@ -14,6 +14,7 @@ import {
   type OtherFeedPatch,
 } from "@/lib/domain/others/other-feed";
 import type { Actor } from "@/lib/domain/person";
+import { msg } from "@/lib/words/t";
 import { permit } from "../guard";
 
 export function listOtherFeeds(actor: Actor): Promise<OtherFeed[]> {
@@ -42,7 +43,9 @@ export function addOtherFeed(actor: Actor, input: OtherFeedInput): Promise<{ id:
   return inTransaction(actor, async (tx) => {
     const id = await feeds.insert(tx, { url, title, everyMinutes }, actor.id);
     if (!id)
-      throw new Invalid([{ pointer: "/url", detail: "The newsroom follows this feed already." }]);
+      throw new Invalid([
+        { pointer: "/url", detail: msg("The newsroom follows this feed already.") },
+      ]);
     const version = await audit.append(
       tx,
       actor,
@@ -93,7 +96,9 @@ export function lookAtOtherFeedNow(actor: Actor, id: string): Promise<void> {
   return inTransaction(actor, async (tx) => {
     const feed = await feeds.load(tx, id);
     if (!feed.active)
-      throw new Refused([{ code: "off", text: "The feed is switched off. Switch it on first." }]);
+      throw new Refused([
+        { code: "off", text: msg("The feed is switched off. Switch it on first.") },
+      ]);
     await askForOtherLook(tx, id, true);
   });
 }

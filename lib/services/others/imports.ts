@@ -7,6 +7,7 @@ import * as imports from "@/lib/db/others/imports";
 import { NotFound, Refused } from "@/lib/domain/errors";
 import type { OtherImport } from "@/lib/domain/others/other-import";
 import type { Actor } from "@/lib/domain/person";
+import { msg } from "@/lib/words/t";
 import { permit } from "../guard";
 
 export type HandedChecks = { name: string; mediaType: string; bytes: Uint8Array };
@@ -39,7 +40,7 @@ export function listOtherImports(actor: Actor): Promise<OtherImport[]> {
 export async function readOtherImport(actor: Actor, id: string): Promise<OtherImport> {
   permit(actor, "desk.read");
   const found = await imports.read(desk, id);
-  if (!found) throw new NotFound("This import");
+  if (!found) throw new NotFound(msg("This import"));
   return found;
 }
 
@@ -49,9 +50,9 @@ export function retryOtherImport(actor: Actor, id: string): Promise<OtherImport>
   return inTransaction(actor, async (tx) => {
     const waiting = await imports.putBack(tx, id);
     if (!waiting) {
-      if (!(await imports.read(tx, id))) throw new NotFound("This import");
+      if (!(await imports.read(tx, id))) throw new NotFound(msg("This import"));
       throw new Refused([
-        { code: "state", text: "It has not failed, so it can't be tried again." },
+        { code: "state", text: msg("It has not failed, so it can't be tried again.") },
       ]);
     }
     await jobs.enqueue(tx, { kind: "other-import", payload: { importId: id } });

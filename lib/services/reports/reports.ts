@@ -16,6 +16,7 @@ import type {
   ReportState,
 } from "@/lib/domain/view/reports";
 import { isSlug } from "@/lib/domain/writing/slug";
+import { msg } from "@/lib/words/t";
 import { decodeCursor, toPage } from "../cursor";
 import { permit } from "../guard";
 import { tokenHash } from "./form-token";
@@ -35,7 +36,7 @@ export async function takeReport(
   form: string,
   network: string,
 ): Promise<number> {
-  if (!isSlug(slug)) throw new NotFound("This claim");
+  if (!isSlug(slug)) throw new NotFound(msg("This claim"));
   const hash = tokenHash(form);
   const before = await reports.numberOf(desk, hash);
   if (before !== null) return before;
@@ -43,7 +44,7 @@ export async function takeReport(
   await spendOne("report:all", MOST_OF_ALL);
   return inTransaction(null, async (tx) => {
     const claim = await reports.shownClaim(tx, slug);
-    if (!claim) throw new NotFound("This claim");
+    if (!claim) throw new NotFound(msg("This claim"));
     const made = await reports.insert(tx, claim, input, hash);
     // Sent twice at the same moment: the other one was first.
     if (!made) return (await reports.numberOf(tx, hash)) ?? 0;
@@ -100,7 +101,7 @@ export async function countReports(actor: Actor): Promise<number> {
 export async function readReport(actor: Actor, id: string): Promise<Report> {
   permit(actor, "desk.read");
   const report = await reports.read(desk, id);
-  if (!report) throw new NotFound("This report");
+  if (!report) throw new NotFound(msg("This report"));
   return report;
 }
 
@@ -114,7 +115,7 @@ export function decideReport(
   permit(actor, "report.decide");
   return inTransaction(actor, async (tx) => {
     const before = await reports.lock(tx, id);
-    if (!before) throw new NotFound("This report");
+    if (!before) throw new NotFound(msg("This report"));
     if (before.version !== version) throw new Stale(before.version);
     const next = await audit.append(
       tx,

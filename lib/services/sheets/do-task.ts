@@ -13,6 +13,7 @@ import type { Actor } from "@/lib/domain/person";
 import type { SheetMapping } from "@/lib/domain/sheet/mapping";
 import type { Sheet } from "@/lib/domain/sheet/rows";
 import type { CheckedCell, CheckedRow, SheetCounts } from "@/lib/domain/view/sheets";
+import { msg } from "@/lib/words/t";
 import { permit } from "../guard";
 import { type Plan, plan } from "./plan";
 import { type PlannedRow, readRows } from "./read-rows";
@@ -34,7 +35,7 @@ export async function doSheetTask(
   const { name, task, mapping, createdBy, bytes } = begun;
   try {
     const actor = await readActive(desk, createdBy);
-    if (!actor) throw new Forbidden([{ code: "role", text: "This account was disabled." }]);
+    if (!actor) throw new Forbidden([{ code: "role", text: msg("This account was disabled.") }]);
     permit(actor, "claim.create");
     const sheet = parse(bytes);
     progress.total = sheet.rows.length * (task === "import" ? 2 : 1);
@@ -109,7 +110,7 @@ async function importSheet(actor: Actor, work: Work, progress: Progress): Promis
       result,
     });
     // Another worker was quicker, after this one was taken for dead.
-    if (!isOurs) throw new RangeError("This sheet was imported meanwhile.");
+    if (!isOurs) throw new RangeError(msg("This sheet was imported meanwhile."));
   });
 }
 
@@ -117,7 +118,9 @@ async function importSheet(actor: Actor, work: Work, progress: Progress): Promis
 class ChangedMeanwhile extends DomainError {
   override name = "ChangedMeanwhile";
   constructor() {
-    super("Somebody changed a claim or an article of this sheet meanwhile. Check the sheet again.");
+    super(
+      msg("Somebody changed a claim or an article of this sheet meanwhile. Check the sheet again."),
+    );
   }
 }
 

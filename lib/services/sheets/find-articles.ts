@@ -5,6 +5,7 @@ import { findArticles, type NamedArticle } from "@/lib/db/sheets/lookups";
 import type { SheetProposal } from "@/lib/domain/sheet/proposal";
 import { addressKey, webAddress } from "@/lib/domain/source";
 import { isSlug } from "@/lib/domain/writing/slug";
+import { msg } from "@/lib/words/t";
 import { type PlannedRow, refuse } from "./read-rows";
 
 type Named = Pick<SheetProposal, "articleId" | "article">;
@@ -28,11 +29,13 @@ export async function articlesOf(
     const fitting = known(row.proposal);
     const [only] = fitting;
     if (!articleId && !article)
-      refuse(row, { column, text: "Name the article: its headline, address or ID." });
+      refuse(row, { column, text: msg("Name the article: its headline, address or ID.") });
     else if (!only)
       refuse(row, {
         column,
-        text: "No article of ours has this name. Bring it in first, or write its address or ID.",
+        text: msg(
+          "No article of ours has this name. Bring it in first, or write its address or ID.",
+        ),
       });
     else if (fitting.length > 1)
       refuse(row, {

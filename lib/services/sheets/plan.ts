@@ -17,6 +17,7 @@ import { type Anchor, anchorAt } from "@/lib/domain/anchor";
 import { normaliseText } from "@/lib/domain/article";
 import { differences, isUnchanged, type SheetChange } from "@/lib/domain/sheet/difference";
 import { wordFinder } from "@/lib/domain/sheet/words-in-text";
+import { msg } from "@/lib/words/t";
 import { articlesOf, groupBy } from "./find-articles";
 import { afresh, isRefused, type PlannedRow, refuse } from "./read-rows";
 
@@ -82,7 +83,7 @@ async function existing(tx: Tx, rows: readonly PlannedRow[]): Promise<Map<string
 /** A sheet without words changes claims and makes none. */
 function isNameless(row: PlannedRow): boolean {
   if (row.cells.quote !== undefined) return false;
-  refuse(row, { column: "id", text: "No claim has this ID." });
+  refuse(row, { column: "id", text: msg("No claim has this ID.") });
   return true;
 }
 
@@ -163,7 +164,9 @@ function place(row: PlannedRow, text: NewestText, find: Find): Placed | null {
     row.issues.push({
       column: "quote",
       level: "warning",
-      text: "These words don’t stand in the text of the article. The claim is made without a place.",
+      text: msg(
+        "These words don’t stand in the text of the article. The claim is made without a place.",
+      ),
     });
     return { ...at, anchor: lost(normaliseText(quote).text) };
   }
@@ -278,8 +281,8 @@ async function giveOut(tx: Tx, made: readonly NewClaimRow[]): Promise<void> {
       column: "checker",
       level: "warning",
       text: another
-        ? "Two people of the newsroom have this name; kept in the note."
-        : "Nobody active in the newsroom has this name; kept in the note.",
+        ? msg("Two people of the newsroom have this name; kept in the note.")
+        : msg("Nobody active in the newsroom has this name; kept in the note."),
     });
   }
 }

@@ -5,6 +5,7 @@ import { cellsBy, type SheetMapping } from "@/lib/domain/sheet/mapping";
 import { readRow, type SheetProposal } from "@/lib/domain/sheet/proposal";
 import type { Sheet } from "@/lib/domain/sheet/rows";
 import type { RowOutcome } from "@/lib/domain/view/sheets";
+import { msg } from "@/lib/words/t";
 
 export type PlannedRow = {
   number: number;
@@ -54,8 +55,16 @@ function computedIssues(
     if (!target) return [];
     return [
       broken
-        ? { column: target, level: "error", text: "A formula without a value. Type the value." }
-        : { column: target, level: "warning", text: "A formula; its value as shown is taken." },
+        ? {
+            column: target,
+            level: "error",
+            text: msg("A formula without a value. Type the value."),
+          }
+        : {
+            column: target,
+            level: "warning",
+            text: msg("A formula; its value as shown is taken."),
+          },
     ];
   });
 }

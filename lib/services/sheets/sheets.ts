@@ -18,6 +18,7 @@ import {
 import type { Sheet } from "@/lib/domain/sheet/rows";
 import type { Page } from "@/lib/domain/view/desk";
 import type { CheckedRow, DeskSheet, SheetTask } from "@/lib/domain/view/sheets";
+import { msg, t } from "@/lib/words/t";
 import { permit } from "../guard";
 
 const SAMPLES = 5;
@@ -67,7 +68,7 @@ function sample(text: string): string {
 export async function readSheetState(actor: Actor, id: string): Promise<DeskSheet> {
   permit(actor, "claim.create");
   const sheet = await intakes.read(desk, id, actor.id);
-  if (!sheet) throw new NotFound("This sheet");
+  if (!sheet) throw new NotFound(msg("This sheet"));
   return sheet;
 }
 
@@ -85,7 +86,12 @@ export async function askForTask(
   const sheet = await readSheetState(actor, id);
   if (mapping.length !== sheet.headings.length)
     throw new Invalid([
-      { pointer: "/mapping", detail: `The sheet has ${sheet.headings.length} columns.` },
+      {
+        pointer: "/mapping",
+        detail: t("The sheet has {count, plural, one {# column} other {# columns}}.", {
+          count: sheet.headings.length,
+        }),
+      },
     ]);
   const missing = missingFrom(mapping);
   if (missing) throw new Invalid([{ pointer: "/mapping", detail: missing }]);
@@ -94,7 +100,7 @@ export async function askForTask(
       throw new Refused([
         {
           code: "sheet_state",
-          text: "The sheet is being worked on, or is in already. Wait, or bring it again.",
+          text: msg("The sheet is being worked on, or is in already. Wait, or bring it again."),
         },
       ]);
     await keepMapping(tx, keyOf(sheet.headings), mapping, actor.id);
@@ -111,7 +117,9 @@ export async function sheetRows(
   await readSheetState(actor, id);
   const after = Number(wanted.cursor ?? "0");
   if (!Number.isSafeInteger(after))
-    throw new Invalid([{ pointer: "/cursor", detail: "This place in the list is not valid." }]);
+    throw new Invalid([
+      { pointer: "/cursor", detail: msg("This place in the list is not valid.") },
+    ]);
   const rows = await intakes.resultRows(desk, id, {
     withIssues: wanted.show === "issues",
     after,

@@ -10,6 +10,7 @@ import { type Article, type ArticleInput, directionOf } from "@/lib/domain/artic
 import { Invalid } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import { type Block, type NormalText, normaliseBlocks } from "@/lib/domain/writing/blocks";
+import { msg } from "@/lib/words/t";
 import { permit } from "../guard";
 import { withFreeSlug } from "../slugs";
 import { type Arrival, keepRevision, revise } from "./revise";
@@ -72,8 +73,8 @@ export function withText(normal: NormalText): NormalText {
   if (normal.text !== "") return normal;
   const detail =
     normal.publishedAt === null
-      ? "There is no text in it."
-      : "There is a date, and no text after it.";
+      ? msg("There is no text in it.")
+      : msg("There is a date, and no text after it.");
   throw new Invalid([{ pointer: "/text", detail }]);
 }
 
@@ -120,7 +121,8 @@ async function takeSlug(
   insert: (slug: string) => Promise<string | null>,
 ): Promise<{ slug: string; id: string }> {
   const id = await insert(slug);
-  if (!id) throw new Invalid([{ pointer: "/slug", detail: "An article with this name exists." }]);
+  if (!id)
+    throw new Invalid([{ pointer: "/slug", detail: msg("An article with this name exists.") }]);
   return { slug, id };
 }
 

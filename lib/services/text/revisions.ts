@@ -6,6 +6,7 @@ import * as revisions from "@/lib/db/text/revisions";
 import { NotFound } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import type { RevisionList, RevisionPair } from "@/lib/domain/view/revisions";
+import { msg } from "@/lib/words/t";
 import { permit } from "../guard";
 
 /** The states of a text, newest first, 200 at most. */
@@ -27,7 +28,7 @@ export async function compareRevisions(
     earlier > 0 ? revisions.readRevision(desk, list.article.id, earlier) : null,
     revisions.readRevision(desk, list.article.id, number),
   ]);
-  if (!to || (earlier > 0 && !from)) throw new NotFound("This revision");
+  if (!to || (earlier > 0 && !from)) throw new NotFound(msg("This revision"));
   return { ...list, from, to };
 }
 
@@ -40,7 +41,7 @@ export async function readOriginal(
   permit(actor, "desk.read");
   const article = await articles.read(desk, slug);
   const original = await revisions.readOriginal(desk, article.id, number);
-  if (!original) throw new NotFound("What came in");
+  if (!original) throw new NotFound(msg("What came in"));
   const bytes = Uint8Array.from(Buffer.from(original.base64, "base64"));
   return { name: original.name ?? `${slug}-${number}`, bytes };
 }

@@ -26,6 +26,7 @@ import { signalsOf } from "@/lib/domain/finding/signals";
 import { suggestionsOf } from "@/lib/domain/finding/suggestions";
 import { vocabularyFor } from "@/lib/domain/finding/words/languages";
 import type { Actor } from "@/lib/domain/person";
+import { msg } from "@/lib/words/t";
 import { permit } from "../guard";
 
 /** The newest text by sentence, with claims, decisions and suggestions. */
@@ -56,7 +57,7 @@ export function decideSentence(
     const revision = await newestRevision(tx, article.id);
     const rows = await rowsOf(tx, article, revision);
     const row = rows.find((one) => one.hash === hash);
-    if (!row) throw new NotFound("This sentence of the newest text");
+    if (!row) throw new NotFound(msg("This sentence of the newest text"));
     if ((row.aside?.decision ?? null) === decision) return;
     await keep(tx, actor, article, row, decision);
     await recount(tx, article, revision);

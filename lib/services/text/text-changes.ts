@@ -13,7 +13,7 @@ import { askToCount } from "@/lib/db/text/sentences";
 import { anchorAt, nearestIn } from "@/lib/domain/anchor";
 import { toUtf16 } from "@/lib/domain/anchor/code-points";
 import type { Revision } from "@/lib/domain/article";
-import type { ClaimUnderDecision } from "@/lib/domain/claim";
+import { type ClaimUnderDecision, lowerState } from "@/lib/domain/claim";
 import { Invalid, NotFound, Refused } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import type { Page } from "@/lib/domain/view/desk";
@@ -24,6 +24,7 @@ import type {
   SettleInput,
 } from "@/lib/domain/view/text-changes";
 import { wordsAround } from "@/lib/domain/writing/context";
+import { msg, t } from "@/lib/words/t";
 import { moveWithin } from "../claim-moves";
 import { editWithin } from "../claims";
 import { decodeCursor, toPage } from "../cursor";
@@ -128,7 +129,7 @@ export function settle(
     const place = input.act === "same" ? input : input.place;
     const words = place && wordsAt(revision.text, place);
     if (input.act === "reword") return reword(tx, actor, claim, input, words);
-    if (!words) throw new NotFound("The place");
+    if (!words) throw new NotFound(msg("The place"));
     return isLive
       ? confirm(tx, actor, claim, revision, words)
       : editWithin(tx, actor, slug, version, followed(claim, words));
@@ -137,11 +138,15 @@ export function settle(
 
 function refuseClosed(claim: ClaimUnderDecision): void {
   if (claim.state !== "dropped" && claim.state !== "retracted") return;
-  throw new Refused([{ code: "state", text: `The claim was ${claim.state}.` }]);
+  throw new Refused([
+    { code: "state", text: t("The claim was {state}.", { state: lowerState(claim.state) }) },
+  ]);
 }
 
 function newerText({ number }: Revision): Refused {
-  const text = `The text has changed again: revision ${number} stands now. Look at it first.`;
+  const text = t("The text has changed again: revision {number} stands now. Look at it first.", {
+    number,
+  });
   return new Refused([{ code: "revision", text }]);
 }
 
@@ -152,9 +157,9 @@ function wordsAt(text: string, place: { start: number; end: number }): Words {
   const exact = text.slice(start, end);
   const pointer = "/start";
   if (exact.trim() === "")
-    throw new Invalid([{ pointer, detail: "There are no words at this place." }]);
+    throw new Invalid([{ pointer, detail: msg("There are no words at this place.") }]);
   if (exact !== exact.trim())
-    throw new Invalid([{ pointer, detail: "Begin and end the place with a word." }]);
+    throw new Invalid([{ pointer, detail: msg("Begin and end the place with a word.") }]);
   return { start, points: place.start, exact };
 }
 
@@ -244,7 +249,9 @@ async function reword(
     ? await moveWithin(tx, actor, slug, { move, version, reason: reason ?? undefined })
     : { version };
   if (!words && !move)
-    throw new Invalid([{ pointer: "/place", detail: "Choose the words that it stands on now." }]);
+    throw new Invalid([
+      { pointer: "/place", detail: msg("Choose the words that it stands on now.") },
+    ]);
   if (!words) return moved;
   return editWithin(tx, actor, slug, moved.version, followed(claim, words));
 }

@@ -19,6 +19,7 @@ import {
   whyNotConfirm,
 } from "@/lib/domain/trail/erasure";
 import { HASHES_IN_ONE } from "@/lib/domain/trail/erasure-events";
+import { msg } from "@/lib/words/t";
 import { permit } from "../guard";
 
 /** Every place on the desk whose text has these words: what an erasure may name. */
@@ -53,7 +54,7 @@ export function askErasure(actor: Actor, input: ErasureInput): Promise<{ id: str
     const items = input.what === "texts" ? await places.those(tx, input.items) : [];
     if (input.what === "texts" && items.length < input.items.length)
       throw new Invalid([
-        { pointer: "/items", detail: "Some of it is not there any more. Search again." },
+        { pointer: "/items", detail: msg("Some of it is not there any more. Search again.") },
       ]);
     const id = (await erasures.insert(tx, input, actor.id)) ?? "";
     if (items.length > 0) await erasures.insertItems(tx, id, items);
@@ -74,12 +75,16 @@ export function askErasure(actor: Actor, input: ErasureInput): Promise<{ id: str
 
 async function expectPerson(tx: Tx, id: string): Promise<void> {
   const person = await people.lockById(tx, id);
-  if (!person) throw new Invalid([{ pointer: "/personId", detail: "Nobody has this account." }]);
+  if (!person)
+    throw new Invalid([{ pointer: "/personId", detail: msg("Nobody has this account.") }]);
   if (person.email.endsWith("@erased.invalid"))
-    throw new Refused([{ code: "erased", text: "This person is erased already." }]);
+    throw new Refused([{ code: "erased", text: msg("This person is erased already.") }]);
   if (person.role === "admin" && (await people.otherAdmins(tx, id)) === 0)
     throw new Refused([
-      { code: "last_admin", text: "This is the last admin. Make someone else an admin first." },
+      {
+        code: "last_admin",
+        text: msg("This is the last admin. Make someone else an admin first."),
+      },
     ]);
 }
 
@@ -96,7 +101,7 @@ export function decideErasure(
     const erasure = await judged(tx, actor, found(await erasures.read(tx, id)));
     if (erasure.version !== version) throw new Stale(erasure.version);
     if (erasure.state !== "asked")
-      throw new Refused([{ code: "decided", text: "This is decided." }]);
+      throw new Refused([{ code: "decided", text: msg("This is decided.") }]);
     if (state === "declined") {
       await erasures.decide(tx, id, "declined", actor.id);
       const declined: AuditEvent = { type: "erasure.declined", facts: {}, texts: {} };
@@ -166,6 +171,6 @@ async function judged(tx: Tx, actor: Actor, row: erasures.Row): Promise<Erasure>
 }
 
 function found(row: erasures.Row | null): erasures.Row {
-  if (!row) throw new NotFound("This erasure");
+  if (!row) throw new NotFound(msg("This erasure"));
   return row;
 }

@@ -1,6 +1,7 @@
 /** What is kept for readers: made once, cleared at once, stale only when the database is away. */
 import { gunzipSync } from "node:zlib";
 import { forgetKept, keptAnswer, keptNow, setListening } from "@/lib/http/kept/keep";
+import { sentTo } from "@/lib/http/kept/sent";
 import { createStore } from "@/lib/http/kept/store";
 import { answer } from "@/lib/render/answer";
 import { pageHeaders } from "@/lib/render/headers";
@@ -67,20 +68,50 @@ test("a condition is answered from what is kept, and HEAD without a body", async
   expect([head.status, await head.text(), made]).toEqual([200, "", 1]);
 });
 
+/** What is written to someone who sends these headers, while it is kept. */
+function written(headers: Record<string, string> = {}) {
+  const kept = keptNow(PLACE);
+  if (!kept) return null;
+  const sent = sentTo(headers, kept);
+  const pairs = Array.from({ length: sent.headers.length / 2 }, (_, n) =>
+    sent.headers.slice(2 * n, 2 * n + 2),
+  );
+  return { ...sent, headers: Object.fromEntries(pairs) as Record<string, string> };
+}
+
 test("beside the framework it is packed, for who takes it so; the framework packs by itself", async () => {
   text = "first ".repeat(1000);
-  expect(keptNow(PLACE)).toBeNull();
+  expect(written()).toBeNull();
   await get();
-  const packed = keptNow(PLACE)?.(ask({ "accept-encoding": "br, gzip" }));
-  expect(packed?.headers.get("content-encoding")).toBe("gzip");
-  expect(packed?.headers.get("vary")).toBe("accept-encoding");
-  const bytes = new Uint8Array((await packed?.arrayBuffer()) ?? new ArrayBuffer(0));
-  expect(gunzipSync(bytes).toString()).toBe(text);
-  expect(keptNow(PLACE)?.(ask()).headers.get("content-encoding")).toBeNull();
+  const packed = written({ "accept-encoding": "br, gzip" });
+  expect(packed?.headers["content-encoding"]).toBe("gzip");
+  expect(packed?.headers.vary).toBe("accept-language, accept-encoding");
+  expect(gunzipSync(packed?.body ?? "").toString()).toBe(text);
+  expect(packed?.headers["content-length"]).toBe(String(packed?.body?.length));
+  expect(written()?.headers["content-encoding"]).toBeUndefined();
+  expect(written()?.headers["content-length"]).toBe(String(text.length));
   const through = await get(ask({ "accept-encoding": "gzip" }));
   expect(through.headers.get("content-encoding")).toBeNull();
-  const etag = through.headers.get("etag") ?? "";
-  expect(keptNow(PLACE)?.(ask({ "if-none-match": etag })).status).toBe(304);
+});
+
+test("beside the framework a condition is answered without a body, with the same headers", async () => {
+  const whole = await get();
+  const etag = whole.headers.get("etag") ?? "";
+  const unchanged = written({ "if-none-match": `W/"other", ${etag}` });
+  expect([unchanged?.status, unchanged?.body]).toEqual([304, undefined]);
+  expect(unchanged?.headers).toEqual({
+    ...Object.fromEntries(whole.headers),
+    "content-type": undefined,
+    vary: "accept-language, accept-encoding",
+  });
+  expect(written({ "if-none-match": '"other"' })?.status).toBe(200);
+});
+
+test("what already tells forms apart by another header still says so", async () => {
+  await keptAnswer(ask(), PLACE, async (request) =>
+    answer(request, "first", { ...pageHeaders(), vary: "accept-language" }),
+  );
+  expect(written()?.headers.vary).toBe("accept-language, accept-encoding");
 });
 
 test("with the database away, what was asked for before is served, marked as stale", async () => {

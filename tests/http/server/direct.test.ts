@@ -3,7 +3,11 @@ import { Agent, createServer, type IncomingMessage, type RequestOptions, request
 import { type AddressInfo, connect } from "node:net";
 import { closePools } from "@/lib/db/engine/pool";
 import type { Actor } from "@/lib/domain/person";
+import { keptAnswer, setListening } from "@/lib/http/kept/keep";
+import { placeOf } from "@/lib/http/kept/place";
 import { answerDirectly } from "@/lib/http/server/direct";
+import { answer } from "@/lib/render/answer";
+import { badgeHeaders } from "@/lib/render/headers";
 import { testDatabase } from "@/tests/setup/database";
 import { makePerson } from "../../make";
 import { cookieOf } from "../call";
@@ -18,14 +22,16 @@ const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 let writer: Actor;
 let port: number;
 
+let endAnswering: () => void;
 beforeAll(async () => {
-  answerDirectly();
+  endAnswering = answerDirectly();
   framework.listen(0, "127.0.0.1");
   await once(framework, "listening");
   port = (framework.address() as AddressInfo).port;
   writer = await makePerson();
 });
 afterAll(() => {
+  endAnswering();
   agent.destroy();
   framework.closeAllConnections();
   framework.close();
@@ -114,4 +120,34 @@ test("a client that goes away in the middle harms nobody else", async () => {
 
 test.each(["a b", "x/../y", "user@host", "<script>"])("the Host %j is answered", async (host) => {
   expect((await ask("/api/health", { headers: { host } })).status).toBe(200);
+});
+
+/** Keeps a badge under an address of this server, as its route would. */
+async function keepBadge(path: string, more: Record<string, string> = {}): Promise<void> {
+  setListening(true);
+  const origin = `http://127.0.0.1:${port}`;
+  await keptAnswer(new Request(origin + path), placeOf(origin, path), async (request) =>
+    answer(request, "<svg/>", { ...badgeHeaders(), ...more }),
+  );
+}
+
+test("what is kept is answered before the framework, whole and as a condition", async () => {
+  await keepBadge("/badge/kept.svg");
+  const whole = await ask("/badge/kept.svg");
+  expect(whole).toMatchObject({ status: 200, text: "<svg/>", headers: { "content-length": "6" } });
+  const headers = { "if-none-match": whole.headers.etag ?? "" };
+  expect(await ask("/badge/kept.svg", { headers })).toMatchObject({ status: 304, text: "" });
+  expect((await ask("/badge/kept.svg", { method: "POST" })).text).toContain("the framework got");
+  setListening(false);
+  expect((await ask("/badge/kept.svg")).text).toContain("the framework got");
+});
+
+test("what can't be written is noted, and the page is made like any other", async () => {
+  // The web standard lets this value pass and Node does not.
+  await keepBadge("/badge/odd.svg", { "x-odd": "\u0001" });
+  const complaints = jest.spyOn(process.stderr, "write").mockReturnValue(true);
+  expect((await ask("/badge/odd.svg")).text).toBe("the framework got GET /badge/odd.svg");
+  expect(String(complaints.mock.calls[0]?.[0])).toContain("kept.not_given");
+  complaints.mockRestore();
+  setListening(false);
 });
