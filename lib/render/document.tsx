@@ -177,7 +177,7 @@ function PictureTags({ site, picture }: { site: Site; picture: Head["picture"] }
   if (!picture) return <meta name="twitter:card" content="summary" />;
   return (
     <>
-      <meta property="og:image" content={`${site.origin}${picture.path}`} />
+      <meta property="og:image" content={`${site.origin}${here(picture.path)}`} />
       <meta property="og:image:type" content="image/png" />
       <meta property="og:image:width" content={String(WIDTH)} />
       <meta property="og:image:height" content={String(HEIGHT)} />

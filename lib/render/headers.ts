@@ -88,7 +88,7 @@ export function badgeHeaders(): Record<string, string> {
 
 /** A picture for social networks: any page may show it. */
 export function pictureHeaders(cache: CachePolicy = "fresh"): Record<string, string> {
-  return dataHeaders(cache, "image/png");
+  return { ...dataHeaders(cache, "image/png"), ...spoken() };
 }
 
 /** Data that programs on any page may read. */

@@ -1,10 +1,11 @@
 // The picture that a social network shows for an article: its headline, and what was found in sum.
 import type { PublicArticle } from "@/lib/domain/view/reader";
 import { lastChecked, type Tally, talliesOf } from "@/lib/domain/view/tally";
-import { formatCount } from "@/lib/format/count";
+import { formatList, formatNumber } from "@/lib/format/count";
 import { formatDay } from "@/lib/format/date";
+import { t } from "@/lib/words/t";
 import { widthOf } from "./fonts";
-import { header, isRightToLeft, kicker } from "./head";
+import { header, kicker } from "./head";
 import { drawable, fit, type Setting } from "./lines";
 import { colour, glyph, line, MARGIN, picture, ROOM, textBlock, textLine } from "./parts";
 
@@ -31,56 +32,61 @@ export function articlePicturePath(article: PublicArticle): string {
 /** What the picture says, for those who don't see it. */
 export function articlePictureText(article: PublicArticle, newsroom: string): string {
   const verdicts = verdictsOf(article);
-  const found = talliesOf(verdicts).map(({ rating, count }) => `${count} ${rating.label}`);
-  const sum = `${formatCount(verdicts.length, "claim")} checked`;
-  return `${article.headline} – ${newsroom}: ${[sum, ...found].join(", ")}.`;
+  const found = formatList(talliesOf(verdicts).map(wordsOf));
+  const sum = sumOf(verdicts.length);
+  const said = { headline: article.headline, newsroom, sum, found };
+  return found
+    ? t("{headline} – {newsroom}: {sum}: {found}.", said)
+    : t("{headline} – {newsroom}: {sum}", said);
 }
 
 /** Draws an article's sum as SVG. A headline without a font is left to the page. */
 export function articlePicture(article: PublicArticle, newsroom: string): string {
   const verdicts = verdictsOf(article);
   const last = lastChecked(verdicts);
-  const headline = drawable(article.headline) ?? "The claims of an article";
+  const headline = drawable(article.headline) ?? t("The claims of an article");
   return picture(
-    header(newsroom, last === null ? "" : `Last checked ${formatDay(last)}`),
-    kicker(article.origin === "own" ? "Our article, checked" : "An article, checked"),
-    textBlock(fit(headline, ROOM, 600, SETTINGS), 182, {
-      weight: 600,
-      rtl: isRightToLeft(headline),
-    }),
+    header(newsroom, last === null ? "" : t("Last checked {day}", { day: formatDay(last) })),
+    kicker(article.origin === "own" ? t("Our article, checked") : t("An article, checked")),
+    textBlock(fit(headline, ROOM, 600, SETTINGS), 182, 600),
     line(402),
     ...sum(talliesOf(verdicts), verdicts.length),
   );
 }
 
 function sum(tallies: readonly Tally[], count: number): string[] {
-  const words =
-    count === 0
-      ? "No claim of this article has a verdict yet."
-      : `${formatCount(count, "claim")} checked`;
   return [
-    textLine(words, MARGIN, 454, { size: 34, weight: 600, fill: colour.ink }),
+    textLine(sumOf(count), MARGIN, 454, { size: 34, weight: 600, fill: colour.ink }),
     ...rows(tallies),
   ];
 }
+
+function sumOf(count: number): string {
+  if (count === 0) return t("No claim of this article has a verdict yet.");
+  return t("{count, plural, one {# claim checked} other {# claims checked}}", { count });
+}
+
+const wordsOf = ({ rating, count }: Tally) => `${formatNumber(count)} ${rating.label}`;
 
 /** As many verdicts as have room in two rows; how many more there are is said. */
 function rows(tallies: readonly Tally[]): string[] {
   const parts: string[] = [];
   let [row, x] = [0, MARGIN];
-  for (const [index, { rating, count }] of tallies.entries()) {
-    const text = drawable(`${count} ${rating.label}`) ?? String(count);
+  for (const [index, tally] of tallies.entries()) {
+    const text = drawable(wordsOf(tally)) ?? formatNumber(tally.count);
     const width = TALLY.glyph + TALLY.gap + widthOf(text, TALLY.size, 400);
     const isLast = index === tallies.length - 1;
     const end = MARGIN + ROOM - (row === ROWS - 1 && !isLast ? MORE : 0);
     if (x + width > end && row < ROWS - 1) [row, x] = [row + 1, MARGIN];
     const y = 476 + row * TALLY.leading;
     if (x + width > end && row === ROWS - 1 && x > MARGIN) {
-      const more = `and ${formatCount(tallies.length - index, "more verdict")}`;
+      const more = t("{count, plural, one {and # more verdict} other {and # more verdicts}}", {
+        count: tallies.length - index,
+      });
       return [...parts, textLine(more, x, y + 35, { size: TALLY.size, fill: colour.soft })];
     }
     parts.push(
-      glyph(rating.tone, x, y, TALLY.glyph),
+      glyph(tally.rating.tone, x, y, TALLY.glyph),
       textLine(text, x + TALLY.glyph + TALLY.gap, y + 35, { size: TALLY.size }),
     );
     x += Math.ceil(width) + TALLY.apart;

@@ -1,8 +1,10 @@
 // The picture that a social network shows for a claim: whose words, what was found, by whom, as of when.
 // The verdict never stands without the words it is about.
 import type { PublicClaim } from "@/lib/domain/publication";
+import { languageName } from "@/lib/format/count";
 import { formatPartialDate } from "@/lib/format/date";
-import { header, isRightToLeft, kicker } from "./head";
+import { t } from "@/lib/words/t";
+import { header, kicker } from "./head";
 import { drawable, fit, fitLine, type Setting } from "./lines";
 import {
   colour,
@@ -36,21 +38,27 @@ export function claimWords({ snapshot: { content } }: Pick<PublicClaim, "snapsho
 /** What the picture says, for those who don't see it. */
 export function claimPictureText(claim: PublicClaim, newsroom: string): string {
   const { rating, asOf } = claim.snapshot;
-  return `The claim: ${claimWords(claim)} – ${newsroom}: ${rating.label}, as of ${formatPartialDate(asOf)}.`;
+  return t("The claim: {claim} – {newsroom}: {verdict}, as of {day}.", {
+    claim: claimWords(claim),
+    newsroom,
+    verdict: rating.label,
+    day: formatPartialDate(asOf),
+  });
 }
 
 /** Draws a verdict as SVG; a claim in a script that we have no font for is shown without its verdict. */
 export function claimPicture(claim: PublicClaim, newsroom: string): string {
   const words = drawable(claimWords(claim));
   const { article, asOf } = claim.snapshot;
-  const head = header(newsroom, `As of ${formatPartialDate(asOf)}`);
+  const head = header(newsroom, t("As of {day}", { day: formatPartialDate(asOf) }));
   if (words === null) {
-    const name = new Intl.DisplayNames("en", { type: "language" }).of(article.language);
-    const text = fit(`A claim in ${name}, checked`, ROOM, 600, SETTINGS);
+    const about = t("A claim in {language}, checked", {
+      language: languageName(article.language),
+    });
     return picture(
       head,
-      textBlock(text, 210, { weight: 600 }),
-      textLine("The claim and its verdict are on the page.", MARGIN, 545, {
+      textBlock(fit(about, ROOM, 600, SETTINGS), 210, 600),
+      textLine(t("The claim and its verdict are on the page."), MARGIN, 545, {
         size: 34,
         fill: colour.soft,
       }),
@@ -60,8 +68,8 @@ export function claimPicture(claim: PublicClaim, newsroom: string): string {
   const by = content.claimant === null ? null : drawable(content.claimant);
   return picture(
     head,
-    kicker(by === null ? "The claim" : `Claimed by ${by}`),
-    textBlock(fit(words, ROOM, 400, SETTINGS), 186, { rtl: isRightToLeft(words) }),
+    kicker(by === null ? t("The claim") : t("Claimed by {name}", { name: by })),
+    textBlock(fit(words, ROOM, 400, SETTINGS), 186, 400),
     verdict(claim),
   );
 }

@@ -1,4 +1,4 @@
-// The first lines of both pictures, and which way a text runs.
+// The first lines of both pictures.
 import { drawable, fitLine } from "./lines";
 import { colour, line, MARGIN, ROOM, textLine, WIDTH } from "./parts";
 
@@ -6,11 +6,7 @@ import { colour, line, MARGIN, ROOM, textLine, WIDTH } from "./parts";
 export function header(newsroom: string, day: string): string {
   const name = drawable(newsroom) ?? "";
   return [
-    textLine(fitLine(name, ROOM - 420, 600, 32), MARGIN, 84, {
-      size: 32,
-      weight: 600,
-      rtl: isRightToLeft(name),
-    }),
+    textLine(fitLine(name, ROOM - 420, 600, 32), MARGIN, 84, { size: 32, weight: 600 }),
     textLine(day, WIDTH - MARGIN, 84, { size: 30, fill: colour.soft, end: true }),
     line(112),
   ].join("");
@@ -19,10 +15,4 @@ export function header(newsroom: string, day: string): string {
 /** What stands below the line: whose words, or what kind of article. */
 export function kicker(text: string): string {
   return textLine(fitLine(text, ROOM, 400, 28), MARGIN, 160, { size: 28, fill: colour.soft });
-}
-
-/** By the first letter that has a direction, as `dir="auto"` does. */
-export function isRightToLeft(text: string): boolean {
-  const first = /\p{L}/u.exec(text)?.[0] ?? "";
-  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(first);
 }

@@ -4,6 +4,8 @@
 import { shapes } from "@/components/claim/glyph-shapes";
 import { roles, toneColours } from "@/components/ui/tokens";
 import type { Tone } from "@/lib/domain/view/tone";
+import { language } from "@/lib/words/ambient";
+import { directionOf } from "@/lib/words/languages";
 import { escapeXml } from "../badge";
 import { type Family, familyOf, type Weight } from "./fonts";
 import type { Fitted } from "./lines";
@@ -26,25 +28,47 @@ type TextStyle = {
   size: number;
   weight?: Weight;
   fill?: string;
-  /** Where the given place is in the line: its left end, or its right one. */
+  /** The given place is the end of the line, not its beginning. */
   end?: boolean;
-  /** The line's own direction: it decides where a full stop stands. */
-  rtl?: boolean;
 };
+
+/** Whether the picture itself runs from right to left, as the pages of its language do. */
+const isMirrored = () => directionOf(language()) === "rtl";
+
+/** By the first letter that has a direction, as `dir="auto"` does. */
+function isRightToLeft(text: string): boolean {
+  const first = /\p{L}/u.exec(text)?.[0] ?? "";
+  return /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u.test(first);
+}
+
+/** From the left: where something of this width stands whose distance from the beginning is `x`. */
+const placed = (x: number, width: number) => (isMirrored() ? WIDTH - x - width : x);
 
 // The painter has no `direction`: a line from right to left says so in its characters.
 const EMBED_RTL = "\u202b";
 const END_EMBED = "\u202c";
 
-/** One line of text, whose left end (or right end) and base line are given. */
+/** One line of text: `x` is the distance of its beginning (or end) from where the picture begins. */
 export function textLine(
   text: string,
   x: number,
   y: number,
-  { size, weight = 400, fill = colour.ink, end = false, rtl = false }: TextStyle,
+  { end = false, ...style }: TextStyle,
 ): string {
-  const anchor = end ? ' text-anchor="end"' : "";
-  const line = rtl ? `${EMBED_RTL}${text}${END_EMBED}` : text;
+  return lineAt(text, placed(x, 0), y, isMirrored() !== end, style);
+}
+
+/** One line of text, whose left (or right) end and base line are given. */
+function lineAt(
+  text: string,
+  x: number,
+  y: number,
+  isRightEnd: boolean,
+  { size, weight = 400, fill = colour.ink }: Omit<TextStyle, "end">,
+  isRtl = isRightToLeft(text),
+): string {
+  const anchor = isRightEnd ? ' text-anchor="end"' : "";
+  const line = isRtl ? `${EMBED_RTL}${text}${END_EMBED}` : text;
   return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}"${anchor}>${runs(line)}</text>`;
 }
 
@@ -64,19 +88,16 @@ function runs(line: string): string {
     .join("");
 }
 
-/** Lines below one another, at the side where their direction begins. `top` is above the first one. */
-export function textBlock(
-  { lines, size, leading }: Fitted,
-  top: number,
-  style: Omit<TextStyle, "size" | "end">,
-): string {
-  const [x, end] = style.rtl ? [WIDTH - MARGIN, true] : [MARGIN, false];
+/** Lines below one another, at the side where their text begins. `top` is above the first one. */
+export function textBlock({ lines, size, leading }: Fitted, top: number, weight: Weight): string {
+  const isRtl = isRightToLeft(lines.join(" "));
+  const x = isRtl ? WIDTH - MARGIN : MARGIN;
   return lines
-    .map((line, n) => textLine(line, x, top + size + n * leading, { ...style, size, end }))
+    .map((line, n) => lineAt(line, x, top + size + n * leading, isRtl, { size, weight }, isRtl))
     .join("");
 }
 
-/** The sign of a verdict; the place is its upper left corner. */
+/** The sign of a verdict; `x` is its distance from where the picture begins, `y` its top. */
 export function glyph(tone: Tone, x: number, y: number, size: number): string {
   const [solid, mark] = [toneColours[tone].solid[0], toneColours[tone].mark[0]];
   const looks = {
@@ -91,13 +112,13 @@ export function glyph(tone: Tone, x: number, y: number, size: number): string {
       ? `<circle ${looks[shape.part]} cx="8" cy="8" r="${shape.circle}"/>`
       : `<path ${looks[shape.part]} d="${shape.path}"/>`,
   );
-  return `<g transform="translate(${x} ${y}) scale(${size / 16})" stroke="${colour.ink}" stroke-width="1.2">${parts.join("")}</g>`;
+  return `<g transform="translate(${placed(x, size)} ${y}) scale(${size / 16})" stroke="${colour.ink}" stroke-width="1.2">${parts.join("")}</g>`;
 }
 
 const CELL = { width: 52, height: 28, gap: 6 };
 export const METER_WIDTH = 5 * CELL.width + 4 * CELL.gap;
 
-/** The place on the scale from false (first cell) to true (last cell). */
+/** The place on the scale from false (first cell) to true (last cell); `x` as of the sign. */
 export function meter(place: number, tone: Tone, x: number, y: number): string {
   return [1, 2, 3, 4, 5]
     .map((cell) => {
@@ -105,7 +126,7 @@ export function meter(place: number, tone: Tone, x: number, y: number): string {
       const looks = on
         ? `fill="${toneColours[tone].solid[0]}" stroke="${colour.ink}"`
         : `fill="${colour.page}" stroke="${colour.control}"`;
-      const left = x + (cell - 1) * (CELL.width + CELL.gap);
+      const left = placed(x + (cell - 1) * (CELL.width + CELL.gap), CELL.width);
       return `<rect x="${left}" y="${y}" width="${CELL.width}" height="${CELL.height}" rx="3" stroke-width="2.5" ${looks}/>`;
     })
     .join("");
@@ -114,7 +135,7 @@ export function meter(place: number, tone: Tone, x: number, y: number): string {
 /** The bar at the edge, which tells the verdict's tone; dashed for what is off the scale. */
 export function toneBar(tone: Tone): string {
   const dashes = tone === "unproven" ? ' stroke-dasharray="36 18"' : "";
-  return `<path d="M14 0v${HEIGHT}" fill="none" stroke="${toneColours[tone].solid[0]}" stroke-width="28"${dashes}/>`;
+  return `<path d="M${placed(14, 0)} 0v${HEIGHT}" fill="none" stroke="${toneColours[tone].solid[0]}" stroke-width="28"${dashes}/>`;
 }
 
 export function line(y: number): string {

@@ -9,8 +9,10 @@ import { GET as claimPage } from "@/app/claims/[slug]/route";
 import { GET as articlePicture } from "@/app/share/articles/[file]/route";
 import { GET as claimPicture } from "@/app/share/claims/[file]/route";
 import { closePools } from "@/lib/db/engine/pool";
+import { setListening } from "@/lib/http/kept/keep";
 import { drawn } from "@/lib/http/picture/drawn";
 import { Busy, paint } from "@/lib/http/picture/painters";
+import { tellLanguage } from "@/lib/words/ambient";
 import { type Cast, makeCast, makeClaimIn, move } from "@/tests/make";
 
 database.atEnd(closePools);
@@ -75,6 +77,18 @@ test("it has a tag, which whatever follows a question mark does not change", asy
   const etag = first.headers.get("etag") ?? "";
   expect((await ofClaim(slug, { "if-none-match": etag })).status).toBe(304);
   expect((await ofClaim(slug, {}, "?v=9")).headers.get("etag")).toBe(etag);
+});
+
+test("what is kept of it is kept by its language", async () => {
+  const { slug } = await makeClaimIn("published", cast);
+  setListening(true);
+  const english = (await ofClaim(slug)).headers.get("etag");
+  tellLanguage(() => ({ language: "es", prefix: "" }));
+  const spanish = (await ofClaim(slug)).headers.get("etag");
+  tellLanguage(() => undefined);
+  expect(spanish).not.toBe(english);
+  expect((await ofClaim(slug)).headers.get("etag")).toBe(english);
+  setListening(false);
 });
 
 test("a retraction takes the picture away at once, from its page, too", async () => {

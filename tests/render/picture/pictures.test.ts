@@ -1,9 +1,14 @@
 import { ratingCodes, stepOf } from "@/lib/domain/rating";
-import { articlePicture, articlePicturePath } from "@/lib/render/picture/article-picture";
+import {
+  articlePicture,
+  articlePicturePath,
+  articlePictureText,
+} from "@/lib/render/picture/article-picture";
 import { claimPicture, claimPictureText } from "@/lib/render/picture/claim-picture";
 import { widthOf } from "@/lib/render/picture/fonts";
 import { drawable, fit } from "@/lib/render/picture/lines";
 import { noPicture } from "@/lib/render/picture/no-picture";
+import { tellLanguage } from "@/lib/words/ambient";
 import { articleClaim, claim, publicArticle } from "../published";
 
 const NAME = "The Tyne Check";
@@ -122,9 +127,32 @@ test("a newer verdict, or a retraction, gives the article's picture another addr
   expect(after).not.toBe(before);
 });
 
+describe("in another language", () => {
+  afterEach(() => tellLanguage(() => undefined));
+
+  test("its dates are that language's", () => {
+    tellLanguage(() => ({ language: "es", prefix: "/es" }));
+    expect(linesOf(said("The bridge is long."))[1]).toContain("20 de noviembre de 2026");
+  });
+
+  test("in Arabic the picture is turned round, the words of the claim are not", () => {
+    const place = /translate\((\d+) 506\)/u;
+    expect(said("The bridge is long.")).toMatch(place);
+    const before = Number(place.exec(said("The bridge is long."))?.[1]);
+    tellLanguage(() => ({ language: "ar", prefix: "/ar" }));
+    const svg = said("The bridge is long.");
+    expect(Number(place.exec(svg)?.[1])).toBe(1200 - before - 84);
+    expect(svg).toMatch(/<text x="72"[^>]*><tspan[^>]*>The bridge is long/u);
+    expect(svg).toMatch(/<text x="1128" y="84"[^>]*text-anchor="end"[^>]*><tspan[^>]*>The Tyne/u);
+  });
+});
+
 test("its words are there for those who don't see it", () => {
   expect(claimPictureText(claim(), NAME)).toBe(
     "The claim: The Tyne Bridge is 389 metres long. – The Tyne Check: Mostly true, as of 20 November 2026.",
+  );
+  expect(articlePictureText(publicArticle([articleClaim("389 metres")]), NAME)).toBe(
+    "A bridge over the Tyne – The Tyne Check: 1 claim checked: 1 Mostly true.",
   );
   expect(linesOf(noPicture())).toEqual(["No published check at this address"]);
 });
