@@ -1,4 +1,5 @@
 // A feed in Atom (RFC 4287), in pages (RFC 5005, section 3).
+import { language } from "@/lib/words/ambient";
 import { escapeXml } from "../badge";
 import type { Entry, Feed } from "./feed";
 
@@ -12,7 +13,7 @@ export function atomFeed({ title, page, address, self, next, author, entries }: 
     `<link rel="${rel}" type="${type}" href="${escapeXml(href)}"/>`;
   return [
     `<?xml version="1.0" encoding="UTF-8"?>`,
-    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language()}">`,
     `<id>${escapeXml(address)}</id>`,
     `<title>${escapeXml(`${title} – ${author.name}`)}</title>`,
     `<updated>${entries[0]?.updatedAt ?? NEVER}</updated>`,

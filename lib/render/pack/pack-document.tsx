@@ -1,5 +1,8 @@
 // The shell of the pack's own pages: files that are read from a disk, without a server or a script.
+
 import type { ReactNode } from "react";
+import { language } from "@/lib/words/ambient";
+import { directionOf } from "@/lib/words/languages";
 
 const STYLE = `
 :root { color-scheme: light dark; }
@@ -15,7 +18,7 @@ type Props = { title: string; newsroom: string; children: ReactNode };
 
 export function PackDocument({ title, newsroom, children }: Props) {
   return (
-    <html lang="en">
+    <html lang={language()} dir={directionOf(language())}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

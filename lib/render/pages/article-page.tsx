@@ -1,10 +1,12 @@
 // An article with its published claims marked in the text, and what was found in sum.
+
 import { MarkedText } from "@/components/article/marked-text";
 import { VerdictGlyph } from "@/components/claim/verdict-glyph";
 import { PartialDate } from "@/components/ui/date";
 import { WebLink } from "@/components/ui/web-link";
 import type { ArticleClaim, PublicArticle } from "@/lib/domain/view/reader";
-import { here } from "@/lib/words/ambient";
+import { here, language } from "@/lib/words/ambient";
+import { directionOf } from "@/lib/words/languages";
 import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
 import { Document } from "../document";
@@ -114,7 +116,12 @@ function MarkLink({ claim, all }: MarkLinkProps) {
   if (!claim) return null;
   const words = all.some((other) => sharesWords(claim, other)) ? claim.place?.exact : undefined;
   return (
-    <a className="mark-link" href={here(`/claims/${claim.slug}`)} lang="en" dir="ltr">
+    <a
+      className="mark-link"
+      href={here(`/claims/${claim.slug}`)}
+      lang={language()}
+      dir={directionOf(language())}
+    >
       <VerdictGlyph tone={claim.rating.tone} />
       {t(claim.rating.label)}
       <span className="visually-hidden">

@@ -5,7 +5,7 @@ import { EvidenceList } from "@/components/claim/evidence-list";
 import { ReplyList } from "@/components/claim/reply-list";
 import type { ClaimInContext } from "@/lib/domain/view/reader";
 import type { PublicReport } from "@/lib/domain/view/reports";
-import { here } from "@/lib/words/ambient";
+import { here, language } from "@/lib/words/ambient";
 import { t } from "@/lib/words/t";
 import { claimReview } from "../claim-review";
 import { Document, type Head } from "../document";
@@ -93,7 +93,7 @@ function Claim({ site, claim, children }: Props & { children?: ReactNode }) {
       )}
       {content.analysis && (
         <section aria-labelledby="analysis" lang={article.language}>
-          <h2 id="analysis" lang="en">
+          <h2 id="analysis" lang={language()}>
             {t("Analysis")}
           </h2>
           <Analysis text={content.analysis} />

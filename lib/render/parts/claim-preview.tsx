@@ -1,9 +1,11 @@
 // What readers will see of a claim once it is published, for the desk: the same parts in the same
 // order as their page, with the verdict drawn hollow.
+
 import { Analysis } from "@/components/claim/analysis";
 import { EvidenceList } from "@/components/claim/evidence-list";
 import { ReplyList } from "@/components/claim/reply-list";
 import type { ClaimInContext, PublicNewsroom } from "@/lib/domain/view/reader";
+import { language } from "@/lib/words/ambient";
 import { t } from "@/lib/words/t";
 import { ClaimQuote } from "./claim-quote";
 import { VerdictPanel } from "./verdict-panel";
@@ -26,7 +28,7 @@ export function ClaimPreview({ claim, newsroom }: Props) {
       )}
       {content.analysis && (
         <section lang={article.language}>
-          <h2 lang="en">{t("Analysis")}</h2>
+          <h2 lang={language()}>{t("Analysis")}</h2>
           <Analysis text={content.analysis} />
         </section>
       )}
