@@ -10,6 +10,7 @@ import { correctionWords } from "@/lib/domain/publication";
 import { type RatingCode, stepOf } from "@/lib/domain/rating";
 import { reportStateWords } from "@/lib/domain/view/reports";
 import type { MoveName } from "@/lib/domain/workflow";
+import { topicChange } from "./audit-topic";
 import { wordOfValue } from "./audit-value";
 import { formatCount, formatList } from "./count";
 
@@ -165,6 +166,8 @@ const acts: Acts = {
   "other_check.removed": ({ texts }) => `removed a check by ${texts.publisher}`,
   "other_feed.added": () => "followed this feed of checks by others",
   "other_feed.changed": ({ facts }) => `changed ${formatList(facts.fields.map(spaced))}`,
+  "topic.made": ({ texts }) => `made the topic ${texts.name}`,
+  "topic.changed": ({ facts, texts }) => topicChange(facts.fields, texts),
   "scale.created": ({ facts }) => `set up version ${facts.version} of the rating scale`,
 };
 

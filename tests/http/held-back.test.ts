@@ -23,6 +23,7 @@ import { GET as oembed } from "@/app/oembed/route";
 import { GET as home } from "@/app/route";
 import { GET as search } from "@/app/search/route";
 import { GET as sitemap } from "@/app/sitemap.xml/route";
+import { GET as topicPage } from "@/app/topics/[slug]/route";
 import { closePools } from "@/lib/db/engine/pool";
 import { publicOrigin } from "@/lib/env";
 import { editArticle, readArticle } from "@/lib/services/articles";
@@ -66,6 +67,7 @@ const pages: Record<string, ((named: Named) => Promise<Response>) | null> = {
   "how-we-check/route.ts": () => method(ask("/how-we-check")),
   "search/route.ts": () => search(ask("/search?q=bridge")),
   "sitemap.xml/route.ts": () => sitemap(ask("/sitemap.xml")),
+  "topics/[slug]/route.ts": () => topicPage(ask("/topics/held-back"), at({ slug: "held-back" })),
   ".well-known/claim-log/[number]/route.ts": null,
   "expert/[token]/route.ts": null,
   "[...path]/route.ts": null,

@@ -21,7 +21,7 @@ const ROWS = 30;
 export function Overview({ site, period, tally, scale, files }: Props) {
   const wordOf = (verdict: string) =>
     scale.find(({ code }) => code === verdict)?.label ?? verdict.replaceAll("_", " ");
-  const rowsBy = (by: "claimant" | "kind" | "publisher") =>
+  const rowsBy = (by: "claimant" | "topic" | "kind" | "publisher") =>
     tally
       .balance(by)
       .map(([value = "", verdict = "", count = ""]) => [value, wordOf(verdict), count]);
@@ -62,6 +62,11 @@ export function Overview({ site, period, tally, scale, files }: Props) {
         title="By claimant"
         heads={["Who or what", "Verdict", "Claims"]}
         rows={rowsBy("claimant")}
+      />
+      <Numbers
+        title="By topic of the article, as it is today"
+        heads={["Topic", "Verdict", "Claims"]}
+        rows={rowsBy("topic")}
       />
       <Numbers
         title="By kind of claim"

@@ -1,5 +1,6 @@
 // Search in the published claims: a plain form, and the results with their words marked.
 import type { Rating } from "@/lib/domain/rating";
+import type { TopicName } from "@/lib/domain/topic/topic";
 import type { SearchAnswer } from "@/lib/domain/view/reader";
 import { formatList } from "@/lib/format/count";
 import { Document } from "../document";
@@ -14,19 +15,21 @@ type Props = {
   answer: SearchAnswer;
   /** The scale of today, for the filter. */
   scale: readonly Rating[];
+  /** Those that there is something of. */
+  topics: readonly TopicName[];
 };
 
-export function SearchPage({ site, q, answer, scale }: Props) {
+export function SearchPage({ site, q, answer, scale, topics }: Props) {
   const head = {
     title: q ? `Search: ${q}` : "Search",
     description: "Search the published claims.",
     path: "/search",
-    noIndex: q !== "" || answer.rating !== null,
+    noIndex: q !== "" || answer.rating !== null || answer.topic !== null,
   };
   return (
     <Document site={site} head={head} current="/search">
       <h1 className="page-title">Search the published claims</h1>
-      <SearchForm q={q} rating={answer.rating} scale={scale} />
+      <SearchForm q={q} answer={answer} scale={scale} topics={topics} />
       <Outcome q={q} answer={answer} />
       {answer.items.length > 0 && (
         <ol className="claim-rows">
@@ -46,17 +49,13 @@ export function SearchPage({ site, q, answer, scale }: Props) {
         path="/search"
         cursor={answer.next}
         text="More results"
-        keep={{ q, rating: answer.rating ?? undefined }}
+        keep={{ q, rating: answer.rating ?? undefined, topic: answer.topic ?? undefined }}
       />
     </Document>
   );
 }
 
-function SearchForm({
-  q,
-  rating,
-  scale,
-}: Pick<Props, "q" | "scale"> & Pick<SearchAnswer, "rating">) {
+function SearchForm({ q, answer, scale, topics }: Omit<Props, "site">) {
   return (
     <form className="search-form on-screen" action="/search" method="get">
       <p>
@@ -73,7 +72,7 @@ function SearchForm({
       </p>
       <p>
         <label htmlFor="rating">Verdict</label>
-        <select id="rating" className="input" name="rating" defaultValue={rating ?? ""}>
+        <select id="rating" className="input" name="rating" defaultValue={answer.rating ?? ""}>
           <option value="">Any</option>
           {scale.map((step) => (
             <option key={step.code} value={step.code}>
@@ -82,6 +81,19 @@ function SearchForm({
           ))}
         </select>
       </p>
+      {topics.length > 0 && (
+        <p>
+          <label htmlFor="topic">Topic</label>
+          <select id="topic" className="input" name="topic" defaultValue={answer.topic ?? ""}>
+            <option value="">Any</option>
+            {topics.map(({ slug, name }) => (
+              <option key={slug} value={slug} dir="auto">
+                {name}
+              </option>
+            ))}
+          </select>
+        </p>
+      )}
       <button className="button primary" type="submit">
         Search
       </button>
@@ -108,7 +120,8 @@ function Outcome({ q, answer }: Pick<Props, "q" | "answer">) {
       {q ? (
         <>
           No published claims with <bdi>“{q}”</bdi>
-          {answer.rating && " and this verdict"}. Try fewer or other words.
+          {answer.rating && " and this verdict"}
+          {answer.topic && " on this topic"}. Try fewer or other words.
         </>
       ) : (
         "No published claims here yet."
