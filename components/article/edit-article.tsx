@@ -7,6 +7,7 @@ import { ActProblemNotice } from "@/components/desk/act-problem";
 import { LeftDraft } from "@/components/desk/left-draft";
 import { useMe } from "@/components/desk/me";
 import { useAct } from "@/components/desk/use-act";
+import { TopicsField } from "@/components/topic/topics-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
@@ -15,22 +16,29 @@ import { useDraft } from "@/components/ui/use-draft";
 import { editArticle } from "@/lib/client/articles";
 import { ApiProblem } from "@/lib/client/request";
 import type { Article } from "@/lib/domain/article";
+import type { TopicName } from "@/lib/domain/topic/topic";
 import { ArticleFields } from "./article-fields";
-import { type ArticleValues, changedFields, valuesOf } from "./article-values";
+import { type ArticleValues, changedFields, slugsOf, valuesOf } from "./article-values";
 
-export function EditArticle({ article }: { article: Article }) {
+type Props = {
+  article: Article;
+  /** Those that can be chosen. */
+  topics: readonly TopicName[];
+};
+
+export function EditArticle({ article, topics }: Props) {
   const [open, setOpen] = useState(false);
   return (
     <>
       <Button onClick={() => setOpen(true)}>Edit details</Button>
       <Dialog open={open} onClose={() => setOpen(false)} title="Details of the article" wide>
-        <EditForm article={article} onDone={() => setOpen(false)} />
+        <EditForm article={article} topics={topics} onDone={() => setOpen(false)} />
       </Dialog>
     </>
   );
 }
 
-function EditForm({ article, onDone }: { article: Article; onDone: () => void }) {
+function EditForm({ article, topics, onDone }: Props & { onDone: () => void }) {
   const router = useRouter();
   const say = useToast();
   const me = useMe();
@@ -67,6 +75,12 @@ function EditForm({ article, onDone }: { article: Article; onDone: () => void })
       <LeftDraft restored={restored} onClear={clear} />
       {seen !== article && <Changed stands={before} typed={values} onTake={change} />}
       <ArticleFields values={values} onChange={change} errorAt={problem?.errorAt ?? (() => null)} />
+      <TopicsField
+        choices={topics}
+        chosen={slugsOf(values.topics)}
+        onChosen={(slugs) => change({ topics: slugs.join(" ") })}
+        error={problem?.errorAt("/topics") ?? null}
+      />
       {seen === article && (
         <ActProblemNotice problem={problem} title="The details were not saved" />
       )}
@@ -88,6 +102,7 @@ const words: Record<keyof ArticleValues, string> = {
   byline: "Byline",
   url: "Address",
   origin: "Origin",
+  topics: "Topics",
 };
 
 type Stands = {
@@ -95,6 +110,9 @@ type Stands = {
   typed: ArticleValues;
   onTake: (patch: Partial<ArticleValues>) => void;
 };
+
+const told = (stands: ArticleValues, name: keyof ArticleValues) =>
+  (name === "topics" ? slugsOf(stands.topics).join(", ") : stands[name]) || "nothing";
 
 function Changed({ stands, typed, onTake }: Stands) {
   const names = (Object.keys(words) as (keyof ArticleValues)[]).filter(
@@ -108,7 +126,7 @@ function Changed({ stands, typed, onTake }: Stands) {
           <div key={name}>
             <dt>{words[name]}</dt>
             <dd>
-              <bdi>{stands[name] || "nothing"}</bdi>{" "}
+              <bdi>{told(stands, name)}</bdi>{" "}
               <button
                 type="button"
                 className="text-button"

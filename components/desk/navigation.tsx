@@ -16,6 +16,7 @@ const places: readonly { href: string; label: string; permission: Permission }[]
   { href: "/desk/corrections", label: "Corrections", permission: "desk.read" },
   { href: "/desk/sources", label: "Sources", permission: "desk.read" },
   { href: "/desk/feeds", label: "Feeds", permission: "desk.read" },
+  { href: "/desk/topics", label: "Topics", permission: "desk.read" },
   { href: "/desk/others", label: "Checks by others", permission: "desk.read" },
   { href: "/desk/statistics", label: "Statistics", permission: "desk.read" },
   { href: "/desk/people", label: "People", permission: "people.manage" },

@@ -12,6 +12,7 @@ import { may } from "@/lib/domain/permissions";
 import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { listArticles } from "@/lib/services/articles";
 import { getNewsroom } from "@/lib/services/newsroom";
+import { listTopics } from "@/lib/services/topics/topics";
 
 export const metadata: Metadata = { title: "Articles" };
 
@@ -22,13 +23,14 @@ export default async function ArticlesPage({
 }: {
   searchParams: Promise<SearchParams>;
 }) {
-  const query = queryOf(await searchParams, ["q", "cursor"]);
+  const query = queryOf(await searchParams, ["q", "topic", "cursor"]);
   const actor = await actorOrSignIn(addressOf(PATH, query));
-  const [{ items, next }, { decideAll }] = await Promise.all([
+  const [{ items, next }, { decideAll }, topics] = await Promise.all([
     listArticles(actor, query),
     getNewsroom(),
+    listTopics(actor),
   ]);
-  const { q } = query;
+  const { q, topic } = query;
 
   return (
     <>
@@ -39,13 +41,31 @@ export default async function ArticlesPage({
           </Link>
         )}
       </PageHead>
-      <SearchForm path={PATH} q={q} label="Headline" />
+      <SearchForm path={PATH} q={q} label="Headline">
+        {topics.length > 0 && (
+          <select
+            key={topic}
+            name="topic"
+            className="input select"
+            aria-label="Topic"
+            defaultValue={topic ?? ""}
+          >
+            <option value="">Any topic</option>
+            {topics.map(({ slug, name }) => (
+              <option key={slug} value={slug}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </SearchForm>
       {items.length > 0 ? (
         <ArticleTable articles={items} decideAll={decideAll} />
-      ) : q ? (
-        <EmptyState title={`No headline has “${q}”`}>
+      ) : q || topic ? (
+        <EmptyState title={q ? `No headline has “${q}”` : "No article is on this topic"}>
           <p>
-            Try fewer words, or <Link href={PATH}>show all articles</Link>.
+            {q ? "Try fewer words" : "Choose another topic"}, or{" "}
+            <Link href={PATH}>show all articles</Link>.
           </p>
         </EmptyState>
       ) : (

@@ -46,6 +46,11 @@ export const articleTopics = z
 
 type Known = TopicName & { archived: boolean };
 
+/** What can be ticked for an article that has some already: all that is offered, and what it has. */
+export function choicesFor(topics: readonly Topic[], has: readonly TopicName[]): TopicName[] {
+  return topics.filter(({ slug, archived }) => !archived || has.some((one) => one.slug === slug));
+}
+
 /**
  * Why these topics can't be set, or null when they can. An archived one that the article has stays;
  * it is not given to another.

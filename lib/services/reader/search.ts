@@ -9,14 +9,19 @@ import { listPublicClaims } from "../public";
 
 const PAGE = 20;
 
-type Asked = { q: string; rating: RatingCode | null; topic: string | null; cursor?: string };
+type Asked = { q: string; rating: RatingCode | null; topic?: string | null; cursor?: string };
 
 /**
  * Published claims with the words, newest first. Where nothing has them, the words that stand in no
  * published claim are replaced by the nearest ones that do, and the answer says so. Throws Invalid
  * for a cursor that is not ours.
  */
-export async function searchPublic({ q, rating, topic, cursor }: Asked): Promise<SearchAnswer> {
+export async function searchPublic({
+  q,
+  rating,
+  topic = null,
+  cursor,
+}: Asked): Promise<SearchAnswer> {
   const words = wordsOf(q);
   const find = (typed: string) =>
     listPublicClaims({

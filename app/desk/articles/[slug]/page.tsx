@@ -21,19 +21,22 @@ import { actorOrSignIn } from "@/lib/auth/page-actor";
 import type { Article } from "@/lib/domain/article";
 import { NotFound } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
+import { choicesFor } from "@/lib/domain/topic/topic";
 import { publicOrigin } from "@/lib/env";
 import { readArticle } from "@/lib/services/articles";
 import { readCoverage } from "@/lib/services/text/sentences";
+import { listTopics } from "@/lib/services/topics/topics";
 
 type Props = { params: Promise<{ slug: string }> };
 
 const load = cache(async (actor: Actor, slug: string) => {
   try {
-    const [whole, coverage] = await Promise.all([
+    const [whole, coverage, topics] = await Promise.all([
       readArticle(actor, slug),
       readCoverage(actor, slug),
+      listTopics(actor),
     ]);
-    return { ...whole, coverage };
+    return { ...whole, coverage, topics };
   } catch (error) {
     if (error instanceof NotFound) return null;
     throw error;
@@ -52,7 +55,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ArticlePage(props: Props) {
-  const { article, text, blocks, claims, marginNotes, coverage } = await open(props);
+  const { article, text, blocks, claims, marginNotes, coverage, topics } = await open(props);
   return (
     <>
       <PageHead
@@ -64,7 +67,7 @@ export default async function ArticlePage(props: Props) {
         }
         about={<About article={article} />}
       >
-        <EditArticle article={article} />
+        <EditArticle article={article} topics={choicesFor(topics, article.topics)} />
         <HoldBack article={article} />
         <NewRevision article={article} claims={claims} />
         {article.publicAt ? (
@@ -116,10 +119,13 @@ function About({ article }: { article: Article }) {
     <Link key="versions" href={`/desk/articles/${article.slug}/revisions`}>
       Text version {article.revisionNumber}
     </Link>,
+    article.topics.length > 0 && (
+      <bdi key="topics">{article.topics.map(({ name }) => name).join(", ")}</bdi>
+    ),
     held && <strong key="held">{held}</strong>,
     article.publicAt && !held ? "Public" : "Not public",
   ];
   return parts
-    .filter((part) => part !== null && part !== "")
+    .filter((part) => part !== null && part !== "" && part !== false)
     .map((part, index) => [index > 0 && " · ", part]);
 }
