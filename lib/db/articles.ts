@@ -4,12 +4,7 @@ import type { Article, ArticleInput, ArticlePatch, ArticleRow } from "@/lib/doma
 import { NotFound, Stale } from "@/lib/domain/errors";
 import { addressKey } from "@/lib/domain/source";
 import { Fragment, join, nothing, sql, type Tx } from "./engine/sql";
-import { hasTopic } from "./topics/topics";
-
-/** The topics of article `a`, in the newsroom's order. */
-const topicsOf = sql`coalesce((
-  select json_agg(json_build_object('slug', t.slug, 'name', t.name) order by t.position, t.name)
-  from article_topic n join topic t on t.id = n.topic_id where n.article_id = a.id), '[]'::json)`;
+import { hasTopic, topicsOf } from "./topics/topics";
 
 export const articleColumns = sql`
   a.id, a.slug, a.headline, a.byline, a.publisher, a.url, a.language, a.direction,

@@ -8,6 +8,11 @@ const columns = sql`
   t.id, t.slug, t.name, t.position, t.archived_at is not null as archived, t.version,
   (select count(*)::int from article_topic n where n.topic_id = t.id) as articles`;
 
+/** The topics of article `a`, in the newsroom's order. */
+export const topicsOf = sql`coalesce((
+  select json_agg(json_build_object('slug', t.slug, 'name', t.name) order by t.position, t.name)
+  from article_topic n join topic t on t.id = n.topic_id where n.article_id = a.id), '[]'::json)`;
+
 /** Every topic in the newsroom's order, archived ones last. */
 export function list(tx: Tx): Promise<Topic[]> {
   return tx.rows(
