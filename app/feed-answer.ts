@@ -40,10 +40,11 @@ async function makeFeed(
   }
 }
 
-/** How a feed can be narrowed, from its address: `article` (a slug) and `lang` (en, pt-BR). */
-export function narrowedBy(request: Request): { article?: string; lang?: string } {
-  const [article, lang] = [textParameter(request, "article"), textParameter(request, "lang")];
-  return { ...(article && { article }), ...(lang && { lang }) };
+/** How a feed can be narrowed, from its address: `article` and `topic` (slugs), `lang` (en, pt-BR). */
+export function narrowedBy(request: Request): { article?: string; topic?: string; lang?: string } {
+  const names = ["article", "topic", "lang"];
+  const values = names.map((name) => [name, textParameter(request, name)]);
+  return Object.fromEntries(values.filter(([, value]) => value));
 }
 
 type Made<T> = {
@@ -53,12 +54,19 @@ type Made<T> = {
   path: string;
   list: (filter: {
     article?: string;
+    topic?: string;
     language?: string;
     cursor?: string;
     limit: number;
   }) => Promise<Listed<T>>;
   entry: (site: Site, row: T) => Entry;
 };
+
+/** Where readers have the same list, or the nearest to it. */
+function pageOf({ article, topic }: { article?: string; topic?: string }, whole: string): string {
+  if (article) return `/articles/${article}`;
+  return topic && whole === "/" ? `/topics/${topic}` : whole;
+}
 
 /** A feed of a list, written by `write`. */
 export function listFeed<T>(
@@ -68,18 +76,19 @@ export function listFeed<T>(
   type: string,
 ): Promise<Response> {
   const narrowed = narrowedBy(request);
-  const { article, lang: language } = narrowed;
+  const { article, topic, lang: language } = narrowed;
   return answerFeed(request, type, async (site, cursor) => {
     const { items, next } = await list({
       limit: FEED_PAGE,
       ...(article && { article }),
+      ...(topic && { topic }),
       ...(language && { language }),
       ...(cursor && { cursor }),
     });
     const at = (place: string | null) => feedAddress(site.origin, path, narrowed, place);
     const feed = {
       title,
-      page: `${site.origin}${article ? `/articles/${article}` : page}`,
+      page: site.origin + pageOf({ article, topic }, page),
       address: at(null),
       self: at(cursor),
       next: next && at(next),

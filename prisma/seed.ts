@@ -1,8 +1,9 @@
 // The demo newsroom: the seed article, checked by the demo's own people.
 import { closePools } from "@/lib/db/engine/pool";
 import { env } from "@/lib/env";
-import { createArticle } from "@/lib/services/articles";
+import { createArticle, editArticle, readArticle } from "@/lib/services/articles";
 import { getNewsroom, patchNewsroom } from "@/lib/services/newsroom";
+import { makeTopic } from "@/lib/services/topics/topics";
 import { makePeople } from "./demo/people";
 import { article, claims } from "./demo/shape";
 import { walk } from "./demo/walk";
@@ -20,6 +21,11 @@ async function seed(): Promise<void> {
   await patchNewsroom(cast.admin, { patch, version });
   const { slug, ...input } = article;
   await createArticle(cast.checker, input, slug);
+  const topics: string[] = [];
+  for (const name of ["War in Ukraine", "Human trafficking", "Cuba"])
+    topics.push((await makeTopic(cast.editor, { name })).slug);
+  const { article: made } = await readArticle(cast.checker, slug);
+  await editArticle(cast.checker, slug, made.version, { topics });
   for (const [index, claim] of claims.entries()) {
     const checker = index % 3 === 2 ? cast.checker2 : cast.checker;
     const editor = index % 2 === 0 ? cast.editor : cast.editor2;

@@ -1,5 +1,10 @@
 // An article's fields as a form holds them (texts), and as the API takes them.
-import { type Article, type ArticleInput, articleInput } from "@/lib/domain/article";
+import {
+  type Article,
+  type ArticleInput,
+  type ArticlePatch,
+  articleInput,
+} from "@/lib/domain/article";
 
 export type ArticleValues = {
   headline: string;
@@ -9,6 +14,8 @@ export type ArticleValues = {
   byline: string;
   url: string;
   origin: string;
+  /** Slugs, with a blank between them. */
+  topics: string;
 };
 
 export const noArticle: ArticleValues = {
@@ -19,6 +26,7 @@ export const noArticle: ArticleValues = {
   byline: "",
   url: "",
   origin: "other",
+  topics: "",
 };
 
 export function valuesOf(article: Article): ArticleValues {
@@ -30,6 +38,7 @@ export function valuesOf(article: Article): ArticleValues {
     byline: article.byline ?? "",
     url: article.url ?? "",
     origin: article.origin,
+    topics: article.topics.map(({ slug }) => slug).join(" "),
   };
 }
 
@@ -49,9 +58,12 @@ export function fieldsOf(values: ArticleValues): Fields {
   };
 }
 
+/** The topics of the form, one by one. */
+export const slugsOf = (topics: string): string[] => topics.split(" ").filter(Boolean);
+
 /** Only the fields that differ from what was there. */
-export function changedFields(before: ArticleValues, now: ArticleValues): Partial<Fields> {
-  const sent = fieldsOf(now);
+export function changedFields(before: ArticleValues, now: ArticleValues): ArticlePatch {
+  const sent = { ...fieldsOf(now), topics: slugsOf(now.topics) };
   const names = (Object.keys(before) as (keyof ArticleValues)[]).filter(
     (name) => before[name] !== now[name],
   );

@@ -7,6 +7,7 @@ import { ActProblemNotice } from "@/components/desk/act-problem";
 import { LeftDraft } from "@/components/desk/left-draft";
 import { useMe } from "@/components/desk/me";
 import { useAct } from "@/components/desk/use-act";
+import { TopicsField } from "@/components/topic/topics-field";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
@@ -15,23 +16,30 @@ import { useDraft } from "@/components/ui/use-draft";
 import { editArticle } from "@/lib/client/articles";
 import { ApiProblem } from "@/lib/client/request";
 import type { Article } from "@/lib/domain/article";
+import type { TopicName } from "@/lib/domain/topic/topic";
 import { msg, t } from "@/lib/words/t";
 import { ArticleFields } from "./article-fields";
-import { type ArticleValues, changedFields, valuesOf } from "./article-values";
+import { type ArticleValues, changedFields, slugsOf, valuesOf } from "./article-values";
 
-export function EditArticle({ article }: { article: Article }) {
+type Props = {
+  article: Article;
+  /** Those that can be chosen. */
+  topics: readonly TopicName[];
+};
+
+export function EditArticle({ article, topics }: Props) {
   const [open, setOpen] = useState(false);
   return (
     <>
       <Button onClick={() => setOpen(true)}>{t("Edit details")}</Button>
       <Dialog open={open} onClose={() => setOpen(false)} title={t("Details of the article")} wide>
-        <EditForm article={article} onDone={() => setOpen(false)} />
+        <EditForm article={article} topics={topics} onDone={() => setOpen(false)} />
       </Dialog>
     </>
   );
 }
 
-function EditForm({ article, onDone }: { article: Article; onDone: () => void }) {
+function EditForm({ article, topics, onDone }: Props & { onDone: () => void }) {
   const router = useRouter();
   const say = useToast();
   const me = useMe();
@@ -68,6 +76,12 @@ function EditForm({ article, onDone }: { article: Article; onDone: () => void })
       <LeftDraft restored={restored} onClear={clear} />
       {seen !== article && <Changed stands={before} typed={values} onTake={change} />}
       <ArticleFields values={values} onChange={change} errorAt={problem?.errorAt ?? (() => null)} />
+      <TopicsField
+        choices={topics}
+        chosen={slugsOf(values.topics)}
+        onChosen={(slugs) => change({ topics: slugs.join(" ") })}
+        error={problem?.errorAt("/topics") ?? null}
+      />
       {seen === article && (
         <ActProblemNotice problem={problem} title={t("The details were not saved")} />
       )}
@@ -89,6 +103,7 @@ const words: Record<keyof ArticleValues, string> = {
   byline: msg("Byline"),
   url: msg("Address"),
   origin: msg("Origin"),
+  topics: msg("Topics"),
 };
 
 type Stands = {
@@ -96,6 +111,9 @@ type Stands = {
   typed: ArticleValues;
   onTake: (patch: Partial<ArticleValues>) => void;
 };
+
+const told = (stands: ArticleValues, name: keyof ArticleValues) =>
+  (name === "topics" ? slugsOf(stands.topics).join(", ") : stands[name]) || "nothing";
 
 function Changed({ stands, typed, onTake }: Stands) {
   const names = (Object.keys(words) as (keyof ArticleValues)[]).filter(
@@ -107,9 +125,9 @@ function Changed({ stands, typed, onTake }: Stands) {
       <dl className="stands">
         {names.map((name) => (
           <div key={name}>
-            <dt>{t(words[name])}</dt>
+            <dt>{words[name]}</dt>
             <dd>
-              <bdi>{stands[name] || t("nothing")}</bdi>{" "}
+              <bdi>{told(stands, name)}</bdi>{" "}
               <button
                 type="button"
                 className="text-button"

@@ -6,16 +6,21 @@ import { type FormEvent, useEffect, useLayoutEffect, useRef, useTransition } fro
 import { Button } from "@/components/ui/button";
 import { states, stateWords } from "@/lib/domain/claim";
 import { firstScale } from "@/lib/domain/rating";
+import type { TopicName } from "@/lib/domain/topic/topic";
 import { type ClaimFilter, claimSorts, type Named } from "@/lib/domain/view/desk";
 import { addressOf } from "@/lib/format/query";
 import { t } from "@/lib/words/t";
 import { CLAIMS, sortWords } from "./claim-filters";
 
-const none = { q: "", state: "", rating: "", assignee: "", due: "", sort: "" };
+const none = { q: "", state: "", rating: "", assignee: "", topic: "", due: "", sort: "" };
 
-type Props = { filter: ClaimFilter; people: readonly Named[] };
+type Props = {
+  filter: ClaimFilter;
+  people: readonly Named[];
+  topics: readonly TopicName[];
+};
 
-export function ClaimFilterForm({ filter, people }: Props) {
+export function ClaimFilterForm({ filter, people, topics }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
   const [underWay, start] = useTransition();
@@ -82,6 +87,11 @@ export function ClaimFilterForm({ filter, people }: Props) {
           ...people.map((person): [string, string] => [person.id, person.name]),
         ]}
       </Filter>
+      {topics.length > 0 && (
+        <Filter label={t("Topic")} name="topic" value={filter.topic} onChange={go}>
+          {topics.map(({ slug, name }) => [slug, name])}
+        </Filter>
+      )}
       <label className="filter">
         <span>{t("Due by")}</span>
         <input

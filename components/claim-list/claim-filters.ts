@@ -1,6 +1,7 @@
 // The filters of the claim table, between the address and the list.
 import { stateWords } from "@/lib/domain/claim";
 import { stepOf } from "@/lib/domain/rating";
+import type { TopicName } from "@/lib/domain/topic/topic";
 import { type ClaimFilter, claimFilter, type claimSorts, type Named } from "@/lib/domain/view/desk";
 import { formatPartialDate } from "@/lib/format/date";
 import { addressOf } from "@/lib/format/query";
@@ -13,6 +14,7 @@ export const filterNames = [
   "rating",
   "assignee",
   "article",
+  "topic",
   "q",
   "due",
   "sort",
@@ -41,7 +43,7 @@ export type Chip = { name: FilterName; words: string; without: string };
 
 export function chipsOf(
   filter: ClaimFilter,
-  names: { people: readonly Named[]; article: string | null },
+  names: { people: readonly Named[]; article: string | null; topics: readonly TopicName[] },
 ): Chip[] {
   const words: [FilterName, string | null][] = [
     ["q", filter.q ? `“${filter.q}”` : null],
@@ -49,11 +51,16 @@ export function chipsOf(
     ["rating", filter.rating ? stepOf(filter.rating).label : null],
     ["assignee", filter.assignee ? assigneeWords(filter.assignee, names.people) : null],
     ["article", filter.article ? (names.article ?? filter.article) : null],
+    ["topic", filter.topic ? topicWords(filter.topic, names.topics) : null],
     ["due", filter.due ? t("Due by {date}", { date: formatPartialDate(filter.due) }) : null],
   ];
   return words.flatMap(([name, text]) =>
     text ? [{ name, words: text, without: addressWith(filter, { [name]: undefined }) }] : [],
   );
+}
+
+function topicWords(topic: string, topics: readonly TopicName[]): string {
+  return topics.find(({ slug }) => slug === topic)?.name ?? topic;
 }
 
 function assigneeWords(assignee: string, people: readonly Named[]): string {

@@ -17,6 +17,7 @@ const places: readonly { href: string; label: string; permission: Permission }[]
   { href: "/desk/corrections", label: msg("Corrections"), permission: "desk.read" },
   { href: "/desk/sources", label: msg("Sources"), permission: "desk.read" },
   { href: "/desk/feeds", label: msg("Feeds"), permission: "desk.read" },
+  { href: "/desk/topics", label: msg("Topics"), permission: "desk.read" },
   { href: "/desk/others", label: msg("Checks by others"), permission: "desk.read" },
   { href: "/desk/statistics", label: msg("Statistics"), permission: "desk.read" },
   { href: "/desk/people", label: msg("People"), permission: "people.manage" },
@@ -43,7 +44,7 @@ export function Navigation({ role, counts }: { role: Role; counts: Record<string
                 className="desk-place"
                 aria-current={path === href ? "page" : isWithin(path, href) || undefined}
               >
-                {t(label)}
+                {label}
                 <Waiting count={counts[href] ?? 0} />
                 <UnderWay />
               </Link>
@@ -59,7 +60,7 @@ function Waiting({ count }: { count: number }) {
   return (
     <span className="desk-waiting">
       {count < 99 ? count : "99+"}
-      <span className="visually-hidden"> {t("waiting")}</span>
+      <span className="visually-hidden">{t("waiting")}</span>
     </span>
   );
 }

@@ -4,12 +4,14 @@ import type { Article, ArticleInput, ArticlePatch, ArticleRow } from "@/lib/doma
 import { NotFound, Stale } from "@/lib/domain/errors";
 import { addressKey } from "@/lib/domain/source";
 import { Fragment, join, nothing, sql, type Tx } from "./engine/sql";
+import { hasTopic, topicsOf } from "./topics/topics";
 
 export const articleColumns = sql`
   a.id, a.slug, a.headline, a.byline, a.publisher, a.url, a.language, a.direction,
   a.published_on as "publishedAt", a.origin, a.version, a.revision_number as "revisionNumber",
   a.public_at as "publicAt", a.external_id as "externalId", a.status, a.embargoed_until as "embargoedUntil",
-  a.sentence_count as "sentenceCount", a.decided_count as "decidedCount", a.open_count as "openCount", a.created_at as "createdAt", a.updated_at as "updatedAt"`;
+  a.sentence_count as "sentenceCount", a.decided_count as "decidedCount", a.open_count as "openCount", ${topicsOf} as topics,
+  a.created_at as "createdAt", a.updated_at as "updatedAt"`;
 
 export async function read(tx: Tx, slug: string): Promise<Article> {
   const row = await tx.row<Article>(
@@ -137,7 +139,12 @@ type RowAndKey = ArticleRow & { key: string };
 /** Articles, newest change first, with their claims by state. */
 export async function list(
   tx: Tx,
-  wanted: { q: string | null; after: { key: string; id: string } | null; limit: number },
+  wanted: {
+    q: string | null;
+    topic: string | null;
+    after: { key: string; id: string } | null;
+    limit: number;
+  },
 ): Promise<RowAndKey[]> {
   const pattern = `%${(wanted.q ?? "").toLowerCase().replace(/[\\%_]/gu, "\\$&")}%`;
   return tx.rows<RowAndKey>(sql`
@@ -145,6 +152,7 @@ export async function list(
       coalesce((select json_object_agg(t.state, t.count) from article_tally t where t.article_id = a.id and t.count > 0), '{}'::json) as counts
     from article a where true
     ${wanted.q ? sql`and lower(a.headline) like ${pattern}` : nothing}
+    ${wanted.topic ? sql`and ${hasTopic(sql`a.id`, wanted.topic)}` : nothing}
     ${wanted.after ? sql`and (a.updated_at, a.id) < (${wanted.after.key}::timestamp at time zone 'UTC', ${wanted.after.id}::uuid)` : nothing}
     order by a.updated_at desc, a.id desc limit ${wanted.limit}`);
 }

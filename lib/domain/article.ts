@@ -5,6 +5,7 @@ import type { State } from "./claim";
 import { type ArticleStatus, articleStatus, instant, type WayIn } from "./incoming";
 import { articleOrigins } from "./publication";
 import { webAddress } from "./source";
+import { articleTopics, type TopicName } from "./topic/topic";
 import {
   type Block,
   type BlockKind,
@@ -67,7 +68,9 @@ export type ArrivingText = z.infer<typeof arrivingRevision>;
 export const arrivedBlocks = ({ text, blocks }: ArrivingText): readonly Block[] =>
   blocks ?? plainBlocks(text ?? "");
 
-export const articlePatch = z.strictObject({ ...fields, public: z.literal(true) }).partial();
+export const articlePatch = z
+  .strictObject({ ...fields, topics: articleTopics, public: z.literal(true) })
+  .partial();
 export type ArticlePatch = z.infer<typeof articlePatch>;
 
 export type Article = {
@@ -91,6 +94,7 @@ export type Article = {
   sentenceCount: number;
   decidedCount: number;
   openCount: number;
+  topics: TopicName[];
   createdAt: string;
   updatedAt: string;
 };

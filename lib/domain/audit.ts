@@ -18,6 +18,7 @@ import { otherEvents } from "./trail/other-events";
 import { outletEvents } from "./trail/outlet-events";
 import { replyEvents } from "./trail/reply-events";
 import { reportEvents } from "./trail/report-events";
+import { topicEvents } from "./trail/topic-events";
 import { moveNames } from "./workflow";
 
 const ids = (name: string) => z.strictObject({ [name]: z.string() });
@@ -179,6 +180,7 @@ export const auditEvent = z.discriminatedUnion("type", [
   event("feed.added", none, z.strictObject({ url: z.string() })),
   event("feed.changed", z.strictObject({ fields: z.array(z.string()) }), fromTo),
   ...otherEvents,
+  ...topicEvents,
   event("scale.created", ids("version"), none),
 ]);
 export type AuditEvent = z.infer<typeof auditEvent>;
@@ -196,6 +198,7 @@ export const subjectKinds = [
   "other_feed",
   "other_import",
   "other_check",
+  "topic",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 

@@ -32,6 +32,7 @@ export const permissions = {
   "report.decide": EDITOR,
   "feed.manage": EDITOR,
   "pack.make": EDITOR,
+  "topic.manage": EDITOR,
   "key.manage": EDITOR,
   "erasure.confirm": EDITOR,
   "erasure.ask": ADMIN,

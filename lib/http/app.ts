@@ -38,6 +38,7 @@ import { staffRoutes } from "./routes/staff";
 import { statisticsRoutes } from "./routes/statistics";
 import { systemDocuments } from "./routes/system";
 import { textRoutes } from "./routes/texts";
+import { topicRoutes } from "./routes/topics";
 
 const routes: readonly Route[] = [
   ...publicRoutes,
@@ -65,6 +66,7 @@ const routes: readonly Route[] = [
   ...reportRoutes,
   ...erasureRoutes,
   ...keyRoutes,
+  ...topicRoutes,
   ...noticeRoutes,
   ...staffRoutes,
   ...statisticsRoutes,

@@ -22,6 +22,7 @@ export function newsArticle(site: Site, article: PublicArticle): Record<string, 
     ...(article.publishedAt && { datePublished: article.publishedAt }),
     ...(article.byline && { author: { "@type": "Person", name: article.byline } }),
     ...(publisher && { publisher }),
+    ...(article.topics.length > 0 && { keywords: article.topics.map(({ name }) => name) }),
     ...(article.url && { isBasedOn: article.url }),
   };
 }

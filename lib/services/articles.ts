@@ -10,6 +10,7 @@ import { newestRevision } from "@/lib/db/text/revisions";
 import type { Health } from "@/lib/domain/anchor";
 import {
   type ArrivingText,
+  type Article,
   type ArticleInput,
   type ArticlePatch,
   type ArticleRow,
@@ -19,6 +20,7 @@ import {
 import type { AuditEntry } from "@/lib/domain/audit";
 import { Invalid, Stale } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
+import type { TopicName } from "@/lib/domain/topic/topic";
 import type { DeskArticle, Page } from "@/lib/domain/view/desk";
 import { normaliseBlocks } from "@/lib/domain/writing/blocks";
 import { msg } from "@/lib/words/t";
@@ -27,6 +29,7 @@ import { permit } from "./guard";
 import { hideRatings } from "./opinions/blind";
 import { type BroughtIn, bringIn } from "./text/bring-in";
 import { revise } from "./text/revise";
+import { setTopics } from "./topics/article-topics";
 
 /**
  * Brings an article in with its first revision; one with a name of its own or an address that is known
@@ -60,10 +63,12 @@ export function editArticle(
       (field) => field !== "public",
     );
     await articles.write(tx, article, patch, directionOf(patch.language ?? article.language));
-    const from = Object.fromEntries(
-      fields.map((field) => [field, article[field as keyof typeof article] ?? null]),
-    );
-    const to = Object.fromEntries(fields.map((field) => [field, patch[field] ?? null]));
+    const topics = patch.topics && (await setTopics(tx, article, patch.topics));
+    const stored = (of: ArticlePatch | Article, field: keyof ArticlePatch) =>
+      field === "public" || field === "topics" ? null : (of[field] ?? null);
+    const from = Object.fromEntries(fields.map((field) => [field, stored(article, field)]));
+    const to = Object.fromEntries(fields.map((field) => [field, stored(patch, field)]));
+    if (topics) [from.topics, to.topics] = [namesOf(article.topics), namesOf(topics)];
     const next = await audit.append(
       tx,
       actor,
@@ -78,6 +83,8 @@ export function editArticle(
     return { version: next };
   });
 }
+
+const namesOf = (topics: readonly TopicName[]) => topics.map(({ name }) => name).join("; ") || null;
 
 /**
  * Adds a later state of the text and looks for every claim's words in it. A text that is the same
@@ -123,12 +130,13 @@ const asOriginal = (words: string, mediaType: string, name: string) => ({
 
 export async function listArticles(
   actor: Actor,
-  wanted: { q?: string; cursor?: string; limit?: number },
+  wanted: { q?: string; topic?: string; cursor?: string; limit?: number },
 ): Promise<Page<ArticleRow>> {
   permit(actor, "desk.read");
   const limit = wanted.limit ?? 50;
   const rows = await articles.list(desk, {
     q: wanted.q ?? null,
+    topic: wanted.topic ?? null,
     after: decodeCursor(wanted.cursor),
     limit: limit + 1,
   });

@@ -101,11 +101,15 @@ export async function listPublicArticles(
 
 /** The newest publication of each claim, whole, retractions too; newest first. */
 export async function listWholeClaims(
-  filter: Pick<PublicClaimFilter, "cursor" | "limit">,
+  filter: Pick<PublicClaimFilter, "topic" | "cursor" | "limit">,
 ): Promise<Listed<PublicClaim>> {
   const limit = limitOf(filter.limit);
   const after = decodeCursor(filter.cursor);
-  const rows = await claims.listWhole(reader, { after, limit: limit + 1 });
+  const rows = await claims.listWhole(reader, {
+    topic: filter.topic ?? null,
+    after,
+    limit: limit + 1,
+  });
   return toPage(
     rows,
     limit,
@@ -121,6 +125,7 @@ export async function listCorrections(filter: CorrectionFilter): Promise<Listed<
   const rows = await log.corrections(reader, {
     class: filter.class ?? null,
     article: filter.article ?? null,
+    topic: filter.topic ?? null,
     language: filter.language ?? null,
     from: filter.from ?? null,
     to: filter.to ?? null,

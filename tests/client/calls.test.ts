@@ -48,6 +48,8 @@ const calls: Record<string, () => Promise<unknown>> = {
   makeLink: () => people.makeLink(ID),
   readNewsroom: () => newsroom.readNewsroom(),
   editNewsroom: () => newsroom.editNewsroom(1, { name: "N" }),
+  makeTopic: () => newsroom.makeTopic({ name: "Health" }),
+  editTopic: () => newsroom.editTopic("health", 1, { archived: true }),
 };
 
 const all = { ...articles, ...claims, ...evidence, ...newsroom, ...notes, ...people };

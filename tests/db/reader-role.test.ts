@@ -27,11 +27,13 @@ const reader = () => database.as("ss_reader");
 const OPEN = [
   "public_anchor",
   "public_article",
+  "public_article_topic",
   "public_checkpoint",
   "public_newsroom",
   "public_person",
   "public_place",
   "public_report",
+  "public_topic",
   "public_word",
   "rating",
   "rating_scale",

@@ -26,6 +26,7 @@ const LOWEST: Record<Permission, Role> = {
   "source.merge": "editor",
   "source.withdraw": "editor",
   "note.write": "checker",
+  "topic.manage": "editor",
   "key.manage": "editor",
   "erasure.confirm": "editor",
   "erasure.ask": "admin",

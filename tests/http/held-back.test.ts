@@ -26,6 +26,7 @@ import { GET as security } from "@/app/security/route";
 import { GET as articlePicture } from "@/app/share/articles/[file]/route";
 import { GET as claimPicture } from "@/app/share/claims/[file]/route";
 import { GET as sitemap } from "@/app/sitemap.xml/route";
+import { GET as topicPage } from "@/app/topics/[slug]/route";
 import { closePools } from "@/lib/db/engine/pool";
 import { publicOrigin } from "@/lib/env";
 import { editArticle, readArticle } from "@/lib/services/articles";
@@ -74,6 +75,7 @@ const pages: Record<string, ((named: Named) => Promise<Response>) | null> = {
   "security/route.ts": () => security(ask("/security")),
   "search/route.ts": () => search(ask("/search?q=bridge")),
   "sitemap.xml/route.ts": () => sitemap(ask("/sitemap.xml")),
+  "topics/[slug]/route.ts": () => topicPage(ask("/topics/held-back"), at({ slug: "held-back" })),
   ".well-known/claim-log/[number]/route.ts": null,
   ".well-known/security.txt/route.ts": null,
   "expert/[token]/route.ts": null,

@@ -30,6 +30,8 @@ const bodies: Record<string, object> = {
   "POST /api/v1/desk/claims/{slug}/opinions": { personId: NOBODY },
   "POST /api/v1/desk/claims/{slug}/opinion": { rating: "true", reason: "R" },
   "POST /api/v1/desk/claims/{slug}/opinions/{id}/settle": { rating: "true", reason: "R" },
+  "POST /api/v1/desk/topics": { name: "T" },
+  "PATCH /api/v1/desk/topics/{slug}": {},
   "POST /api/v1/desk/keys": { name: "K", scope: "read" },
   "POST /api/v1/desk/sources/{id}/identity": { identity: "I" },
   "POST /api/v1/desk/sources/{id}/merge": { into: NOBODY },

@@ -21,6 +21,7 @@ const found: SearchAnswer = {
   words: ["metre"],
   instead: [],
   rating: null,
+  topic: null,
 };
 
 const pages = {
@@ -28,7 +29,7 @@ const pages = {
   article: () => ArticlePage({ site, article: publicArticle([length, opening, gone]) }),
   home: () => HomePage({ site, claims: [length], next: null, demo: null }),
   corrections: () => CorrectionsPage({ site, rows: [correctionRow()], next: null, filter: {} }),
-  search: () => SearchPage({ site, q: "metre", answer: found, scale: firstScale }),
+  search: () => SearchPage({ topics: [], site, q: "metre", answer: found, scale: firstScale }),
   method: () => MethodPage({ site, scale: firstScale, isSigned: true }),
   security: () => SecurityPage({ site }),
   missing: () => NotFoundPage({ site }),
@@ -162,7 +163,9 @@ describe("search", () => {
   test("says what it searched for instead of a misspelt word", async () => {
     const answer = { ...found, words: ["metres"], instead: [{ from: "meters", to: "metres" }] };
     const text = wordsOf(
-      await renderDocument(SearchPage({ site, q: "meters", answer, scale: firstScale })),
+      await renderDocument(
+        SearchPage({ topics: [], site, q: "meters", answer, scale: firstScale }),
+      ),
     );
     expect(text).toMatch(/No claims with “meters” \. Showing “metres” \./u);
   });
@@ -170,9 +173,9 @@ describe("search", () => {
   test("can't be made to show markup", async () => {
     const answer = { ...found, items: [], next: null };
     const q = `"><script>alert(1)</script>`;
-    expect(await renderDocument(SearchPage({ site, q, answer, scale: firstScale }))).not.toContain(
-      "<script>",
-    );
+    expect(
+      await renderDocument(SearchPage({ topics: [], site, q, answer, scale: firstScale })),
+    ).not.toContain("<script>");
   });
 });
 

@@ -169,6 +169,7 @@ export function publicArticle(published: ArticleClaim[]): PublicArticle {
     publicAt: "2026-11-21T09:05:00.000Z",
     revisedAt: "2026-11-19T08:00:00.000Z",
     claims: published.length,
+    topics: [{ slug: "bridges", name: "Bridges" }],
     text: TEXT,
     blocks: [],
     sha256: "00",

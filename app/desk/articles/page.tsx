@@ -12,12 +12,11 @@ import { may } from "@/lib/domain/permissions";
 import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { listArticles } from "@/lib/services/articles";
 import { getNewsroom } from "@/lib/services/newsroom";
+import { listTopics } from "@/lib/services/topics/topics";
 import { rich } from "@/lib/words/rich";
-import { t } from "@/lib/words/t";
+import { msg, t } from "@/lib/words/t";
 
-export function generateMetadata(): Metadata {
-  return { title: t("Articles") };
-}
+export const metadata: Metadata = { title: msg("Articles") };
 
 const PATH = "/desk/articles";
 
@@ -26,13 +25,14 @@ export default async function ArticlesPage({
 }: {
   searchParams: Promise<SearchParams>;
 }) {
-  const query = queryOf(await searchParams, ["q", "cursor"]);
+  const query = queryOf(await searchParams, ["q", "topic", "cursor"]);
   const actor = await actorOrSignIn(addressOf(PATH, query));
-  const [{ items, next }, { decideAll }] = await Promise.all([
+  const [{ items, next }, { decideAll }, topics] = await Promise.all([
     listArticles(actor, query),
     getNewsroom(),
+    listTopics(actor),
   ]);
-  const { q } = query;
+  const { q, topic } = query;
 
   return (
     <>
@@ -43,13 +43,33 @@ export default async function ArticlesPage({
           </Link>
         )}
       </PageHead>
-      <SearchForm path={PATH} q={q} label={t("Headline")} />
+      <SearchForm path={PATH} q={q} label={t("Headline")}>
+        {topics.length > 0 && (
+          <select
+            key={topic}
+            name="topic"
+            className="input select"
+            aria-label={t("Topic")}
+            defaultValue={topic ?? ""}
+          >
+            <option value="">{t("Any topic")}</option>
+            {topics.map(({ slug, name }) => (
+              <option key={slug} value={slug}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </SearchForm>
       {items.length > 0 ? (
         <ArticleTable articles={items} decideAll={decideAll} />
-      ) : q ? (
-        <EmptyState title={t("No headline has “{q}”", { q })}>
+      ) : q || topic ? (
+        <EmptyState
+          title={q ? t("No headline has “{q}”", { q }) : t("No article is on this topic")}
+        >
           <p>
-            {rich("Try fewer words, or <a>show all articles</a>.", {
+            {rich("{part}, or <a>show all articles</a>.", {
+              part: q ? t("Try fewer words") : t("Choose another topic"),
               a: (inner) => <Link href={PATH}>{inner}</Link>,
             })}
           </p>

@@ -26,12 +26,11 @@ import type { ClaimFilter } from "@/lib/domain/view/desk";
 import { addressOf, queryOf, type SearchParams } from "@/lib/format/query";
 import { readArticle } from "@/lib/services/articles";
 import { listClaims, staff, suggestSearch } from "@/lib/services/desk";
+import { listTopics } from "@/lib/services/topics/topics";
 import { rich } from "@/lib/words/rich";
-import { t } from "@/lib/words/t";
+import { msg, t } from "@/lib/words/t";
 
-export function generateMetadata(): Metadata {
-  return { title: t("Claims") };
-}
+export const metadata: Metadata = { title: msg("Claims") };
 
 export default async function ClaimsPage({
   searchParams,
@@ -41,13 +40,14 @@ export default async function ClaimsPage({
   const query = queryOf(await searchParams, filterNames);
   const actor = await actorOrSignIn(addressOf(CLAIMS, query));
   const filter = filterOf(query);
-  const [{ items, next }, people, article, jar] = await Promise.all([
+  const [{ items, next }, people, article, topics, jar] = await Promise.all([
     listClaims(actor, filter),
     staff(actor),
     headlineOf(actor, filter),
+    listTopics(actor),
     cookies(),
   ]);
-  const chips = chipsOf(filter, { people, article });
+  const chips = chipsOf(filter, { people, article, topics });
 
   return (
     <>
@@ -57,7 +57,7 @@ export default async function ClaimsPage({
           {t("Import")}
         </Link>
       </PageHead>
-      <ClaimFilterForm filter={filter} people={people} />
+      <ClaimFilterForm filter={filter} people={people} topics={topics} />
       <FilterChips chips={chips} />
       <ListChanges shown={items.map(({ slug }) => slug)} drawnAt={Date.now()} />
       {items.length > 0 ? (

@@ -1,4 +1,4 @@
-import { answerFeed, FEED_PAGE } from "@/app/feed-answer";
+import { answerFeed, FEED_PAGE, narrowedBy } from "@/app/feed-answer";
 import { claimReviewFeed } from "@/lib/render/feeds/data-feed";
 import { feedAddress } from "@/lib/render/feeds/feed";
 import { listWholeClaims } from "@/lib/services/public";
@@ -10,10 +10,16 @@ const PATH = "/feeds/claimreview.json";
 
 export function GET(request: Request): Promise<Response> {
   return answerFeed(request, "application/ld+json; charset=utf-8", async (site, cursor) => {
-    const { items, next } = await listWholeClaims({ limit: FEED_PAGE, ...(cursor && { cursor }) });
+    const { topic } = narrowedBy(request);
+    const narrowed = { ...(topic && { topic }) };
+    const { items, next } = await listWholeClaims({
+      limit: FEED_PAGE,
+      ...narrowed,
+      ...(cursor && { cursor }),
+    });
     return {
       body: claimReviewFeed(site, items),
-      next: next && feedAddress(site.origin, PATH, {}, next),
+      next: next && feedAddress(site.origin, PATH, narrowed, next),
     };
   });
 }

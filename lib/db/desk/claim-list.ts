@@ -2,6 +2,7 @@
 import "server-only";
 import type { ClaimFilter, DeskClaimRow } from "@/lib/domain/view/desk";
 import { type Fragment, join, nothing, sql, type Tx } from "../engine/sql";
+import { hasTopic } from "../topics/topics";
 import { rowColumns, rowTables } from "./claim-columns";
 
 export type ListedClaim = DeskClaimRow & { id: string; key: string };
@@ -15,7 +16,7 @@ type Wanted = Omit<ClaimFilter, "cursor" | "limit" | "assignee"> & {
   limit: number;
 };
 
-type FilterName = "state" | "rating" | "assignee" | "article" | "due";
+type FilterName = "state" | "rating" | "assignee" | "article" | "topic" | "due";
 
 /** The last day there is: the key of a claim without a due date, which comes after all others. */
 const UNDATED = "9999-12-31";
@@ -56,6 +57,7 @@ export function filtersOf(wanted: Pick<Wanted, FilterName>): Fragment[] {
   else if (wanted.assignee) parts.push(sql`c.assignee_id = ${wanted.assignee}::uuid`);
   if (wanted.article)
     parts.push(sql`c.article_id = (select f.id from article f where f.slug = ${wanted.article})`);
+  if (wanted.topic) parts.push(hasTopic(sql`c.article_id`, wanted.topic));
   if (wanted.due) parts.push(sql`c.due_on <= ${wanted.due}::date`);
   return parts;
 }

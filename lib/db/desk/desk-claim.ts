@@ -12,6 +12,7 @@ import type { DeskClaim, Named } from "@/lib/domain/view/desk";
 import { findingsJson } from "../captures/findings";
 import { utc } from "../engine/json-time";
 import { sql, type Tx } from "../engine/sql";
+import { topicsOf } from "../topics/topics";
 import { decisionColumns } from "./claim-columns";
 import { requestsJson } from "./outlet-requests";
 
@@ -40,7 +41,7 @@ const articleJson = sql`json_build_object(
   'language', a.language, 'direction', a.direction, 'publishedAt', a.published_on, 'origin', a.origin,
   'version', a.version, 'revisionNumber', a.revision_number, 'publicAt', ${utc(sql`a.public_at`)},
   'externalId', a.external_id, 'status', a.status, 'embargoedUntil', ${utc(sql`a.embargoed_until`)},
-  'sentenceCount', a.sentence_count, 'decidedCount', a.decided_count, 'openCount', a.open_count,
+  'sentenceCount', a.sentence_count, 'decidedCount', a.decided_count, 'openCount', a.open_count, 'topics', ${topicsOf},
   'createdAt', ${utc(sql`a.created_at`)}, 'updatedAt', ${utc(sql`a.updated_at`)})`;
 
 const notesJson = sql`coalesce((select json_agg(json_build_object(

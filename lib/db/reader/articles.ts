@@ -11,7 +11,9 @@ const columns = sql`
   a.slug, a.headline, a.byline, a.publisher, a.url, a.language, a.direction,
   a.published_on as "publishedAt", a.origin, a.revision_number as "revisionNumber",
   a.public_at as "publicAt", a.revised_at as "revisedAt",
-  (select count(*)::int from shown_claim n where n.article_id = a.id and n.kind = 'verdict') as claims`;
+  (select count(*)::int from shown_claim n where n.article_id = a.id and n.kind = 'verdict') as claims,
+  coalesce((select json_agg(json_build_object('slug', t.slug, 'name', t.name) order by t.position, t.name)
+    from public_article_topic t where t.article_id = a.id), '[]'::json) as topics`;
 
 /** An article with its newest text; null when it is unknown or not public. */
 export async function read(

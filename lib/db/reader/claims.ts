@@ -62,6 +62,7 @@ export async function list(tx: Tx, wanted: Wanted): Promise<ListedClaim[]> {
     parts.push(
       sql`c.article_id = (select a.id from public_article a where a.slug = ${wanted.article})`,
     );
+  if (wanted.topic) parts.push(onTopic(sql`c.article_id`, wanted.topic));
   if (wanted.language) parts.push(inLanguage(sql`c.article_id`, wanted.language));
   if (wanted.after)
     parts.push(
@@ -81,17 +82,26 @@ export function inLanguage(articleId: Fragment, language: string): Fragment {
     where lower(a.language) = lower(${language}) or starts_with(lower(a.language), lower(${language}) || '-'))`;
 }
 
+/** True of an article that carries a topic. */
+export function onTopic(articleId: Fragment, topic: string): Fragment {
+  return sql`${articleId} in (select t.article_id from public_article_topic t where t.slug = ${topic})`;
+}
+
 /** The newest publication of each claim, retractions too, newest first. */
 export async function listWhole(
   tx: Tx,
-  wanted: { after: { key: string; id: string } | null; limit: number },
+  wanted: { topic: string | null; after: { key: string; id: string } | null; limit: number },
 ): Promise<(PublicClaim & { claimId: string; key: string })[]> {
-  const after = wanted.after
-    ? sql`where (c.published_at, c.claim_id) < (${wanted.after.key}::timestamp at time zone 'UTC', ${wanted.after.id}::uuid)`
-    : nothing;
+  const parts = [];
+  if (wanted.topic) parts.push(onTopic(sql`c.article_id`, wanted.topic));
+  if (wanted.after)
+    parts.push(
+      sql`(c.published_at, c.claim_id) < (${wanted.after.key}::timestamp at time zone 'UTC', ${wanted.after.id}::uuid)`,
+    );
+  const where = parts.length > 0 ? sql`where ${join(parts, " and ")}` : nothing;
   const rows = await tx.rows<Stored & { key: string }>(sql`
     select ${wholeColumns}, ${timeKey(sql`c.published_at`)} as key
-    from (select c.* from shown_claim c ${after} ${newestFirst} limit ${wanted.limit}) c
+    from (select c.* from shown_claim c ${where} ${newestFirst} limit ${wanted.limit}) c
       join shown_publication p on p.id = c.publication_id ${newestFirst}`);
   return rows.map((row) => ({ ...row, snapshot: snapshot.parse(JSON.parse(row.snapshot)) }));
 }

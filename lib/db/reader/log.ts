@@ -4,13 +4,14 @@ import "server-only";
 import type { Rating } from "@/lib/domain/rating";
 import type { CorrectionFilter, CorrectionRow, PublicNewsroom } from "@/lib/domain/view/reader";
 import { join, sql, type Tx } from "../engine/sql";
-import { inLanguage } from "./claims";
+import { inLanguage, onTopic } from "./claims";
 import { snapshotParts, summaryColumns, timeKey } from "./columns";
 
 export type ListedCorrection = CorrectionRow & { id: string; key: string };
 type Wanted = {
   class: CorrectionFilter["class"] | null;
   article: string | null;
+  topic: string | null;
   language: string | null;
   from: string | null;
   to: string | null;
@@ -27,6 +28,7 @@ export async function corrections(tx: Tx, wanted: Wanted): Promise<ListedCorrect
     parts.push(
       sql`p.article_id = (select a.id from public_article a where a.slug = ${wanted.article})`,
     );
+  if (wanted.topic) parts.push(onTopic(sql`p.article_id`, wanted.topic));
   if (wanted.language) parts.push(inLanguage(sql`p.article_id`, wanted.language));
   if (wanted.from) parts.push(sql`p.published_at >= ${wanted.from}::date at time zone 'UTC'`);
   if (wanted.to) parts.push(sql`p.published_at < (${wanted.to}::date + 1) at time zone 'UTC'`);
@@ -71,5 +73,8 @@ export async function addresses(
       order by a.public_at desc, a.id desc limit ${limit})
     union all
     (select '/claims/' || c.slug, c.published_at from shown_claim c
-      order by c.published_at desc, c.claim_id desc limit ${limit})`);
+      order by c.published_at desc, c.claim_id desc limit ${limit})
+    union all
+    (select '/topics/' || t.slug, max(c.published_at) from public_article_topic t join shown_claim c on c.article_id = t.article_id
+      where c.kind = 'verdict' group by t.slug)`);
 }

@@ -22,7 +22,9 @@ export async function publications(
     select p.id, ${timeKey(sql`p.published_at`)} as key, p.slug, p.version, p.kind, p.correction_class as "correctionClass",
       p.correction, p.previous_rating as "previousRating", p.published_at as "publishedAt", p.snapshot,
       ${namesOf("checkedBy")} as "checkedBy", ${namesOf("approvedBy")} as "approvedBy",
-      (select w.name from public_person w where w.id = p.published_by) as "publishedBy"
+      (select w.name from public_person w where w.id = p.published_by) as "publishedBy",
+      (select coalesce(json_agg(t.name order by t.position, t.name), '[]'::json)
+        from public_article_topic t where t.article_id = p.article_id) as topics
     from shown_publication p
     where p.published_at >= ${from}::date at time zone 'UTC' and p.published_at < (${to}::date + 1) at time zone 'UTC' ${next}
     order by p.published_at, p.id limit ${limit}`);

@@ -17,6 +17,8 @@ export type PackPublication = Publication & {
   checkedBy: string[];
   approvedBy: string[];
   publishedBy: string | null;
+  /** Topics of its article, as they are today: they are no part of what was published. */
+  topics: string[];
 };
 
 /** The Monday of the week that a time is in, in UTC: 2026-03-02. */

@@ -31,7 +31,7 @@ const checks: Table = {
     ...KEY,
     ...["type", "statement", "quote", "claimant", "claim date", "kind", "verdict", "label"],
     ...["summary", "not established", "as of", "article", "article publisher", "article address"],
-    ...["sources", "checked by", "approved by", "published by", "address"],
+    ...["sources", "checked by", "approved by", "published by", "address", "topics"],
   ],
   rowsOf: (one, address) => {
     const { content, rating, article, asOf } = one.snapshot;
@@ -48,6 +48,7 @@ const checks: Table = {
         one.approvedBy.join("; "),
         cell(one.publishedBy),
         address,
+        one.topics.join("; "),
       ],
     ];
   },

@@ -2,9 +2,11 @@
 import { monthOf, type PackPublication, weekOf } from "./period";
 
 type Volume = { first: number; corrected: number; retracted: number };
-type Standing = { claimant: string; kind: string; publisher: string; verdict: string };
+type Standing = Record<Side, readonly string[]> & { verdict: string };
+type Side = "claimant" | "topic" | "kind" | "publisher";
 
 const NOBODY = "(not named)";
+const NO_TOPIC = "(no topic)";
 
 /** Sums up publications one by one, in the order in which they appeared. */
 export class Tally {
@@ -12,7 +14,7 @@ export class Tally {
   /** Each claim counts once, as it stood last in the period. */
   private readonly standing = new Map<string, Standing>();
 
-  add({ slug, version, kind, publishedAt, snapshot }: PackPublication): void {
+  add({ slug, version, kind, publishedAt, snapshot, topics }: PackPublication): void {
     for (const at of [`week ${weekOf(publishedAt)}`, `month ${monthOf(publishedAt)}`]) {
       const volume = this.volumes.get(at) ?? { first: 0, corrected: 0, retracted: 0 };
       if (kind === "retraction") volume.retracted += 1;
@@ -21,9 +23,10 @@ export class Tally {
       this.volumes.set(at, volume);
     }
     this.standing.set(slug, {
-      claimant: snapshot.content.claimant ?? NOBODY,
-      kind: snapshot.content.kind,
-      publisher: snapshot.article.publisher ?? NOBODY,
+      claimant: [snapshot.content.claimant ?? NOBODY],
+      topic: topics.length > 0 ? topics : [NO_TOPIC],
+      kind: [snapshot.content.kind],
+      publisher: [snapshot.article.publisher ?? NOBODY],
       verdict: kind === "retraction" ? "retracted" : snapshot.rating.code,
     });
   }
@@ -43,13 +46,15 @@ export class Tally {
       ]);
   }
 
-  /** Rows of [value, verdict, checks], the most frequent value first. */
-  balance(by: "claimant" | "kind" | "publisher" | "verdict"): string[][] {
+  /** Rows of [value, verdict, checks], the most frequent value first. One of two topics counts in both. */
+  balance(by: Side | "verdict"): string[][] {
     const counts = new Map<string, Map<string, number>>();
     for (const one of this.standing.values()) {
-      const verdicts = counts.get(one[by]) ?? new Map<string, number>();
-      verdicts.set(one.verdict, (verdicts.get(one.verdict) ?? 0) + 1);
-      counts.set(one[by], verdicts);
+      for (const value of by === "verdict" ? [one.verdict] : one[by]) {
+        const verdicts = counts.get(value) ?? new Map<string, number>();
+        verdicts.set(one.verdict, (verdicts.get(one.verdict) ?? 0) + 1);
+        counts.set(value, verdicts);
+      }
     }
     const sum = (verdicts: Map<string, number>) =>
       [...verdicts.values()].reduce((a, b) => a + b, 0);

@@ -18,6 +18,7 @@ import type { Content, PublicationSummary } from "../publication";
 import { ratingCode } from "../rating";
 import type { Reply } from "../reply";
 import type { Review } from "../review";
+import { topicSlug } from "../topic/topic";
 import type { BlockKind } from "../writing/blocks";
 import { fullDate } from "../writing/partial-date";
 import type { MarginNote } from "./margin-notes";
@@ -35,6 +36,7 @@ export const claimFilter = z.strictObject({
   assignee: z.union([z.uuid(), z.literal("me"), z.literal("none")]).optional(),
   /** An article's slug. */
   article: z.string().max(120).optional(),
+  topic: topicSlug.optional(),
   q: z.string().max(200).optional(),
   due: fullDate.optional(),
   sort: z.enum(claimSorts).optional(),

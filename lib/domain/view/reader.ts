@@ -9,6 +9,7 @@ import {
   type PublicClaimRow,
 } from "../publication";
 import { type Rating, type RatingCode, ratingCode } from "../rating";
+import { type TopicName, topicSlug } from "../topic/topic";
 import type { BlockKind } from "../writing/blocks";
 import { fullDate } from "../writing/partial-date";
 import { isStorable } from "../writing/text";
@@ -42,6 +43,7 @@ export type PublicArticleRow = Pick<
   /** When the newest revision of the text came in. */
   revisedAt: string;
   claims: number;
+  topics: TopicName[];
 };
 
 /** A published claim in its article. `place` (UTF-16) is null when its words no longer stand there. */
@@ -111,6 +113,8 @@ export const publicClaimFilter = z.strictObject({
   rating: ratingCode.optional(),
   /** An article's slug. */
   article: z.string().max(120).refine(isStorable, UNSTORABLE).optional(),
+  /** A topic's slug. */
+  topic: topicSlug.optional(),
   /** Of articles in this language: "pt" has "pt-BR" in it, and not the other way round. */
   language: languageRange.optional(),
   q: z.string().max(200).refine(isStorable, UNSTORABLE).optional(),
@@ -123,6 +127,8 @@ export const correctionFilter = z.strictObject({
   class: z.union([correctionClass, z.literal("retraction")]).optional(),
   /** An article's slug. */
   article: z.string().max(120).refine(isStorable, UNSTORABLE).optional(),
+  /** A topic's slug. */
+  topic: topicSlug.optional(),
   language: languageRange.optional(),
   /** First and last day of publication, both included. */
   from: fullDate.optional(),
@@ -138,4 +144,5 @@ export type SearchAnswer = Listed<PublicClaimRow & { quote: string }> & {
   /** The words that stand in no claim, and the nearest that do. */
   instead: { from: string; to: string }[];
   rating: RatingCode | null;
+  topic: string | null;
 };

@@ -5,6 +5,7 @@ import { asideWords } from "@/lib/domain/finding/coverage";
 import { roleWords } from "@/lib/domain/person";
 import { reportStateWords } from "@/lib/domain/view/reports";
 import { t } from "@/lib/words/t";
+import { topicChange } from "../audit-topic";
 import { formatList } from "../count";
 import { type Acts, broughtIn, MADE, spaced } from "./parts";
 
@@ -109,6 +110,8 @@ export const otherActs = {
   "other_feed.added": () => t("followed this feed of checks by others"),
   "other_feed.changed": ({ facts }) =>
     t("changed {list}", { list: formatList(facts.fields.map(spaced)) }),
+  "topic.made": ({ texts }) => t("made the topic {name}", { name: texts.name }),
+  "topic.changed": ({ facts, texts }) => topicChange(facts.fields, texts),
   "scale.created": ({ facts }) =>
     t("set up version {version} of the rating scale", { version: facts.version ?? "" }),
 } satisfies Partial<Acts>;

@@ -6,6 +6,7 @@ import type { Article, ArticleRow } from "@/lib/domain/article";
 import { states } from "@/lib/domain/claim";
 import { articleStatuses } from "@/lib/domain/incoming";
 import { articleOrigins } from "@/lib/domain/publication";
+import { topicName } from "@/lib/domain/topic/topic";
 import type { RevisionAdded } from "@/lib/domain/view/answer";
 import { partialDay, time } from "./shared";
 
@@ -30,6 +31,7 @@ export const article = z
     sentenceCount: z.int(),
     decidedCount: z.int(),
     openCount: z.int(),
+    topics: z.array(topicName),
     createdAt: time,
     updatedAt: time,
   })

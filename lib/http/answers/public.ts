@@ -7,6 +7,7 @@ import { articleOrigins, articleReference, correctionClass } from "@/lib/domain/
 import { rating, ratingCode } from "@/lib/domain/rating";
 import { publishedReply } from "@/lib/domain/reply";
 import { reliabilities, sourceLevels } from "@/lib/domain/source";
+import { topicName } from "@/lib/domain/topic/topic";
 import { blockKind } from "@/lib/domain/writing/blocks";
 import { partialDay, time } from "./shared";
 
@@ -101,6 +102,7 @@ const articleRow = {
   publicAt: time.nullable(),
   revisedAt: time,
   claimCount: z.int(),
+  topics: z.array(topicName),
 };
 
 export const publicArticleRow = z.object(articleRow).openapi("PublicArticleRow");

@@ -54,7 +54,7 @@ async function* files(found: Found): AsyncGenerator<PackFile> {
     ...pages,
     ...packTables.map(({ file, about }) => ({ file, about })),
     { file: "checks.json", about: "The same as it is stored, for programs" },
-    { file: "balance.csv", about: "Claims by claimant, kind, publisher and verdict" },
+    { file: "balance.csv", about: "Claims by claimant, topic, kind, publisher and verdict" },
     { file: "volume.csv", about: "Publications by week and month" },
     { file: "scale.csv", about: "The scale in force" },
   ];
@@ -125,7 +125,7 @@ async function* jsonOf({ site, period }: Found): AsyncGenerator<string> {
 }
 
 function* counts(tally: Tally, scale: readonly Rating[]): Generator<PackFile> {
-  const balance = (["claimant", "kind", "publisher", "verdict"] as const).flatMap((by) =>
+  const balance = (["claimant", "topic", "kind", "publisher", "verdict"] as const).flatMap((by) =>
     tally.balance(by).map((row) => [by, ...row]),
   );
   yield {

@@ -3,6 +3,7 @@ import "server-only";
 import { z } from "zod";
 import { arrivingArticle, arrivingRevision, articlePatch } from "@/lib/domain/article";
 import type { Actor } from "@/lib/domain/person";
+import { topicSlug } from "@/lib/domain/topic/topic";
 import type { RevisionAdded } from "@/lib/domain/view/answer";
 import {
   addRevision,
@@ -36,6 +37,7 @@ const list = deskRoute(
     who: "desk.read",
     query: z.strictObject({
       q: z.string().max(200).optional(),
+      topic: topicSlug.optional(),
       cursor: z.string().max(400).optional(),
       limit: z.int().min(1).max(200).optional(),
     }),

@@ -22,7 +22,7 @@ const ROWS = 30;
 export function Overview({ site, period, tally, scale, files }: Props) {
   const wordOf = (verdict: string) =>
     scale.find(({ code }) => code === verdict)?.label ?? verdict.replaceAll("_", " ");
-  const rowsBy = (by: "claimant" | "kind" | "publisher") =>
+  const rowsBy = (by: "claimant" | "topic" | "kind" | "publisher") =>
     tally
       .balance(by)
       .map(([value = "", verdict = "", count = ""]) => [value, wordOf(verdict), count]);
@@ -64,6 +64,11 @@ export function Overview({ site, period, tally, scale, files }: Props) {
         title={t("By claimant")}
         heads={[t("Who or what"), t("Verdict"), t("Claims")]}
         rows={rowsBy("claimant")}
+      />
+      <Numbers
+        title={t("By topic of the article, as it is today")}
+        heads={[t("Topic"), t("Verdict"), t("Claims")]}
+        rows={rowsBy("topic")}
       />
       <Numbers
         title={t("By kind of claim")}

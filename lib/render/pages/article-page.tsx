@@ -96,6 +96,19 @@ function ArticleHead({ article }: { article: PublicArticle }) {
           </>
         )}
       </p>
+      {article.topics.length > 0 && (
+        <p className="byline on-screen">
+          {article.topics.length === 1 ? "Topic: " : "Topics: "}
+          {article.topics.map(({ slug, name }, at) => (
+            <span key={slug}>
+              {at > 0 && ", "}
+              <a href={`/topics/${slug}`} dir="auto">
+                {name}
+              </a>
+            </span>
+          ))}
+        </p>
+      )}
     </header>
   );
 }

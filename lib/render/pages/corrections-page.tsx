@@ -111,7 +111,7 @@ function Filter({ kind, filter, text }: FilterProps) {
 /** A plain form: what else is chosen goes with it. */
 function Period({ filter }: { filter: CorrectionFilter }) {
   return (
-    <form className="period-form on-screen" action="/corrections" method="get">
+    <form className="period-form on-screen" action={here("/corrections")} method="get">
       {filter.class && <input type="hidden" name="class" value={filter.class} />}
       {filter.article && <input type="hidden" name="article" value={filter.article} />}
       <p>

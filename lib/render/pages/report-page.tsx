@@ -39,7 +39,7 @@ export function ReportPage({ site, form }: { site: Site; form: ReportForm }) {
           {form.problem}
         </p>
       )}
-      <form className="report-form" action={`/claims/${slug}/report`} method="post">
+      <form className="report-form" action={here(`/claims/${slug}/report`)} method="post">
         <input type="hidden" name="form" value={form.token} />
         <Field form={form} name="what" label={t("What is wrong?")}>
           {(ids) => (

@@ -1,7 +1,9 @@
 // Search in the published claims: a plain form, and the results with their words marked.
 import type { Rating } from "@/lib/domain/rating";
+import type { TopicName } from "@/lib/domain/topic/topic";
 import type { SearchAnswer } from "@/lib/domain/view/reader";
 import { formatList } from "@/lib/format/count";
+import { here } from "@/lib/words/ambient";
 import { rich } from "@/lib/words/rich";
 import { msg, t } from "@/lib/words/t";
 import { Document } from "../document";
@@ -16,19 +18,21 @@ type Props = {
   answer: SearchAnswer;
   /** The scale of today, for the filter. */
   scale: readonly Rating[];
+  /** Those that there is something of. */
+  topics: readonly TopicName[];
 };
 
-export function SearchPage({ site, q, answer, scale }: Props) {
+export function SearchPage({ site, q, answer, scale, topics }: Props) {
   const head = {
     title: q ? t("Search: {q}", { q }) : t("Search"),
     description: t("Search the published claims."),
     path: "/search",
-    noIndex: q !== "" || answer.rating !== null,
+    noIndex: q !== "" || answer.rating !== null || answer.topic !== null,
   };
   return (
     <Document site={site} head={head} current="/search">
       <h1 className="page-title">{t("Search the published claims")}</h1>
-      <SearchForm q={q} rating={answer.rating} scale={scale} />
+      <SearchForm q={q} answer={answer} scale={scale} topics={topics} />
       <Outcome q={q} answer={answer} />
       {answer.items.length > 0 && (
         <ol className="claim-rows">
@@ -48,19 +52,15 @@ export function SearchPage({ site, q, answer, scale }: Props) {
         path="/search"
         cursor={answer.next}
         text={t("More results")}
-        keep={{ q, rating: answer.rating ?? undefined }}
+        keep={{ q, rating: answer.rating ?? undefined, topic: answer.topic ?? undefined }}
       />
     </Document>
   );
 }
 
-function SearchForm({
-  q,
-  rating,
-  scale,
-}: Pick<Props, "q" | "scale"> & Pick<SearchAnswer, "rating">) {
+function SearchForm({ q, answer, scale, topics }: Omit<Props, "site">) {
   return (
-    <form className="search-form on-screen" action="/search" method="get">
+    <form className="search-form on-screen" action={here("/search")} method="get">
       <p>
         <label htmlFor="q">{t("Words")}</label>
         <input
@@ -75,7 +75,7 @@ function SearchForm({
       </p>
       <p>
         <label htmlFor="rating">{t("Verdict")}</label>
-        <select id="rating" className="input" name="rating" defaultValue={rating ?? ""}>
+        <select id="rating" className="input" name="rating" defaultValue={answer.rating ?? ""}>
           <option value="">{t("Any")}</option>
           {scale.map((step) => (
             <option key={step.code} value={step.code}>
@@ -84,6 +84,19 @@ function SearchForm({
           ))}
         </select>
       </p>
+      {topics.length > 0 && (
+        <p>
+          <label htmlFor="topic">{t("Topic")}</label>
+          <select id="topic" className="input" name="topic" defaultValue={answer.topic ?? ""}>
+            <option value="">{t("Any")}</option>
+            {topics.map(({ slug, name }) => (
+              <option key={slug} value={slug} dir="auto">
+                {name}
+              </option>
+            ))}
+          </select>
+        </p>
+      )}
       <button className="button primary" type="submit">
         {t("Search")}
       </button>
@@ -112,8 +125,10 @@ function Outcome({ q, answer }: Pick<Props, "q" | "answer">) {
     <p className="empty" role="status">
       {q
         ? rich(
-            answer.rating
-              ? msg("No published claims with {words} and this verdict. Try fewer or other words.")
+            answer.rating || answer.topic
+              ? msg(
+                  "No published claims with {words} and what you chose. Try fewer or other words.",
+                )
               : msg("No published claims with {words}. Try fewer or other words."),
             { words: <bdi>“{q}”</bdi> },
           )

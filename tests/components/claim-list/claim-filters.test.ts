@@ -1,7 +1,7 @@
 import { addressWith, chipsOf, filterOf } from "@/components/claim-list/claim-filters";
 import { addressOf, queryOf } from "@/lib/format/query";
 
-const nobody = { people: [], article: null };
+const nobody = { people: [], article: null, topics: [] };
 
 describe("the filters of the claim table", () => {
   it("are read from the address, and what is no filter is left out", () => {
@@ -21,12 +21,12 @@ describe("the filters of the claim table", () => {
 
   it("name a person and an article, and a person who left as such", () => {
     const id = "7b0f4f5e-6d0c-4c3a-9d55-0f6f0a3f2f10";
-    const filter = { assignee: id, article: "fair" };
+    const filter = { assignee: id, article: "fair", topic: "public-health" };
+    const topics = [{ slug: "public-health", name: "Public health" }];
     const people = [{ id, name: "Ana Ruiz" }];
-    expect(chipsOf(filter, { people, article: "The fair" }).map((chip) => chip.words)).toEqual([
-      "Ana Ruiz",
-      "The fair",
-    ]);
+    expect(
+      chipsOf(filter, { people, article: "The fair", topics }).map((chip) => chip.words),
+    ).toEqual(["Ana Ruiz", "The fair", "Public health"]);
     expect(chipsOf({ assignee: id }, nobody)[0]?.words).toBe("Someone who left");
   });
 

@@ -9,6 +9,7 @@ type Given = {
   rating: RatingCode;
   version?: number;
   kind?: PackPublication["kind"];
+  topics?: string[];
 };
 
 export function packPublication({
@@ -30,6 +31,7 @@ export function packPublication({
     checkedBy: ["Demo checker"],
     approvedBy: ["Demo editor"],
     publishedBy: "Demo editor",
+    topics: given.topics ?? [],
     snapshot: {
       content: {
         ...{ quote: "389 metres", statement: "It is 389 metres long.", claimDate: null },

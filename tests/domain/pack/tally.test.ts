@@ -75,3 +75,16 @@ test("every row of every table has a cell for each heading", () => {
     ["b", "2", "2026-02-03", "Retraction", "true", "", "The plan was another one."],
   ]);
 });
+
+test("a claim counts under each topic of its article", () => {
+  const tally = new Tally();
+  const given = { at: "2026-01-30", claimant: null, rating: "true" } as const;
+  tally.add(packPublication({ ...given, slug: "a", topics: ["Bridges", "Rivers"] }));
+  tally.add(packPublication({ ...given, slug: "b", topics: ["Rivers"] }));
+  tally.add(packPublication({ ...given, slug: "c" }));
+  expect(tally.balance("topic")).toEqual([
+    ["Rivers", "true", "2"],
+    ["(no topic)", "true", "1"],
+    ["Bridges", "true", "1"],
+  ]);
+});

@@ -30,6 +30,8 @@ test("the reader's pages", async () => {
   await expectAllGood(page, [
     "/",
     `/articles/${article}`,
+    "/topics/cuba",
+    world.emptyTopic,
     `/claims/${corrected}`,
     `/claims/${corrected}/v/1`,
     `/claims/${corrected}/report`,
@@ -80,6 +82,7 @@ test("the desk of a checker, with its dialogs and forms", async () => {
     "/desk/reports",
     "/desk/statistics",
     "/desk/feeds",
+    "/desk/topics",
     "/desk/others?q=zzzzzz",
     ...(await othersOf(page)),
     "/desk/account",
@@ -184,6 +187,10 @@ test("the desk of an editor and of an admin", async () => {
   await page.getByRole("button", { name: "It was withdrawn …" }).click();
   await see(page.getByRole("dialog", { name: "It was withdrawn" }));
   await expectGood(page, "saying that a source was withdrawn");
+  await open(page, "/desk/topics");
+  await page.getByRole("button", { name: "Change Cuba" }).click();
+  await see(page.getByRole("dialog", { name: "Topic: Cuba" }));
+  await expectGood(page, "changing a topic");
 
   const admin = await browser.signedIn(emailOf("admin"), { viewport: WIDE });
   await expectAllGood(admin, ["/desk/people", "/desk/erasures?q=Demo", "/desk/settings"]);

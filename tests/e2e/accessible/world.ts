@@ -38,7 +38,7 @@ export async function makeWorld() {
   const changed = await changedText(checker);
   return {
     ...{ article, corrected, retracted, checking, reviewed, source, link },
-    ...{ asked, expert, changed },
+    ...{ asked, expert, changed, emptyTopic: await emptyTopic(editor) },
   };
 }
 
@@ -65,6 +65,13 @@ async function correctedClaim(checker: Staff, editor: Staff, writing: Writing): 
 async function oneSource(checker: Staff): Promise<{ source: string }> {
   const { items } = await checker.call<{ items: { id: string }[] }>("GET", "/desk/sources");
   return { source: items[0]?.id ?? "" };
+}
+
+/** The reader's page of a topic that nothing is published on. */
+async function emptyTopic(editor: Staff): Promise<string> {
+  const body = { name: unique("Topic") };
+  const { slug } = await editor.call<{ slug: string }>("POST", "/desk/topics", { body });
+  return `/topics/${slug}`;
 }
 
 async function newLink(admin: Staff): Promise<string> {

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache, type ReactNode } from "react";
-import { languageName } from "@/lib/format/count";
 import "@/components/styles/desk-articles.css";
 import "@/components/styles/desk-article.css";
 import "@/components/styles/sentence.css";
@@ -22,20 +21,24 @@ import { actorOrSignIn } from "@/lib/auth/page-actor";
 import type { Article } from "@/lib/domain/article";
 import { NotFound } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
+import { choicesFor } from "@/lib/domain/topic/topic";
 import { publicOrigin } from "@/lib/env";
 import { readArticle } from "@/lib/services/articles";
 import { readCoverage } from "@/lib/services/text/sentences";
+import { listTopics } from "@/lib/services/topics/topics";
+import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
 
 type Props = { params: Promise<{ slug: string }> };
 
 const load = cache(async (actor: Actor, slug: string) => {
   try {
-    const [whole, coverage] = await Promise.all([
+    const [whole, coverage, topics] = await Promise.all([
       readArticle(actor, slug),
       readCoverage(actor, slug),
+      listTopics(actor),
     ]);
-    return { ...whole, coverage };
+    return { ...whole, coverage, topics };
   } catch (error) {
     if (error instanceof NotFound) return null;
     throw error;
@@ -54,7 +57,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ArticlePage(props: Props) {
-  const { article, text, blocks, claims, marginNotes, coverage } = await open(props);
+  const { article, text, blocks, claims, marginNotes, coverage, topics } = await open(props);
   return (
     <>
       <PageHead
@@ -66,7 +69,7 @@ export default async function ArticlePage(props: Props) {
         }
         about={<About article={article} />}
       >
-        <EditArticle article={article} />
+        <EditArticle article={article} topics={choicesFor(topics, article.topics)} />
         <HoldBack article={article} />
         <NewRevision article={article} claims={claims} />
         {article.publicAt ? (
@@ -103,7 +106,7 @@ export default async function ArticlePage(props: Props) {
 }
 
 function About({ article }: { article: Article }) {
-  const language = languageName(article.language);
+  const language = new Intl.DisplayNames("en", { type: "language" }).of(article.language);
   const held = heldBack(article);
   const parts: (ReactNode | null)[] = [
     article.origin === "own" ? t("Our own") : null,
@@ -116,12 +119,15 @@ function About({ article }: { article: Article }) {
     article.publishedAt && <PartialDate key="date" date={article.publishedAt} />,
     language ?? article.language,
     <Link key="versions" href={`/desk/articles/${article.slug}/revisions`}>
-      {t("Text version {revisionNumber}", { revisionNumber: article.revisionNumber })}
+      {rich("Text version {revisionNumber}", { revisionNumber: article.revisionNumber })}
     </Link>,
+    article.topics.length > 0 && (
+      <bdi key="topics">{article.topics.map(({ name }) => name).join(", ")}</bdi>
+    ),
     held && <strong key="held">{held}</strong>,
     article.publicAt && !held ? t("Public") : t("Not public"),
   ];
   return parts
-    .filter((part) => part !== null && part !== "")
+    .filter((part) => part !== null && part !== "" && part !== false)
     .map((part, index) => [index > 0 && " · ", part]);
 }
