@@ -19,6 +19,7 @@ const places: readonly { href: string; label: string; permission: Permission }[]
   { href: "/desk/others", label: "Checks by others", permission: "desk.read" },
   { href: "/desk/statistics", label: "Statistics", permission: "desk.read" },
   { href: "/desk/people", label: "People", permission: "people.manage" },
+  { href: "/desk/keys", label: "API keys", permission: "key.manage" },
   { href: "/desk/erasures", label: "Erasure", permission: "erasure.confirm" },
   { href: "/desk/settings", label: "Settings", permission: "settings.manage" },
 ];

@@ -1,7 +1,5 @@
-"use client";
 // A link that opens a door for one person, shown once: whoever has it can use it, so it is handed over.
-import { useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
+import { CopyLine } from "@/components/ui/copy-line";
 
 export const SETS_PASSWORD = "It sets a password once, within 48 hours.";
 
@@ -13,44 +11,12 @@ type Props = {
 };
 
 export function OneTimeLink({ name, link, about }: Props) {
-  const input = useRef<HTMLInputElement>(null);
-  const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
-
-  async function copy() {
-    input.current?.select();
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopied("yes");
-    } catch {
-      // Not allowed, or not on https: the link is selected, so one key copies it.
-      setCopied("failed");
-    }
-  }
-
   return (
     <div className="one-time-link">
       <p>
         Give this link to <bdi>{name}</bdi>. {about} Copy it now: it is not shown again.
       </p>
-      <div className="link-line">
-        <input
-          ref={input}
-          className="input"
-          value={link}
-          readOnly
-          aria-label="One-time link"
-          dir="ltr"
-          onFocus={(event) => event.target.select()}
-        />
-        <Button look="primary" onClick={() => void copy()}>
-          Copy
-        </Button>
-      </div>
-      <p role="status" className="muted">
-        {copied === "yes" && "Copied."}
-        {copied === "failed" &&
-          "The browser did not allow it. The link is selected; copy it by hand."}
-      </p>
+      <CopyLine label="One-time link" value={link} />
     </div>
   );
 }

@@ -8,6 +8,7 @@ const ADMIN: readonly Role[] = ["admin"];
 
 export const permissions = {
   "desk.read": CHECKER,
+  "account.edit": CHECKER,
   "article.create": CHECKER,
   "article.edit": CHECKER,
   "article.publish": EDITOR,

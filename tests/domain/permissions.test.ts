@@ -4,6 +4,7 @@ import { type Role, roles } from "@/lib/domain/person";
 
 const LOWEST: Record<Permission, Role> = {
   "desk.read": "checker",
+  "account.edit": "checker",
   "article.create": "checker",
   "article.edit": "checker",
   "article.publish": "editor",

@@ -47,6 +47,7 @@ const make = deskRoute(
       "`token` is shown this once. The key stops when it is over or revoked, and when your account is disabled or gets a lower role.",
     who: "key.manage",
     body: keyInput,
+    secret: true,
     answer: { status: 201, schema: z.object({ key, token: z.string() }) },
   },
   async ({ actor, body }) => ({ ...ok(await makeKey(actor, body)), status: 201 }),

@@ -185,7 +185,25 @@ test("the desk of an editor and of an admin", async () => {
   await expectGood(page, "saying that a source was withdrawn");
 
   const admin = await browser.signedIn(emailOf("admin"), { viewport: WIDE });
-  await expectAllGood(admin, ["/desk/people", "/desk/erasures?q=Demo", "/desk/settings"]);
+  await expectAllGood(admin, [
+    "/desk/people",
+    "/desk/erasures?q=Demo",
+    "/desk/settings",
+    "/desk/keys",
+  ]);
+  await open(admin, "/desk/keys");
+  await admin.getByRole("button", { name: "Make a key" }).click();
+  await see(admin.getByRole("dialog", { name: "Make an API key" }));
+  await expectGood(admin, "making a key");
+  await admin.getByLabel("Name").fill("Archive");
+  await admin.getByRole("dialog").getByRole("button", { name: "Make the key" }).click();
+  await see(admin.getByLabel("API key"));
+  await expectGood(admin, "a key, shown once");
+  await admin.getByRole("button", { name: "Done" }).click();
+  await admin.getByRole("button", { name: "Revoke Archive" }).click();
+  await expectGood(admin, "revoking a key");
+  await admin.getByRole("dialog").getByRole("button", { name: "Revoke for good" }).click();
+  await see(admin.getByRole("cell", { name: /Revoked/ }));
   await open(admin, "/desk/people");
   await admin.getByRole("button", { name: "Change Demo checker 2" }).click();
   await see(admin.getByRole("dialog", { name: "Demo checker 2" }));
