@@ -20,6 +20,7 @@ const places: readonly { href: string; label: string; permission: Permission }[]
   { href: "/desk/statistics", label: "Statistics", permission: "desk.read" },
   { href: "/desk/people", label: "People", permission: "people.manage" },
   { href: "/desk/keys", label: "API keys", permission: "key.manage" },
+  { href: "/desk/webhooks", label: "Webhooks", permission: "webhook.manage" },
   { href: "/desk/erasures", label: "Erasure", permission: "erasure.confirm" },
   { href: "/desk/settings", label: "Settings", permission: "settings.manage" },
 ];

@@ -32,6 +32,7 @@ export const permissions = {
   "feed.manage": EDITOR,
   "pack.make": EDITOR,
   "key.manage": EDITOR,
+  "webhook.manage": ADMIN,
   "erasure.confirm": EDITOR,
   "erasure.ask": ADMIN,
   "people.manage": ADMIN,

@@ -1,4 +1,5 @@
 // The history in sentences: who did what, from the closed union of audit events.
+
 import type { AuditEntry, AuditType } from "@/lib/domain/audit";
 import { captureKinds, captureOutcomeWords } from "@/lib/domain/capture/capture";
 import { findingOutcomeWords, findingWords } from "@/lib/domain/capture/finding";
@@ -9,6 +10,7 @@ import { roleWords } from "@/lib/domain/person";
 import { correctionWords } from "@/lib/domain/publication";
 import { type RatingCode, stepOf } from "@/lib/domain/rating";
 import { reportStateWords } from "@/lib/domain/view/reports";
+import { webhookChangeWords } from "@/lib/domain/webhook/webhook";
 import type { MoveName } from "@/lib/domain/workflow";
 import { wordOfValue } from "./audit-value";
 import { formatCount, formatList } from "./count";
@@ -140,6 +142,8 @@ const acts: Acts = {
   "person.app_removed": () => "removed the authenticator app",
   "person.key_made": ({ facts }) => `made an API key that may ${facts.scope}`,
   "person.key_revoked": () => "revoked an API key",
+  "person.webhook_made": () => "added a webhook",
+  "person.webhook_changed": ({ facts }) => webhookChangeWords[facts.what],
   "newsroom.edited": ({ facts }) => `changed ${formatList(facts.fields.map(spaced))}`,
   "report.received": () => "took in a report from a reader",
   "report.decided": ({ facts }) => `set the report to ${reportStateWords[facts.to].toLowerCase()}`,

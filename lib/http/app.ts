@@ -38,6 +38,7 @@ import { staffRoutes } from "./routes/staff";
 import { statisticsRoutes } from "./routes/statistics";
 import { systemDocuments } from "./routes/system";
 import { textRoutes } from "./routes/texts";
+import { webhookRoutes } from "./routes/webhooks";
 
 const routes: readonly Route[] = [
   ...publicRoutes,
@@ -65,6 +66,7 @@ const routes: readonly Route[] = [
   ...reportRoutes,
   ...erasureRoutes,
   ...keyRoutes,
+  ...webhookRoutes,
   ...noticeRoutes,
   ...staffRoutes,
   ...statisticsRoutes,

@@ -28,6 +28,7 @@ const LOWEST: Record<Permission, Role> = {
   "source.withdraw": "editor",
   "note.write": "checker",
   "key.manage": "editor",
+  "webhook.manage": "admin",
   "erasure.confirm": "editor",
   "erasure.ask": "admin",
   "people.manage": "admin",

@@ -50,6 +50,7 @@ const closed: ReadonlySet<Permission> = new Set<Permission>([
   "people.manage",
   "settings.manage",
   "key.manage",
+  "webhook.manage",
   "erasure.ask",
   "erasure.confirm",
   "source.identify",

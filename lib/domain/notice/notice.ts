@@ -17,6 +17,7 @@ export const noticeKinds = [
   "text_changed",
   "report",
   "due",
+  "webhook",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -36,6 +37,7 @@ export const noticeKindWords: Record<NoticeKind, string> = {
   text_changed: "The text changed under a claim of yours",
   report: "A reader reports an error in a claim of yours",
   due: "A claim of yours is due",
+  webhook: "A webhook of yours is switched off",
 };
 
 /** off: not by e-mail. at_once: each by itself. digest: once a day with others. */
@@ -66,6 +68,7 @@ export const firstWays: Record<NoticeKind, NoticeWay> = {
   text_changed: { shown: true, mail: "digest" },
   report: { shown: true, mail: "at_once" },
   due: { shown: true, mail: "digest" },
+  webhook: { shown: true, mail: "at_once" },
 };
 
 const way = z.strictObject({ shown: z.boolean(), mail: z.enum(mailWays) });

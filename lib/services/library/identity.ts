@@ -10,7 +10,7 @@ import { NotFound, Refused } from "@/lib/domain/errors";
 import { may } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/person";
 import { permit } from "../guard";
-import { seal, unseal } from "./seal";
+import { seal, unseal } from "../keys/seal";
 
 /** Keeps who it is, sealed. In the place of what is kept already, only who may read that. */
 export function setIdentity(actor: Actor, sourceId: string, identity: string): Promise<void> {

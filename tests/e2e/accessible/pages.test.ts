@@ -190,6 +190,7 @@ test("the desk of an editor and of an admin", async () => {
     "/desk/erasures?q=Demo",
     "/desk/settings",
     "/desk/keys",
+    "/desk/webhooks",
   ]);
   await open(admin, "/desk/keys");
   await admin.getByRole("button", { name: "Make a key" }).click();
@@ -204,6 +205,10 @@ test("the desk of an editor and of an admin", async () => {
   await expectGood(admin, "revoking a key");
   await admin.getByRole("dialog").getByRole("button", { name: "Revoke for good" }).click();
   await see(admin.getByRole("cell", { name: /Revoked/ }));
+  await open(admin, "/desk/webhooks");
+  await admin.getByRole("button", { name: "Add a webhook" }).click();
+  await see(admin.getByRole("dialog", { name: "Add a webhook" }));
+  await expectGood(admin, "adding a webhook");
   await open(admin, "/desk/people");
   await admin.getByRole("button", { name: "Change Demo checker 2" }).click();
   await see(admin.getByRole("dialog", { name: "Demo checker 2" }));

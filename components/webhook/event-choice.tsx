@@ -1,0 +1,29 @@
+"use client";
+// What a webhook is told of.
+import { Check } from "@/components/ui/check";
+import { type WebhookEvent, webhookEvents, webhookEventWords } from "@/lib/domain/webhook/webhook";
+
+type Props = {
+  chosen: readonly WebhookEvent[];
+  onChosen: (chosen: WebhookEvent[]) => void;
+};
+
+export function EventChoice({ chosen, onChosen }: Props) {
+  return (
+    <fieldset className="field">
+      <legend className="field-label">It is told when</legend>
+      {webhookEvents.map((event) => (
+        <Check
+          key={event}
+          label={webhookEventWords[event]}
+          checked={chosen.includes(event)}
+          onChecked={(checked) =>
+            onChosen(
+              webhookEvents.filter((one) => (one === event ? checked : chosen.includes(one))),
+            )
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}
