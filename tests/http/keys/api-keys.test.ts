@@ -67,6 +67,7 @@ test.each<[Scope, Role, string, string, object | undefined, number]>([
   ["write", "editor", "GET", "/desk/keys", undefined, 403],
   ["write", "admin", "POST", "/desk/keys", { name: "More", scope: "write" }, 403],
   ["write", "admin", "GET", "/desk/people", undefined, 403],
+  ["write", "admin", "GET", "/desk/webhooks", undefined, 403],
   ["write", "editor", "PATCH", "/desk/me", { name: "Another" }, 403],
   ["write", "editor", "GET", "/desk/notifications/choices", undefined, 200],
   ["write", "editor", "PATCH", "/desk/notifications/choices", NO_CHOICES, 403],
