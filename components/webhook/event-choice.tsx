@@ -10,7 +10,7 @@ type Props = {
 
 export function EventChoice({ chosen, onChosen }: Props) {
   return (
-    <fieldset className="field">
+    <fieldset className="choices">
       <legend className="field-label">It is told when</legend>
       {webhookEvents.map((event) => (
         <Check

@@ -209,6 +209,16 @@ test("the desk of an editor and of an admin", async () => {
   await admin.getByRole("button", { name: "Add a webhook" }).click();
   await see(admin.getByRole("dialog", { name: "Add a webhook" }));
   await expectGood(admin, "adding a webhook");
+  // It is never sent to: addresses inside the own network are refused.
+  await admin.getByLabel("Address").fill("https://127.0.0.1/hook");
+  await admin.getByRole("dialog").getByRole("button", { name: "Add", exact: true }).click();
+  await see(admin.getByLabel("Secret"));
+  await expectGood(admin, "the secret of a webhook, shown once");
+  await admin.getByRole("button", { name: "Done" }).click();
+  await admin.getByRole("button", { name: "Open https://127.0.0.1/hook" }).click();
+  await admin.getByRole("button", { name: "Send a test" }).click();
+  await see(admin.getByRole("cell", { name: "test", exact: true }));
+  await expectGood(admin, "a webhook and its messages");
   await open(admin, "/desk/people");
   await admin.getByRole("button", { name: "Change Demo checker 2" }).click();
   await see(admin.getByRole("dialog", { name: "Demo checker 2" }));
