@@ -6,7 +6,8 @@ type Name = (typeof serverSettings)[number];
 
 const WITHOUT: Record<Name, string> = {
   LOG_KEY: "No checkpoints are signed, so nobody outside can tell whether the log was cut.",
-  SOURCE_KEY: "Who stands behind a source that can’t be named can’t be entered, and no webhook can be added.",
+  SOURCE_KEY:
+    "Who stands behind a source that can’t be named can’t be entered, and no webhook can be added.",
   SMTP_URL: "Nobody is told anything by e-mail.",
   WAYBACK_KEY: "No second copies of captured pages are asked for.",
 };
