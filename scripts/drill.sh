@@ -83,7 +83,7 @@ held=$(DATABASE_URL=$copy node scripts/with-database.mjs audit-verify ${kept[@]+
 
 # What does not travel in an archive.
 without=()
-[[ $(head -c 2 "$work/backup" | od -An -tx1 | tr -d ' ') != 1f8b ]] || without=(api_key credential two_factor source_secret notice)
+[[ $(head -c 2 "$work/backup" | od -An -tx1 | tr -d ' ') != 1f8b ]] || without=(api_key credential two_factor source_secret notice webhook webhook_delivery webhook_waiting)
 DATABASE_URL=$copy node scripts/postgres/ask.mjs counts ${without[@]+"${without[@]}"} >"$work/copy"
 
 # People may have worked on meanwhile: a count lies between the one before the backup and the one after.

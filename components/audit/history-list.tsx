@@ -59,6 +59,7 @@ function Entry({ told, people }: { told: ToldEntry; people: readonly Named[] }) 
           <bdi>{name}</bdi>
         </strong>{" "}
         <span dir="auto">{act}.</span>
+        {entry.byKey && <span className="muted">{t("By an API key.")}</span>}
       </p>
       <p className="history-when">
         <Moment time={entry.at} />

@@ -1,7 +1,9 @@
 // How a claim goes from spotted to published: a picture, and a list that says the same in words.
+
 import { type State, stateWords } from "@/lib/domain/claim";
 import { roleWords } from "@/lib/domain/person";
 import { moveNames, moves } from "@/lib/domain/workflow";
+import { formatChoice } from "@/lib/format/count";
 import { t } from "@/lib/words/t";
 import { type Edge, edgesOf, NODE, nodesOf, PICTURE } from "./workflow-layout";
 
@@ -67,9 +69,7 @@ function MoveList() {
 }
 
 function anyOf(from: readonly State[]): string {
-  return new Intl.ListFormat("en-GB", { type: "disjunction" }).format(
-    from.map((state) => t(stateWords[state])),
-  );
+  return formatChoice(from.map((state) => t(stateWords[state])));
 }
 
 function pathOf({ points }: Edge): string {

@@ -21,6 +21,8 @@ const places: readonly { href: string; label: string; permission: Permission }[]
   { href: "/desk/others", label: msg("Checks by others"), permission: "desk.read" },
   { href: "/desk/statistics", label: msg("Statistics"), permission: "desk.read" },
   { href: "/desk/people", label: msg("People"), permission: "people.manage" },
+  { href: "/desk/keys", label: msg("API keys"), permission: "key.manage" },
+  { href: "/desk/webhooks", label: msg("Webhooks"), permission: "webhook.manage" },
   { href: "/desk/erasures", label: msg("Erasure"), permission: "erasure.confirm" },
   { href: "/desk/settings", label: msg("Settings"), permission: "settings.manage" },
 ];

@@ -7,7 +7,9 @@ type Name = (typeof serverSettings)[number];
 
 const WITHOUT: Record<Name, string> = {
   LOG_KEY: msg("No checkpoints are signed, so nobody outside can tell whether the log was cut."),
-  SOURCE_KEY: msg("Who stands behind a source that can’t be named can’t be entered."),
+  SOURCE_KEY: msg(
+    "Who stands behind a source that can’t be named can’t be entered, and no webhook can be added.",
+  ),
   SMTP_URL: msg("Nobody is told anything by e-mail."),
   WAYBACK_KEY: msg("No second copies of captured pages are asked for."),
 };

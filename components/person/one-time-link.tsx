@@ -1,7 +1,6 @@
-"use client";
 // A link that opens a door for one person, shown once: whoever has it can use it, so it is handed over.
-import { useRef, useState } from "react";
-import { Button } from "@/components/ui/button";
+
+import { CopyLine } from "@/components/ui/copy-line";
 import { rich } from "@/lib/words/rich";
 import { msg, t } from "@/lib/words/t";
 
@@ -15,20 +14,6 @@ type Props = {
 };
 
 export function OneTimeLink({ name, link, about }: Props) {
-  const input = useRef<HTMLInputElement>(null);
-  const [copied, setCopied] = useState<"no" | "yes" | "failed">("no");
-
-  async function copy() {
-    input.current?.select();
-    try {
-      await navigator.clipboard.writeText(link);
-      setCopied("yes");
-    } catch {
-      // Not allowed, or not on https: the link is selected, so one key copies it.
-      setCopied("failed");
-    }
-  }
-
   return (
     <div className="one-time-link">
       <p>
@@ -37,25 +22,7 @@ export function OneTimeLink({ name, link, about }: Props) {
           about: t(about),
         })}
       </p>
-      <div className="link-line">
-        <input
-          ref={input}
-          className="input"
-          value={link}
-          readOnly
-          aria-label={t("One-time link")}
-          dir="ltr"
-          onFocus={(event) => event.target.select()}
-        />
-        <Button look="primary" onClick={() => void copy()}>
-          {t("Copy")}
-        </Button>
-      </div>
-      <p role="status" className="muted">
-        {copied === "yes" && t("Copied.")}
-        {copied === "failed" &&
-          t("The browser did not allow it. The link is selected; copy it by hand.")}
-      </p>
+      <CopyLine label={t("One-time link")} value={link} />
     </div>
   );
 }

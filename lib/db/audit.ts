@@ -3,38 +3,51 @@ import "server-only";
 import { type AuditEntry, type AuditEvent, auditEvent, type SubjectKind } from "@/lib/domain/audit";
 import { sql, type Tx } from "./engine/sql";
 
+/** Who acts; with `keyId` a program does, in their name. */
+type Doer = { id: string; keyId?: string | undefined } | null;
 export type Subject = { kind: SubjectKind; id: string };
 
 /** Appends an event in the caller's transaction; gives its number, for a claim its new version. */
 export async function append(
   tx: Tx,
-  actor: { id: string } | null,
+  actor: Doer,
   subject: Subject,
   event: AuditEvent,
 ): Promise<number> {
   const row = await tx.row<{ version: number }>(sql`
     select record_event(${subject.kind}, ${subject.id}::uuid, ${event.type}, ${actor?.id ?? null}::uuid,
-      ${JSON.stringify(event.facts)}, ${JSON.stringify(event.texts)}) as version`);
+      ${factsOf(actor, event)}, ${JSON.stringify(event.texts)}) as version`);
   return row?.version ?? 0;
 }
 
 /** Appends events to many subjects in one statement; those of one subject in the order given. */
 export async function appendToEach(
   tx: Tx,
-  actor: { id: string } | null,
+  actor: Doer,
   kind: SubjectKind,
   events: readonly { id: string; event: AuditEvent }[],
 ): Promise<void> {
   const rows = events.map(({ id, event }) => ({
     id,
     type: event.type,
-    facts: JSON.stringify(event.facts),
+    facts: factsOf(actor, event),
     texts: JSON.stringify(event.texts),
   }));
   await tx.row(sql`
     select count(record_event(${kind}, e.id, e.type, ${actor?.id ?? null}::uuid, e.facts, e.texts))
     from (select * from rows from (json_to_recordset(${JSON.stringify(rows)}::json) as (id uuid, type text, facts text, texts text))
       with ordinality as r(id, type, facts, texts, place) order by id, place) as e`);
+}
+
+/** The event's own facts, and the key it was done with: that stands in the chain, too. */
+function factsOf(actor: Doer, { facts }: AuditEvent): string {
+  return JSON.stringify(actor?.keyId ? { ...facts, byKey: actor.keyId } : facts);
+}
+
+/** Facts as they are stored, without what any event may have besides its own. */
+export function ownFacts(stored: string): { facts: object; byKey?: string } {
+  const { byKey, ...facts } = JSON.parse(stored) as { byKey?: string };
+  return byKey === undefined ? { facts } : { facts, byKey };
 }
 
 type Row = {
@@ -65,12 +78,13 @@ export async function list(
 }
 
 function toEntry(row: Row): AuditEntry {
+  const { facts, ...byKey } = ownFacts(row.facts);
   // Its words were erased: what is left is that it was done.
   const event = auditEvent.parse(
     row.texts === null
       ? { type: "event.redacted", facts: { was: row.type }, texts: {} }
-      : { type: row.type, facts: JSON.parse(row.facts), texts: JSON.parse(row.texts) },
+      : { type: row.type, facts, texts: JSON.parse(row.texts) },
   );
   const actor = row.actor_id ? { id: row.actor_id, name: row.actor_name ?? "" } : null;
-  return { ...event, seq: row.seq, at: row.at, hash: row.hash, actor };
+  return { ...event, ...byKey, seq: row.seq, at: row.at, hash: row.hash, actor };
 }

@@ -207,5 +207,7 @@ export type AuditEntry = AuditEvent & {
   seq: number;
   at: string;
   actor: { id: string; name: string } | null;
+  /** The API key that it was done with. */
+  byKey?: string;
   hash: string;
 };

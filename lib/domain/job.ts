@@ -33,6 +33,8 @@ export const jobShape = z.discriminatedUnion("kind", [
   job("other-import", { importId: z.uuid() }),
   /** Look at a publisher's feed of ClaimReview; `asked` by a person it is read in any case. */
   job("other-feed", { feedId: z.uuid(), asked: z.boolean() }),
+  /** Send a message to the address of a webhook. */
+  job("webhook", { deliveryId: z.uuid() }),
   /** Fetch a page that a person named, and bring in its article. */
   job("intake-address", { intakeId: z.uuid() }),
 ]);

@@ -10,6 +10,7 @@ const ADMIN: readonly Role[] = ["admin"];
 
 export const permissions = {
   "desk.read": CHECKER,
+  "account.edit": CHECKER,
   "article.create": CHECKER,
   "article.edit": CHECKER,
   "article.publish": EDITOR,
@@ -34,6 +35,7 @@ export const permissions = {
   "pack.make": EDITOR,
   "topic.manage": EDITOR,
   "key.manage": EDITOR,
+  "webhook.manage": ADMIN,
   "erasure.confirm": EDITOR,
   "erasure.ask": ADMIN,
   "people.manage": ADMIN,

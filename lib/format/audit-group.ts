@@ -24,6 +24,7 @@ export function gathered(entries: readonly AuditEntry[]): ToldEntry[] {
 
 function goesOn(older: Edit, { entry: newer, since }: ToldEntry): boolean {
   if (newer.type !== "claim.edited" || newer.actor?.id !== older.actor?.id) return false;
+  if (newer.byKey !== older.byKey) return false;
   return Date.parse(since) - Date.parse(older.at) <= PAUSE * 60_000;
 }
 

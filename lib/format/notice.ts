@@ -18,6 +18,7 @@ const SAYS: Record<NoticeKind, (by: string) => string> = {
   text_changed: () => t("The text changed under your claim"),
   report: () => t("A reader reports an error in your claim"),
   due: () => t("Your claim is due"),
+  webhook: () => t("Your webhook was switched off; this could not be delivered"),
 };
 
 /** Without the claim's own words, which stand beside it. */
@@ -30,5 +31,6 @@ export function noticeAddress({ kind, claim }: Pick<Notice, "kind" | "claim">): 
   if (kind === "review") return `/desk/review/${claim.slug}`;
   if (kind === "text_changed") return `/desk/changed/${claim.slug}`;
   if (kind === "report") return `/desk/reports?claim=${claim.slug}`;
+  if (kind === "webhook") return "/desk/webhooks";
   return `/desk/claims/${claim.slug}`;
 }

@@ -22,13 +22,14 @@ import { claimRoutes } from "./routes/claims";
 import { erasureRoutes } from "./routes/erasures";
 import { feedRoutes } from "./routes/feeds";
 import { intakeRoutes } from "./routes/intakes";
-import { keyRoutes } from "./routes/keys";
 import { libraryRoutes } from "./routes/library";
 import { liveRoutes } from "./routes/live";
 import { noticeRoutes } from "./routes/notices";
 import { otherCheckRoutes } from "./routes/others/checks";
 import { otherFeedRoutes } from "./routes/others/feeds";
 import { otherImportRoutes } from "./routes/others/imports";
+import { keyRoutes } from "./routes/programs/keys";
+import { webhookRoutes } from "./routes/programs/webhooks";
 import { publicRoutes } from "./routes/public";
 import { reportRoutes } from "./routes/reports";
 import { sentenceRoutes } from "./routes/sentences";
@@ -67,6 +68,7 @@ const routes: readonly Route[] = [
   ...erasureRoutes,
   ...keyRoutes,
   ...topicRoutes,
+  ...webhookRoutes,
   ...noticeRoutes,
   ...staffRoutes,
   ...statisticsRoutes,

@@ -21,6 +21,8 @@ export type Described = {
   file?: number;
   /** If-Match: needed (428 without), or heeded when it is there. */
   version?: "needed" | "heeded";
+  /** A POST that is never answered twice with the same: it makes a secret, which is kept nowhere. */
+  secret?: true;
   /** `also` is what it answers with the same shape when there was nothing to make. */
   answer: { status: 200 | 201; schema: z.ZodType; type?: string; also?: 200 };
   /** What it may answer besides what follows from the rest: 404, 409. */

@@ -56,7 +56,7 @@ function refusalsOf(spec: Described, isPublic: boolean): ProblemStatus[] {
 function headersOf(spec: Described): z.ZodObject | undefined {
   if (spec.version)
     return z.object({ "If-Match": spec.version === "needed" ? ifMatch : ifMatch.optional() });
-  if (spec.method === "post")
+  if (spec.method === "post" && !spec.secret)
     return z.object({
       "Idempotency-Key": key.optional().openapi({
         description: "Names this act: sent again with the same key and body, it is not done again",

@@ -19,7 +19,7 @@ Times are UTC (RFC 3339). Lists are paged by key: follow \`Link: rel="next"\` or
 \`If-Match\` or as \`version\`; a stale one is 412 with what stands now. A POST with an
 \`Idempotency-Key\` is done once, however often it is sent. Changes need a session and an \`Origin\` that
 is ours, or a key: \`Authorization: Bearer ss_…\`, without cookies. A key reads, or reads and writes as its
-owner's role may; people, settings, keys, erasures and identities stay closed to it.`;
+owner's role may; accounts, people, settings, keys, erasures and identities stay closed to it.`;
 
 function describe(app: OpenAPIHono): ApiDocument {
   app.openAPIRegistry.registerComponent("securitySchemes", "session", {

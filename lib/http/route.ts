@@ -92,7 +92,8 @@ export function deskRoute<
     const version = spec.version ? readIfMatch(request.headers) : undefined;
     if (spec.version === "needed" && version === undefined) throw versionNeeded();
     const { text, value, sent = null } = await bodyOf(request, spec);
-    const once = spec.method === "post" ? readOnce(request, placeOf(request.url), text) : undefined;
+    const isOnce = spec.method === "post" && !spec.secret;
+    const once = isOnce ? readOnce(request, placeOf(request.url), text) : undefined;
     const call = {
       actor: once ? { ...actor, once } : actor,
       params,

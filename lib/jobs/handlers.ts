@@ -12,6 +12,7 @@ import { lookAtOtherFeed } from "./others/feed";
 import { bringInChecks } from "./others/import";
 import { workOnSheet } from "./sheet";
 import { count, suggest } from "./suggest";
+import { deliver } from "./webhooks/deliver";
 
 export type Handler<K extends JobKind> = (
   payload: PayloadOf<K>,
@@ -29,6 +30,7 @@ export const handlers: { readonly [K in JobKind]: Handler<K> } = {
   "feed-look": lookAtFeed,
   "feed-item": bringInFeedItem,
   sheet: workOnSheet,
+  webhook: deliver,
   "other-import": bringInChecks,
   "other-feed": lookAtOtherFeed,
   "intake-file": bringInFile,

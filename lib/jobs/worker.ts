@@ -9,6 +9,7 @@ import { askForDigests } from "@/lib/services/notices/mail";
 import { tellAll, tellDue } from "@/lib/services/notices/tell";
 import { lookAtDueOtherFeeds } from "@/lib/services/others/looks";
 import { writeHourlyCheckpoint } from "@/lib/services/trail/checkpoints";
+import { makeMessages } from "@/lib/services/webhooks/messages";
 import { learnLanguages } from "@/lib/words/spoken";
 import { housekeeping } from "./housekeeping";
 import { doNext } from "./queue";
@@ -22,6 +23,7 @@ const schedule = [
   { name: "other-feeds", every: MINUTE, run: lookAtDueOtherFeeds },
   { name: "sources", every: 10 * MINUTE, run: lookAtDueSources },
   { name: "notices", every: 5 * SECOND, run: tellAll },
+  { name: "webhooks", every: 5 * SECOND, run: makeMessages },
   { name: "due", every: 30 * MINUTE, run: () => tellDue() },
   { name: "digests", every: 5 * MINUTE, run: () => askForDigests() },
   { name: "checkpoint", every: 5 * MINUTE, run: writeHourlyCheckpoint },

@@ -10,6 +10,7 @@ import type { OneTimeLink, OwnAccount, OwnNameInput } from "@/lib/domain/account
 import { Unauthenticated } from "@/lib/domain/errors";
 import { type Actor, type Person, roles } from "@/lib/domain/person";
 import { env } from "@/lib/env";
+import { permit } from "./guard";
 
 /** The own account with its open sessions; `token` is the session that asks. */
 export async function readAccount(actor: Actor, token: string | null): Promise<OwnAccount> {
@@ -23,6 +24,7 @@ export async function readAccount(actor: Actor, token: string | null): Promise<O
 
 /** Changes the own name, as it stands under what one does from now on. */
 export function renameSelf(actor: Actor, { name }: OwnNameInput): Promise<Person> {
+  permit(actor, "account.edit");
   return inTransaction(actor, async (tx) => {
     const person = await people.lockById(tx, actor.id);
     if (!person) throw new Unauthenticated();

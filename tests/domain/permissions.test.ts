@@ -4,6 +4,7 @@ import { type Role, roles } from "@/lib/domain/person";
 
 const LOWEST: Record<Permission, Role> = {
   "desk.read": "checker",
+  "account.edit": "checker",
   "article.create": "checker",
   "article.edit": "checker",
   "article.publish": "editor",
@@ -28,6 +29,7 @@ const LOWEST: Record<Permission, Role> = {
   "note.write": "checker",
   "topic.manage": "editor",
   "key.manage": "editor",
+  "webhook.manage": "admin",
   "erasure.confirm": "editor",
   "erasure.ask": "admin",
   "people.manage": "admin",

@@ -33,6 +33,8 @@ const bodies: Record<string, object> = {
   "POST /api/v1/desk/topics": { name: "T" },
   "PATCH /api/v1/desk/topics/{slug}": {},
   "POST /api/v1/desk/keys": { name: "K", scope: "read" },
+  "PATCH /api/v1/desk/webhooks/{id}": { active: false },
+  "POST /api/v1/desk/webhooks": { url: "https://cms.example.org/", events: ["claim.published"] },
   "POST /api/v1/desk/sources/{id}/identity": { identity: "I" },
   "POST /api/v1/desk/sources/{id}/merge": { into: NOBODY },
   "POST /api/v1/desk/sources/{id}/withdrawal": { on: "2024-03-04", reason: "R", published: "flag" },

@@ -20,7 +20,8 @@ export async function sweep(tx: Tx): Promise<number> {
       attempts as (delete from attempt_limit where resets_at < now() returning 1),
       keys as (delete from idempotency_key where created_at < now() - interval '1 day' returning 1),
       told as (delete from notice where read_at < now() - interval '90 days' returning 1),
+      sent as (delete from webhook_delivery where state <> 'waiting' and created_at < now() - interval '30 days' returning 1),
       present as (delete from presence where seen_at < now() - interval '10 minutes' returning 1)
-    select ((select count(*) from sessions) + (select count(*) from links) + (select count(*) from attempts) + (select count(*) from keys) + (select count(*) from present) + (select count(*) from told))::int as swept`);
+    select ((select count(*) from sessions) + (select count(*) from links) + (select count(*) from attempts) + (select count(*) from keys) + (select count(*) from present) + (select count(*) from sent) + (select count(*) from told))::int as swept`);
   return row?.swept ?? 0;
 }

@@ -2,6 +2,7 @@
 import "server-only";
 import { type AuditEvent, auditEvent } from "@/lib/domain/audit";
 import type { Concerned } from "@/lib/domain/notice/rules";
+import { ownFacts } from "../audit";
 import { sql, type Tx } from "../engine/sql";
 
 type Row = {
@@ -34,7 +35,7 @@ export async function take(tx: Tx, most: number): Promise<WaitingEvent[]> {
     // What was erased meanwhile has no words to tell.
     const read = auditEvent.safeParse({
       type,
-      facts: JSON.parse(facts),
+      facts: ownFacts(facts).facts,
       texts: JSON.parse(texts ?? "{}"),
     });
     return read.success ? [{ ...row, by: actorId, event: read.data }] : [];

@@ -9,14 +9,21 @@ import { line } from "../writing/text";
 export const scopes = ["read", "write"] as const;
 export const scope = z.enum(scopes);
 export type Scope = z.infer<typeof scope>;
+export const scopeWords: Record<Scope, string> = {
+  read: msg("Read"),
+  write: msg("Read and write"),
+};
+
+const DAYS = msg("Write a whole number of days, 1 to 366.");
+const REQUESTS = msg("Write a whole number of requests, 1 to 600.");
 
 export const keyInput = z.strictObject({
   name: line(80, msg("name")),
   /** `write` reads, too. */
   scope,
   /** Days until it stops. */
-  days: z.int().min(1).max(366).default(90),
-  perMinute: z.int().min(1).max(600).default(60),
+  days: z.int(DAYS).min(1, DAYS).max(366, DAYS).default(90),
+  perMinute: z.int(REQUESTS).min(1, REQUESTS).max(600, REQUESTS).default(60),
 });
 export type KeyInput = z.infer<typeof keyInput>;
 
@@ -43,9 +50,11 @@ export function holds(made: Role, now: Role): boolean {
 
 /** What no key may do, whatever its owner may. */
 const closed: ReadonlySet<Permission> = new Set<Permission>([
+  "account.edit",
   "people.manage",
   "settings.manage",
   "key.manage",
+  "webhook.manage",
   "erasure.ask",
   "erasure.confirm",
   "source.identify",

@@ -19,6 +19,7 @@ export const noticeKinds = [
   "text_changed",
   "report",
   "due",
+  "webhook",
 ] as const;
 export type NoticeKind = (typeof noticeKinds)[number];
 
@@ -38,6 +39,7 @@ export const noticeKindWords: Record<NoticeKind, string> = {
   text_changed: msg("The text changed under a claim of yours"),
   report: msg("A reader reports an error in a claim of yours"),
   due: msg("A claim of yours is due"),
+  webhook: msg("A webhook of yours is switched off"),
 };
 
 /** off: not by e-mail. at_once: each by itself. digest: once a day with others. */
@@ -68,6 +70,7 @@ export const firstWays: Record<NoticeKind, NoticeWay> = {
   text_changed: { shown: true, mail: "digest" },
   report: { shown: true, mail: "at_once" },
   due: { shown: true, mail: "digest" },
+  webhook: { shown: true, mail: "at_once" },
 };
 
 const way = z.strictObject({ shown: z.boolean(), mail: z.enum(mailWays) });

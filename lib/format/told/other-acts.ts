@@ -1,9 +1,11 @@
 // What was done to articles, sources, people, feeds and the newsroom itself.
+
 import { captureKinds, captureOutcomeWords } from "@/lib/domain/capture/capture";
 import { findingOutcomeWords, findingWords } from "@/lib/domain/capture/finding";
 import { asideWords } from "@/lib/domain/finding/coverage";
 import { roleWords } from "@/lib/domain/person";
 import { reportStateWords } from "@/lib/domain/view/reports";
+import { webhookChangeWords } from "@/lib/domain/webhook/webhook";
 import { t } from "@/lib/words/t";
 import { topicChange } from "../audit-topic";
 import { formatList } from "../count";
@@ -69,6 +71,8 @@ export const otherActs = {
   "person.app_removed": () => t("removed the authenticator app"),
   "person.key_made": ({ facts }) => t("made an API key that may {scope}", { scope: facts.scope }),
   "person.key_revoked": () => t("revoked an API key"),
+  "person.webhook_made": () => t("added a webhook"),
+  "person.webhook_changed": ({ facts }) => t(webhookChangeWords[facts.what]),
   "newsroom.edited": ({ facts }) =>
     t("changed {list}", { list: formatList(facts.fields.map(spaced)) }),
   "report.received": () => t("took in a report from a reader"),

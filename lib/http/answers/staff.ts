@@ -54,6 +54,7 @@ export const auditEntry = z
     seq: z.int(),
     at: time,
     actor: named.nullable(),
+    byKey: z.string().optional().openapi({ description: "The API key that it was done with" }),
     hash: z.string(),
   })
   .openapi("AuditEntry");

@@ -46,7 +46,7 @@ const mark = deskRoute(
     tag,
     summary: "Mark as read, or as unread again",
     description: "Without `ids` all of them. The answer has those that changed, to take it back.",
-    who: "desk.read",
+    who: "account.edit",
     body: z.strictObject({
       read: z.boolean(),
       ids: z.array(z.uuid()).min(1).max(1000).optional(),
@@ -75,7 +75,7 @@ const choose = deskRoute(
     tag,
     summary: "Say what you want to be told",
     description: "All of it at once; kinds that are left out are as they stand for everyone.",
-    who: "desk.read",
+    who: "account.edit",
     body: noticeChoices,
     answer: { status: 200, schema: noticeChoices },
   },

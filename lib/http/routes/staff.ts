@@ -43,7 +43,7 @@ const rename = deskRoute(
     tag,
     summary: "Change your own name",
     description: "It stands under what you do from now on.",
-    who: "desk.read",
+    who: "account.edit",
     body: ownNameInput,
     answer: { status: 200, schema: person },
   },

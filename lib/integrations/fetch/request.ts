@@ -12,6 +12,8 @@ export type Sending = {
   signal: AbortSignal;
   /** Authorities to trust instead of the system's; tests sign for themselves. */
   ca?: string | undefined;
+  /** Sent with POST; without it the request is a GET. */
+  body?: string;
 };
 
 const UNREACHABLE =
@@ -36,7 +38,7 @@ function optionsFor({ url, port }: Target, ip: string, sending: Sending): Reques
     host: ip,
     port,
     path: `${url.pathname}${url.search}`,
-    method: "GET",
+    method: sending.body === undefined ? "GET" : "POST",
     headers: { ...sending.headers, Host: url.host },
     // A connection of its own for each request: none is shared, none outlives its check.
     agent: false,
@@ -66,7 +68,7 @@ function ask(target: Target, ip: string, ms: number, sending: Sending): Promise<
     request.once("close", settled);
     // Stays for good: an error after the answer's head reaches the reader of the body by itself.
     request.on("error", reject);
-    request.end();
+    request.end(sending.body);
   });
 }
 

@@ -11,7 +11,7 @@ import { may } from "@/lib/domain/permissions";
 import type { Actor } from "@/lib/domain/person";
 import { msg } from "@/lib/words/t";
 import { permit } from "../guard";
-import { seal, unseal } from "./seal";
+import { seal, unseal } from "../keys/seal";
 
 /** Keeps who it is, sealed. In the place of what is kept already, only who may read that. */
 export function setIdentity(actor: Actor, sourceId: string, identity: string): Promise<void> {

@@ -36,7 +36,7 @@ export function markNotices(
   read: boolean,
   ids: readonly string[] | null,
 ): Promise<string[]> {
-  permit(actor, "desk.read");
+  permit(actor, "account.edit");
   return inTransaction(actor, (tx) => notices.setRead(tx, actor.id, read, ids));
 }
 
@@ -46,7 +46,7 @@ export function readChoices(actor: Actor): Promise<NoticeChoices> {
 }
 
 export function writeChoices(actor: Actor, wanted: NoticeChoices): Promise<NoticeChoices> {
-  permit(actor, "desk.read");
+  permit(actor, "account.edit");
   return inTransaction(actor, async (tx) => {
     await choices.write(tx, actor.id, wanted);
     return choices.read(tx, actor.id);

@@ -49,7 +49,8 @@ async function tellOf(tx: Tx, event: waiting.WaitingEvent): Promise<number> {
 
 type About = { claimId: string; noteId: string | null; byId: string | null; cause: string };
 
-async function tell(tx: Tx, { person, kind }: Told, about: About): Promise<number> {
+/** Tells one person, as they want it; gives 1 when they are told. */
+export async function tell(tx: Tx, { person, kind }: Told, about: About): Promise<number> {
   if (!(await isActive(tx, person))) return 0;
   const way = wayOf(await choices.read(tx, person), kind);
   const mail = env.SMTP_URL ? way.mail : "off";

@@ -193,7 +193,40 @@ test("the desk of an editor and of an admin", async () => {
   await expectGood(page, "changing a topic");
 
   const admin = await browser.signedIn(emailOf("admin"), { viewport: WIDE });
-  await expectAllGood(admin, ["/desk/people", "/desk/erasures?q=Demo", "/desk/settings"]);
+  await expectAllGood(admin, [
+    "/desk/people",
+    "/desk/erasures?q=Demo",
+    "/desk/settings",
+    "/desk/keys",
+    "/desk/webhooks",
+  ]);
+  await open(admin, "/desk/keys");
+  await admin.getByRole("button", { name: "Make a key" }).click();
+  await see(admin.getByRole("dialog", { name: "Make an API key" }));
+  await expectGood(admin, "making a key");
+  await admin.getByLabel("Name").fill("Archive");
+  await admin.getByRole("dialog").getByRole("button", { name: "Make the key" }).click();
+  await see(admin.getByLabel("API key"));
+  await expectGood(admin, "a key, shown once");
+  await admin.getByRole("button", { name: "Done" }).click();
+  await admin.getByRole("button", { name: "Revoke Archive" }).click();
+  await expectGood(admin, "revoking a key");
+  await admin.getByRole("dialog").getByRole("button", { name: "Revoke for good" }).click();
+  await see(admin.getByRole("cell", { name: /Revoked/ }));
+  await open(admin, "/desk/webhooks");
+  await admin.getByRole("button", { name: "Add a webhook" }).click();
+  await see(admin.getByRole("dialog", { name: "Add a webhook" }));
+  await expectGood(admin, "adding a webhook");
+  // It is never sent to: addresses inside the own network are refused.
+  await admin.getByLabel("Address").fill("https://127.0.0.1/hook");
+  await admin.getByRole("dialog").getByRole("button", { name: "Add", exact: true }).click();
+  await see(admin.getByLabel("Secret"));
+  await expectGood(admin, "the secret of a webhook, shown once");
+  await admin.getByRole("button", { name: "Done" }).click();
+  await admin.getByRole("button", { name: "Open https://127.0.0.1/hook" }).click();
+  await admin.getByRole("button", { name: "Send a test" }).click();
+  await see(admin.getByRole("cell", { name: "test", exact: true }));
+  await expectGood(admin, "a webhook and its messages");
   await open(admin, "/desk/people");
   await admin.getByRole("button", { name: "Change Demo checker 2" }).click();
   await see(admin.getByRole("dialog", { name: "Demo checker 2" }));

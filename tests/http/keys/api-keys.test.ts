@@ -6,6 +6,7 @@ import { sql } from "@/lib/db/engine/sql";
 import type { Scope } from "@/lib/domain/key/api-key";
 import type { Actor, Role } from "@/lib/domain/person";
 import { changeRole, operator, setDisabled } from "@/lib/services/people";
+import { verifyTrail } from "@/lib/services/verify-trail";
 import { edit, makeClaim, makePerson, move, TEXT, VERDICT } from "@/tests/make";
 import { testDatabase } from "@/tests/setup/database";
 import { call, cookieOf } from "../call";
@@ -22,6 +23,8 @@ async function make(as: Actor, scope: Scope, more: object = {}): Promise<Made> {
   expect(answer.status).toBe(201);
   return answer.body;
 }
+
+const NO_CHOICES = { choices: {}, digestHour: 8, timeZone: "UTC" };
 
 /** A call with a key alone: no cookie, no origin. */
 const by = (token: string, headers = {}) => ({
@@ -64,6 +67,11 @@ test.each<[Scope, Role, string, string, object | undefined, number]>([
   ["write", "editor", "GET", "/desk/keys", undefined, 403],
   ["write", "admin", "POST", "/desk/keys", { name: "More", scope: "write" }, 403],
   ["write", "admin", "GET", "/desk/people", undefined, 403],
+  ["write", "admin", "GET", "/desk/webhooks", undefined, 403],
+  ["write", "editor", "PATCH", "/desk/me", { name: "Another" }, 403],
+  ["write", "editor", "GET", "/desk/notifications/choices", undefined, 200],
+  ["write", "editor", "PATCH", "/desk/notifications/choices", NO_CHOICES, 403],
+  ["write", "editor", "POST", "/desk/notifications/read", { read: true }, 403],
 ])("%s key of an %s: %s %s", async (scope, role, method, path, body, status) => {
   const { token } = await make(await makePerson(role), scope);
   const sent = body ? { ...by(token), body } : by(token);
@@ -126,6 +134,31 @@ test("an editor sees and revokes their own, an admin all", async () => {
   expect((await call("DELETE", `/desk/keys/${key.id}`, { as: other })).status).toBe(404);
   expect((await call("DELETE", `/desk/keys/${key.id}`, { as: admin })).status).toBe(200);
   expect((await seen(admin)).revokedAt).not.toBeNull();
+});
+
+test("the trail says which key it was done with, and stays whole", async () => {
+  const owner = await makePerson("editor");
+  const { key, token } = await make(owner, "write");
+  const claim = await makeClaim(owner);
+  const body = { body: "From the archive." };
+  expect((await call("POST", `/desk/claims/${claim}/notes`, { ...by(token), body })).status).toBe(
+    201,
+  );
+  const { items } = (await call("GET", `/desk/claims/${claim}/audit`, { as: owner })).body;
+  expect(items[0]).toMatchObject({ type: "note.written", byKey: key.id });
+  expect(items[0].facts).not.toHaveProperty("byKey");
+  expect(items[1]).not.toHaveProperty("byKey");
+  expect((await verifyTrail()).problems).toEqual([]);
+});
+
+test("a key is not made twice with one Idempotency-Key, nor kept with it", async () => {
+  const editor = await makePerson("editor");
+  const headers = { "idempotency-key": "one" };
+  const body = { name: "Archive", scope: "read" };
+  const sent = async () => call("POST", "/desk/keys", { as: editor, body, headers });
+  const [one, two] = [await sent(), await sent()];
+  expect(two.body.token).not.toBe(one.body.token);
+  expect(await database.sql`select * from idempotency_key where key = 'one'`).toEqual([]);
 });
 
 test("who is asked for a blind opinion is blind with a key, too", async () => {

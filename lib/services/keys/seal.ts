@@ -1,5 +1,5 @@
 // Seals what nobody may read from the database alone: AES-256-GCM, with a key from the environment. What
-// is sealed belongs to one source, and opens for no other.
+// is sealed belongs to one record (a source, a webhook), and opens for no other.
 import "server-only";
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
 import { Refused } from "@/lib/domain/errors";
@@ -18,7 +18,7 @@ function key(): Buffer {
     {
       code: "no_key",
       text: msg(
-        "Private identities can’t be kept here: SOURCE_KEY is not set. Ask whoever runs the server to set it (openssl rand -base64 32).",
+        "Nothing can be kept sealed here: SOURCE_KEY is not set. Ask whoever runs the server to set it (openssl rand -base64 32).",
       ),
     },
   ]);

@@ -3,9 +3,9 @@ import "server-only";
 import { z } from "@hono/zod-openapi";
 import { type ApiKey, keyInput, scope } from "@/lib/domain/key/api-key";
 import { listKeys, makeKey, revokeKey } from "@/lib/services/keys/api-keys";
-import { named, pageOf as pageAnswer, time } from "../answers/shared";
-import { ok, wholeList } from "../reply";
-import { deskRoute, id } from "../route";
+import { named, pageOf as pageAnswer, time } from "../../answers/shared";
+import { ok, wholeList } from "../../reply";
+import { deskRoute, id } from "../../route";
 
 const tag = "API keys";
 
@@ -47,6 +47,7 @@ const make = deskRoute(
       "`token` is shown this once. The key stops when it is over or revoked, and when your account is disabled or gets a lower role.",
     who: "key.manage",
     body: keyInput,
+    secret: true,
     answer: { status: 201, schema: z.object({ key, token: z.string() }) },
   },
   async ({ actor, body }) => ({ ...ok(await makeKey(actor, body)), status: 201 }),
