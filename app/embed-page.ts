@@ -8,6 +8,7 @@ import { EmptyFrame } from "@/lib/render/embed/frame";
 import { frameHeaders } from "@/lib/render/headers";
 import type { Site } from "@/lib/render/site";
 import { getPublicNewsroom } from "@/lib/services/public";
+import { t } from "@/lib/words/t";
 import { originOf, placeOf } from "./reader-page";
 
 /** Answers with the frame that `draw` makes of what `load` found; null is the frame for what is not there. */
@@ -31,7 +32,7 @@ async function makeFrame<T>(
     return answer(request, await renderDocument(page), frameHeaders(), found === null ? 404 : 200);
   } catch (error) {
     log.error("reader.embed_failed", error);
-    return new Response("The checks can't be shown at the moment.\n", {
+    return new Response(t("The checks can't be shown at the moment.\n"), {
       status: 503,
       headers: {
         ...frameHeaders("never"),

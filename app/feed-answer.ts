@@ -5,7 +5,7 @@ import { keptAnswer } from "@/lib/http/kept/keep";
 import { log } from "@/lib/log";
 import { answer } from "@/lib/render/answer";
 import { type Entry, type Feed, feedAddress } from "@/lib/render/feeds/feed";
-import { dataHeaders } from "@/lib/render/headers";
+import { dataHeaders, spoken } from "@/lib/render/headers";
 import type { Site } from "@/lib/render/site";
 import { getPublicNewsroom } from "@/lib/services/public";
 import { originOf, placeOf, textParameter } from "./reader-page";
@@ -30,7 +30,7 @@ async function makeFeed(
   try {
     const newsroom: PublicNewsroom = await getPublicNewsroom();
     const { body, next } = await make({ origin: originOf(request), newsroom }, cursor);
-    const headers = dataHeaders("fresh", type);
+    const headers = { ...dataHeaders("fresh", type), ...spoken() };
     return answer(request, body, next ? { ...headers, link: `<${next}>; rel="next"` } : headers);
   } catch (error) {
     if (error instanceof Invalid)

@@ -3,7 +3,7 @@ import { setting } from "@/lib/words/ambient";
 import { HEIGHT_SCRIPT } from "./embed/height";
 
 /** What an answer in words says of its language; an address that names it has the same for everyone. */
-function spoken(): Record<string, string> {
+export function spoken(): Record<string, string> {
   const { language, prefix } = setting();
   return { "content-language": language, ...(prefix === "" && { vary: "accept-language" }) };
 }

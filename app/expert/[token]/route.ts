@@ -10,6 +10,7 @@ import { log } from "@/lib/log";
 import { ExpertPage, type Refusal } from "@/lib/render/pages/expert-page";
 import { LinkOverPage } from "@/lib/render/pages/message-page";
 import { answerLink, openLink } from "@/lib/services/experts/answers";
+import { t } from "@/lib/words/t";
 
 type Context = { params: Promise<{ token: string }> };
 
@@ -55,13 +56,17 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     show(request, token, { slug, typed, errors, problem }, status);
   const checked = expertAnswer.safeParse({ ...typed, place: typed.place || null });
   if (!checked.success)
-    return again("Please look at what is marked below.", 422, fieldErrorsOf(checked.error.issues));
+    return again(
+      t("Please look at what is marked below."),
+      422,
+      fieldErrorsOf(checked.error.issues),
+    );
   try {
     await answerLink(token, slug, checked.data);
     return show(request, token, null);
   } catch (error) {
     if (error instanceof NotFound || error instanceof Refused) return show(request, token, null);
     log.error("expert.not_kept", error);
-    return again("It could not be kept just now. Please send it again.", 503);
+    return again(t("It could not be kept just now. Please send it again."), 503);
   }
 }

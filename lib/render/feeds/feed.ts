@@ -4,6 +4,7 @@ import type { PublicClaimRow } from "@/lib/domain/publication";
 import { correctionWords } from "@/lib/domain/publication";
 import type { CorrectionRow } from "@/lib/domain/view/reader";
 import { verdictAfter } from "@/lib/format/correction";
+import { t } from "@/lib/words/t";
 import type { Site } from "../site";
 
 export type Entry = {
@@ -55,12 +56,12 @@ export function verdictEntry({ origin }: Site, row: PublicClaimRow): Entry {
   return {
     id: url,
     url,
-    title: `${row.rating.label}: ${row.statement}`,
+    title: `${t(row.rating.label)}: ${row.statement}`,
     language: row.article.language,
     text: row.summary,
     publishedAt: row.firstPublishedAt,
     updatedAt: row.publishedAt,
-    category: { term: row.rating.code, label: row.rating.label },
+    category: { term: row.rating.code, label: t(row.rating.label) },
   };
 }
 
@@ -69,7 +70,7 @@ export function correctionEntry({ origin }: Site, row: CorrectionRow): Entry {
   const url = `${origin}/claims/${row.slug}/v/${row.version}`;
   const retracted = row.kind === "retraction";
   const correctionClass = row.correctionClass ?? "minor";
-  const label = retracted ? "Retraction" : correctionWords[correctionClass];
+  const label = retracted ? t("Retraction") : t(correctionWords[correctionClass]);
   return {
     id: url,
     url,

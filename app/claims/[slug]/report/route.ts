@@ -10,6 +10,7 @@ import { ReportedPage, type ReportForm, ReportPage } from "@/lib/render/pages/re
 import { getPublicClaim } from "@/lib/services/public";
 import { formToken, tokenFault } from "@/lib/services/reports/form-token";
 import { takeReport } from "@/lib/services/reports/reports";
+import { t } from "@/lib/words/t";
 
 type Context = { params: Promise<{ slug: string }> };
 type Typed = ReportForm["typed"];
@@ -52,13 +53,13 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const again = (typed: Typed, errors: readonly FieldError[], problem: string, status: number) =>
     showForm(request, slug, typed, errors, problem, status);
   if (!isOwnOrigin(request))
-    return again(NOTHING, [], "Please send the form from this page itself.", 403);
+    return again(NOTHING, [], t("Please send the form from this page itself."), 403);
   let sent: URLSearchParams;
   try {
     sent = new URLSearchParams(new TextDecoder().decode(await readBytes(request, LARGEST)));
   } catch (error) {
     if (!(error instanceof HttpProblem)) throw error;
-    return again(NOTHING, [], "That is too long to be sent.", 413);
+    return again(NOTHING, [], t("That is too long to be sent."), 413);
   }
   const field = (name: string) => sent.get(name)?.trim() ?? "";
   const typed = { what: field("what"), source: field("source"), contact: field("contact") };
@@ -70,7 +71,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     return again(
       typed,
       [],
-      "The page was open for long. Please look it over and send it again.",
+      t("The page was open for long. Please look it over and send it again."),
       422,
     );
   const checked = reportInput.safeParse({
@@ -82,7 +83,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     return again(
       typed,
       fieldErrorsOf(checked.error.issues),
-      "Please look at what is marked below.",
+      t("Please look at what is marked below."),
       422,
     );
   try {
@@ -97,10 +98,15 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     if (error instanceof NotFound) return again(typed, [], "", 404);
     if (error instanceof TooMany) {
       const wait = Math.ceil(error.retryAfter / 60);
-      return again(typed, [], `Many reports came in. Please try again in ${wait} minutes.`, 429);
+      return again(
+        typed,
+        [],
+        t("Many reports came in. Please try again in {wait} minutes.", { wait }),
+        429,
+      );
     }
     log.error("report.not_kept", error);
-    return again(typed, [], "It could not be kept just now. Please send it again.", 503);
+    return again(typed, [], t("It could not be kept just now. Please send it again."), 503);
   }
 }
 
