@@ -125,7 +125,7 @@ function Changed({ stands, typed, onTake }: Stands) {
       <dl className="stands">
         {names.map((name) => (
           <div key={name}>
-            <dt>{words[name]}</dt>
+            <dt>{t(words[name])}</dt>
             <dd>
               <bdi>{told(stands, name)}</bdi>{" "}
               <button

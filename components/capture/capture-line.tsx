@@ -38,7 +38,7 @@ export function CaptureLine({ capture, source }: Props) {
           <Link href={`/desk/captures/${capture.id}`}>
             {rich("Captured on {date}", { date: <Day time={capture.at} /> })}
           </Link>
-          {capture.quote && `. ${QUOTE_SAYS[capture.quote]}`}
+          {capture.quote && `. ${t(QUOTE_SAYS[capture.quote])}`}
         </>
       )}{" "}
       {capture.state !== "done" && (

@@ -44,7 +44,7 @@ export function EvidenceCard({ item }: { item: Shown }) {
     <article className="evidence" data-stance={item.stance}>
       <p className="evidence-stance">
         <StanceSign stance={item.stance} />
-        <span title={t(stanceWords[item.stance])}>{STANCE_SENTENCES[item.stance]}</span>
+        <span title={t(stanceWords[item.stance])}>{t(STANCE_SENTENCES[item.stance])}</span>
         {item.decisive && <strong className="evidence-decisive">{t("Decisive")}</strong>}
       </p>
       <h3 className="evidence-title" lang={source.language ?? undefined} dir="auto">

@@ -123,5 +123,5 @@ export function doneWords(move: MoveName, { state }: Pick<DeskClaim, "state">): 
     return t("Approved. It waits for another editor.");
   if (move === "retract" && state !== "retracted")
     return t("Asked for. A second editor must confirm the retraction.");
-  return DONE[move];
+  return t(DONE[move]);
 }

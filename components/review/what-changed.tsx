@@ -27,7 +27,7 @@ export function WhatChanged({ claim }: { claim: DeskClaim }) {
     <>
       {lastSeen && (
         <Comparison
-          title={SINCE[lastSeen.what]}
+          title={t(SINCE[lastSeen.what])}
           at={lastSeen.at}
           before={lastSeen.content}
           claim={claim}

@@ -64,7 +64,7 @@ export function WebhookTable({ webhooks }: { webhooks: readonly Webhook[] }) {
 }
 
 function State({ webhook: { disabledWhy, failingSince } }: { webhook: Webhook }) {
-  if (disabledWhy) return <span>{WHY[disabledWhy]}</span>;
+  if (disabledWhy) return <span>{t(WHY[disabledWhy])}</span>;
   if (!failingSince) return <span>{t("On")}</span>;
   return (
     <span>

@@ -76,7 +76,7 @@ export function CorrectionsPage({ site, rows, next, filter }: Props) {
         <p className="empty">
           {isFiltered
             ? t("No {part} here.", {
-                part: kind ? t(FILTER_WORDS[kind]).toLowerCase() : "corrections",
+                part: kind ? t(FILTER_WORDS[kind]).toLowerCase() : t("corrections"),
               })
             : t("No correction yet. The first one will stand here.")}
         </p>

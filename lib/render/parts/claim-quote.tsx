@@ -1,6 +1,7 @@
 // The words that were checked, in the words around them: the largest thing on the page.
 import { PartialDate } from "@/components/ui/date";
 import type { ClaimInContext } from "@/lib/domain/view/reader";
+import { here } from "@/lib/words/ambient";
 import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
 
@@ -49,14 +50,19 @@ export function ClaimQuote({ claim, heading: Heading = "h1" }: Props) {
         </p>
       )}
       <p className="claim-origin">
-        {t("From")}{" "}
-        <a
-          href={claim.place?.is === "here" ? claim.place.address : `/articles/${article.slug}`}
-          lang={article.language}
-          dir="auto"
-        >
-          {article.headline}
-        </a>
+        {rich("From {headline}", {
+          headline: (
+            <a
+              href={here(
+                claim.place?.is === "here" ? claim.place.address : `/articles/${article.slug}`,
+              )}
+              lang={article.language}
+              dir="auto"
+            >
+              {article.headline}
+            </a>
+          ),
+        })}
         {article.publisher && (
           <>
             , <bdi>{article.publisher}</bdi>
