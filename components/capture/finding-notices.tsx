@@ -53,7 +53,7 @@ function FindingNotice({ finding }: { finding: ClaimFinding }) {
             </Link>
           ),
           date: <Day time={finding.foundAt} />,
-          todo: TO_DO[finding.kind],
+          todo: t(TO_DO[finding.kind]),
         })}
       </p>
       <p className="acts">

@@ -57,7 +57,7 @@ export function EvidenceForm(props: Props) {
           onValue={(credibility) => onChange({ credibility })}
           options={credibilityWords.map((words, index) => ({
             value: String(index + 1),
-            label: `${index + 1}: ${words.toLowerCase()}`,
+            label: `${index + 1}: ${t(words).toLowerCase()}`,
           }))}
           error={errorAt("/credibility")}
         />

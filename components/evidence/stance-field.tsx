@@ -33,7 +33,7 @@ export function StanceField({ value, onValue, error }: Props) {
               onChange={() => onValue(stance)}
             />
             <StanceSign stance={stance} />
-            <span>{WORDS[stance]}</span>
+            <span>{t(WORDS[stance])}</span>
           </label>
         ))}
       </div>

@@ -2,7 +2,7 @@
 
 import type { LintLevel } from "@/lib/domain/lint/level";
 import type { LintFinding } from "@/lib/domain/lint/lint";
-import { msg } from "@/lib/words/t";
+import { msg, t } from "@/lib/words/t";
 
 const LEVEL_SAYS: Record<LintLevel, string> = {
   blocking: msg("Must be put right."),
@@ -17,7 +17,7 @@ export function CheckList({ checks }: { checks: readonly LintFinding[] }) {
       {checks.map(({ code, level, text, remedy }) => (
         <li key={code} data-level={level}>
           <p dir="auto">
-            {LEVEL_SAYS[level] && <strong>{LEVEL_SAYS[level]}</strong>} {text}
+            {LEVEL_SAYS[level] && <strong>{t(LEVEL_SAYS[level])}</strong>} {text}
           </p>
           <p className="muted">{remedy}</p>
         </li>

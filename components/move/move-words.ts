@@ -26,11 +26,13 @@ export const moveKeys: Partial<Record<MoveName, string>> = {
 
 /** The word on the button: a retraction that was asked for is confirmed. */
 export function moveWord(move: MoveName, claim: DeskClaim): string {
-  return move === "retract" && claim.retractionAskedBy ? t("Confirm retraction") : moves[move].word;
+  return move === "retract" && claim.retractionAskedBy
+    ? t("Confirm retraction")
+    : t(moves[move].word);
 }
 
 export function wordsFor({ move, warnings }: OpenMove, claim: DeskClaim): MoveWords {
-  const rating = claim.rating ? `“${stepOf(claim.rating).label}”` : "no rating";
+  const rating = claim.rating ? `“${t(stepOf(claim.rating).label)}”` : t("no rating");
   const plain = { title: moveWord(move, claim), word: moveWord(move, claim), hint: "" };
   switch (move) {
     case "submit":
@@ -123,5 +125,5 @@ export function doneWords(move: MoveName, { state }: Pick<DeskClaim, "state">): 
     return t("Approved. It waits for another editor.");
   if (move === "retract" && state !== "retracted")
     return t("Asked for. A second editor must confirm the retraction.");
-  return DONE[move];
+  return t(DONE[move]);
 }

@@ -41,7 +41,7 @@ export function NoteForm({ parentId, onDone }: Props) {
       ...(about && { about }),
       ...(suggest.field !== "" && { suggestion: suggest }),
     });
-    setError(checked.success ? null : (checked.error.issues[0]?.message ?? null));
+    setError(checked.success ? null : t(checked.error.issues[0]?.message ?? ""));
     const field = notedFields.find((known) => known === suggest.field);
     const isSame = field !== undefined && suggest.after.trim() === (claim[field] ?? "").trim();
     setUnchanged(isSame);

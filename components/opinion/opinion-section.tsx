@@ -135,7 +135,7 @@ function OneOpinion({ opinion }: { opinion: Opinion }) {
         <p>
           {rich("Settled by {name}: {label}. {settledReason}", {
             name: <bdi>{opinion.settledBy?.name}</bdi>,
-            label: stepOf(opinion.settledRating).label,
+            label: t(stepOf(opinion.settledRating).label),
             settledReason: <span dir="auto">{opinion.settledReason}</span>,
           })}
         </p>

@@ -57,7 +57,7 @@ export function SettleOpinion({ opinion }: { opinion: Opinion }) {
         error={asked && !rating ? t("Choose the rating that holds.") : null}
         options={[
           ...(open.length > 1 ? [{ value: "", label: t("Choose") }] : []),
-          ...open.map((code) => ({ value: code, label: stepOf(code).label })),
+          ...open.map((code) => ({ value: code, label: t(stepOf(code).label) })),
         ]}
       />
       <TextArea

@@ -41,7 +41,7 @@ export function CorrectionClassField({ value, onValue, ratingChanged, error }: P
             <p id={`${id}-${name}`} className="field-hint">
               {refused
                 ? t("Not possible: the rating changed, so this is a substantial correction.")
-                : correctionMeanings[name]}
+                : t(correctionMeanings[name])}
             </p>
           </div>
         );

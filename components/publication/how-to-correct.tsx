@@ -28,7 +28,7 @@ export function HowToCorrect() {
             {correctionClasses.map((name) => (
               <div key={name}>
                 <dt>{kindOfCorrection(name)}</dt>
-                <dd>{correctionMeanings[name]}</dd>
+                <dd>{t(correctionMeanings[name])}</dd>
               </div>
             ))}
           </dl>

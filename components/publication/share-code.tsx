@@ -78,9 +78,9 @@ function Code({ shared, origin }: Props) {
           setWay(value);
           setCopied("no");
         }}
-        options={ways[shared.kind]}
+        options={ways[shared.kind].map((one) => ({ ...one, label: t(one.label) }))}
       />
-      <p className="muted">{HINTS[way]}</p>
+      <p className="muted">{t(HINTS[way])}</p>
       {way === "badge" && (
         <p className="share-preview">
           <img

@@ -39,9 +39,9 @@ export function ReviewAside({ decision }: { decision: ReturnType<typeof useDecis
           <p className="muted">{t("Your reason is kept as a draft.")}</p>
         )}
         {trouble && (
-          <Notice kind="error" title={trouble.text}>
+          <Notice kind="error" title={t(trouble.text)}>
             {trouble.reasons.map((reason) => (
-              <p key={reason}>{reason}</p>
+              <p key={reason}>{t(reason)}</p>
             ))}
             {trouble.signedOut && (
               <p>

@@ -91,8 +91,13 @@ export function ReviewScreen({ first, next, waiting, preview }: Props) {
 
 function waitingWords({ count, more }: Props["waiting"]): string {
   if (count === 0) return t("No other claim waits for review.");
-  return t(
-    "{part}{count, plural, one {# other claim waits} other {# other claims wait}} for review.",
-    { part: more ? t("More than ") : "", count },
-  );
+  return more
+    ? t(
+        "{count, plural, one {More than # other claim waits for review.} other {More than # other claims wait for review.}}",
+        { count },
+      )
+    : t(
+        "{count, plural, one {# other claim waits for review.} other {# other claims wait for review.}}",
+        { count },
+      );
 }

@@ -27,7 +27,7 @@ export function WhatChanged({ claim }: { claim: DeskClaim }) {
     <>
       {lastSeen && (
         <Comparison
-          title={SINCE[lastSeen.what]}
+          title={t(SINCE[lastSeen.what])}
           at={lastSeen.at}
           before={lastSeen.content}
           claim={claim}
@@ -35,7 +35,7 @@ export function WhatChanged({ claim }: { claim: DeskClaim }) {
         />
       )}
       {alsoPublished && (
-        <Comparison title={SINCE.published} before={alsoPublished} claim={claim} isPublic />
+        <Comparison title={t(SINCE.published)} before={alsoPublished} claim={claim} isPublic />
       )}
     </>
   );
