@@ -122,7 +122,10 @@ module.exports = {
     {
       name: "domain-is-pure-of-node",
       severity: "error",
-      from: { path: "^lib/(words|domain|format|sheets|intake)/", pathNot: "^lib/words/spoken[.]ts$" },
+      from: {
+        path: "^lib/(words|domain|format|sheets|intake)/",
+        pathNot: "^lib/words/spoken[.]ts$",
+      },
       to: { dependencyTypes: ["core"] },
     },
     {
