@@ -9,6 +9,11 @@ export type Finding = { kind: "needed" | "fine" | "open"; text: string };
 
 type Piece = Pick<Evidence, "stance" | "decisive" | "source">;
 
+/** Whether a piece shows something: it quotes its source, or says what stands there. */
+export function holds(piece: Pick<Evidence, "quote" | "note">): boolean {
+  return Boolean(piece.quote?.trim() || piece.note?.trim());
+}
+
 /** What the evidence gives to a rating and what it still needs, the latter first. */
 export function findingsOf(rating: RatingCode | null, evidence: readonly Piece[]): Finding[] {
   const sources = t("{count, plural, one {# independent source} other {# independent sources}}", {

@@ -22,7 +22,7 @@ export function Dialog({ open, onClose, title, children, wide }: Props) {
     if (open && !dialog.open) {
       dialog.showModal();
       // The first thing to fill in, not the button that closes.
-      dialog.querySelector<HTMLElement>(t("input, textarea, select"))?.focus();
+      dialog.querySelector<HTMLElement>("input, textarea, select")?.focus();
     }
     if (!open && dialog.open) dialog.close();
   }, [open]);
