@@ -42,7 +42,7 @@ function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     (target.isContentEditable ||
       target.matches(
-        t("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]"),
+        "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]",
       ))
   );
 }

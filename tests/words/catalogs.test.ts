@@ -31,6 +31,9 @@ const placesOf = (text: string, locale: string) =>
   [...new Set(placesIn(new IntlMessageFormat(text, locale).getAst()))].sort();
 
 const said = saidInCode();
+/** What draws the pages, frames and feeds of readers. */
+const OF_READERS =
+  /^(?:lib\/render\/|components\/claim\/(?!workflow|make-)|lib\/domain\/(?:rating|reply)\.ts|lib\/format\/(?:correction|duration)\.ts|app\/(?!desk|sign-in|set-password))/u;
 const isMessage = (text: string) => /[{]|<\w/u.test(text);
 
 describe.each(languages.filter((each) => each !== "en"))("the words in %s", (language) => {
@@ -40,6 +43,13 @@ describe.each(languages.filter((each) => each !== "en"))("the words in %s", (lan
 
   test("are words that the code says", () => {
     expect(all.map(([text]) => text).filter((text) => !said.has(text))).toEqual([]);
+  });
+
+  test("say all that readers see", () => {
+    const known = new Set(all.map(([text]) => text));
+    const readers = [...said].filter(([, files]) => files.some((file) => OF_READERS.test(file)));
+    expect(readers.length).toBeGreaterThan(300);
+    expect(readers.map(([text]) => text).filter((text) => !known.has(text))).toEqual([]);
   });
 
   test("stand in one list", () => {

@@ -6,14 +6,14 @@ import ts from "typescript";
 const root = path.join(__dirname, "..", "..");
 const SAYING = new Set(["t", "rich", "msg"]);
 
-/** Each text once, with the file that says it first. */
-export function saidInCode(): Map<string, string> {
-  const said = new Map<string, string>();
+/** Each text once, with the files that say it. */
+export function saidInCode(): Map<string, string[]> {
+  const said = new Map<string, string[]>();
   for (const room of ["app", "components", "lib"]) {
     for (const name of readdirSync(path.join(root, room), { recursive: true, encoding: "utf8" })) {
       if (!/\.tsx?$/u.test(name) || name.includes("generated")) continue;
       const file = path.join(room, name);
-      for (const text of saidIn(file)) if (!said.has(text)) said.set(text, file);
+      for (const text of saidIn(file)) said.set(text, [...(said.get(text) ?? []), file]);
     }
   }
   return said;
