@@ -16,7 +16,7 @@ export function CaptureFacts({ capture }: { capture: CaptureText }) {
           </Fact>
         )}
         {finalAddress && finalAddress !== capture.address && (
-          <Fact name={redirects.length > 0 ? "It led to" : "Address"}>
+          <Fact name={redirects.length > 0 ? t("It led to") : t("Address")}>
             <WebLink href={finalAddress}>{finalAddress}</WebLink>
           </Fact>
         )}
@@ -30,7 +30,7 @@ export function CaptureFacts({ capture }: { capture: CaptureText }) {
         )}
         {kind && (
           <Fact name={t("What it is")}>
-            {captureKinds[kind]}
+            {t(captureKinds[kind])}
             {size !== null && `, ${formatSize(size)}`}{" "}
             <a href={captureFileAddress(capture.id)} download>
               {t("Save it")}

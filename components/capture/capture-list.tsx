@@ -28,13 +28,12 @@ export function CaptureRows({ captures }: { captures: readonly Capture[] }) {
             )}
             <span className="muted">
               {" "}
-              {t(captureCauseWords[capture.cause])}
-              {capture.askedBy && (
-                <>
-                  {" by "}
-                  <bdi>{capture.askedBy.name}</bdi>
-                </>
-              )}
+              {capture.askedBy
+                ? rich("{cause} by {name}", {
+                    cause: t(captureCauseWords[capture.cause]),
+                    name: <bdi>{capture.askedBy.name}</bdi>,
+                  })
+                : t(captureCauseWords[capture.cause])}
             </span>
           </p>
           <What capture={capture} />
@@ -72,7 +71,7 @@ function What({ capture }: { capture: Capture }) {
   return (
     <p>
       {capture.outcome && `${t(captureOutcomeWords[capture.outcome])}. `}
-      {capture.kind && sentence(captureKinds[capture.kind])}
+      {capture.kind && sentence(t(captureKinds[capture.kind]))}
       {capture.name && (
         <>
           {" "}

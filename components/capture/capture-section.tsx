@@ -8,14 +8,13 @@ import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
 import { askForCapture, bringCapture, type CaptureList, watchSource } from "@/lib/client/captures";
-import { LARGEST_CAPTURE, watchRhythms } from "@/lib/domain/capture/capture";
+import { watchRhythms } from "@/lib/domain/capture/capture";
 import { formatDay } from "@/lib/format/date";
 import { msg, t } from "@/lib/words/t";
+import { CAPTURE_FILES, whyTooLarge } from "./capture-file";
 import { CaptureRows } from "./capture-list";
 import { useCaptures } from "./use-captures";
 
-const ACCEPT =
-  ".pdf,.png,.jpg,.jpeg,.gif,.webp,.docx,.xlsx,.pptx,.odt,.ods,.odp,.wacz,.warc,.gz,.html,.htm,.txt";
 const RHYTHM_WORDS = {
   1: msg("Every day"),
   7: msg("Every week"),
@@ -102,18 +101,13 @@ function FileButton({ busy, onFile }: { busy: boolean; onFile: (file: File) => v
         type="file"
         hidden
         aria-label={t("File to keep as a capture")}
-        accept={ACCEPT}
+        accept={CAPTURE_FILES}
         onChange={(event) => {
           const [file] = event.target.files ?? [];
           event.target.value = "";
           if (!file) return;
-          if (file.size > LARGEST_CAPTURE)
-            say(
-              t("“{name}” is larger than {part} MiB.", {
-                name: file.name,
-                part: LARGEST_CAPTURE / 1024 / 1024,
-              }),
-            );
+          const tooLarge = whyTooLarge(file);
+          if (tooLarge) say(tooLarge);
           else onFile(file);
         }}
       />

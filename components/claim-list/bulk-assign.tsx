@@ -34,12 +34,18 @@ export function BulkAssign({ rows, people, onDone }: Props) {
     const before = rows.filter((row) => taken.has(row.slug));
     const name = people.find((person) => person.id === assigneeId)?.name;
     const left = answer.skipped.length;
-    say(
-      `${t("{count, plural, one {# claim} other {# claims}}", { count: taken.size })} ${name ? `assigned to ${name}` : "given back to nobody"}.${
-        left > 0 ? t(" {left} left as they were: they are closed.", { left }) : ""
-      }`,
-      () => giveBack(before),
-    );
+    const count = taken.size;
+    const done = name
+      ? t(
+          "{count, plural, one {# claim assigned to {name}.} other {# claims assigned to {name}.}}",
+          { count, name },
+        )
+      : t(
+          "{count, plural, one {# claim given back to nobody.} other {# claims given back to nobody.}}",
+          { count },
+        );
+    const rest = left > 0 ? ` ${t("{left} left as they were: they are closed.", { left })}` : "";
+    say(done + rest, () => giveBack(before));
     onDone();
     router.refresh();
   }
@@ -63,7 +69,7 @@ export function BulkAssign({ rows, people, onDone }: Props) {
         <select className="input select" value={to} onChange={(event) => setTo(event.target.value)}>
           {people.map((person) => (
             <option key={person.id} value={person.id}>
-              {person.id === me.id ? `${person.name} (me)` : person.name}
+              {person.id === me.id ? t("{name} (me)", { name: person.name }) : person.name}
             </option>
           ))}
           <option value={NOBODY}>{t("Nobody")}</option>

@@ -77,7 +77,7 @@ export function ClaimFilterForm({ filter, people, topics }: Props) {
       <Filter label={t("State")} name="state" value={filter.state} onChange={go}>
         {states.map((state) => [state, t(stateWords[state])])}
       </Filter>
-      <Filter label="Rating" name="rating" value={filter.rating} onChange={go}>
+      <Filter label={t("Rating")} name="rating" value={filter.rating} onChange={go}>
         {firstScale.map((step) => [step.code, t(step.label)])}
       </Filter>
       <Filter label={t("Assignee")} name="assignee" value={filter.assignee} onChange={go}>

@@ -48,7 +48,7 @@ export function chipsOf(
   const words: [FilterName, string | null][] = [
     ["q", filter.q ? `“${filter.q}”` : null],
     ["state", filter.state ? t(stateWords[filter.state]) : null],
-    ["rating", filter.rating ? stepOf(filter.rating).label : null],
+    ["rating", filter.rating ? t(stepOf(filter.rating).label) : null],
     ["assignee", filter.assignee ? assigneeWords(filter.assignee, names.people) : null],
     ["article", filter.article ? (names.article ?? filter.article) : null],
     ["topic", filter.topic ? topicWords(filter.topic, names.topics) : null],

@@ -1,9 +1,9 @@
 "use client";
-// One act at a time: sends it, keeps what the server refused, and puts the focus on the first field
-// that does not fit.
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+// One act at a time: sends it, keeps what the server refused, and puts the focus there.
+import { type RefObject, useCallback, useRef, useState } from "react";
 import { ApiProblem, newKey } from "@/lib/client/request";
 import { t } from "@/lib/words/t";
+import { useRefusal } from "./use-refusal";
 
 export type ActProblem = {
   message: string;
@@ -33,10 +33,7 @@ export function useAct(form?: RefObject<HTMLElement | null>) {
   const underWay = useRef(false);
   const key = useRef<string | null>(null);
 
-  // Once the errors stand at their fields; `aria-invalid` marks them.
-  useEffect(() => {
-    if (problem) form?.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
-  }, [problem, form]);
+  useRefusal(problem, form);
 
   const run = useCallback(
     async <T>(

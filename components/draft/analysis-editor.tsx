@@ -13,7 +13,7 @@ export function AnalysisEditor() {
   return (
     <div className="analysis-editor">
       <div className="analysis-head">
-        <h2 className="field-label">{fieldWords.analysis}</h2>
+        <h2 className="field-label">{t(fieldWords.analysis)}</h2>
         <Segmented
           label={t("Analysis")}
           value={view}

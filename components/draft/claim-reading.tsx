@@ -33,37 +33,37 @@ export function ClaimReading() {
       )}
       <dl className="facts">
         <div>
-          <dt>{fieldWords.claimant}</dt>
+          <dt>{t(fieldWords.claimant)}</dt>
           <dd>
             <bdi>{claim.claimant ?? t("The article itself")}</bdi>
           </dd>
         </div>
         {claim.claimDate && (
           <div>
-            <dt>{fieldWords.claimDate}</dt>
+            <dt>{t(fieldWords.claimDate)}</dt>
             <dd>
               <PartialDate date={claim.claimDate} />
             </dd>
           </div>
         )}
         <div>
-          <dt>{fieldWords.kind}</dt>
+          <dt>{t(fieldWords.kind)}</dt>
           <dd>{t(kindWords[claim.kind])}</dd>
         </div>
         <div>
-          <dt>{fieldWords.risk}</dt>
+          <dt>{t(fieldWords.risk)}</dt>
           <dd>{t(riskWords[claim.risk])}</dd>
         </div>
       </dl>
       {claim.gaps && (
         <div className="claim-gaps">
-          <h2>{fieldWords.gaps}</h2>
+          <h2>{t(fieldWords.gaps)}</h2>
           <p {...text}>{claim.gaps}</p>
         </div>
       )}
       {claim.analysis && (
         <div>
-          <h2>{fieldWords.analysis}</h2>
+          <h2>{t(fieldWords.analysis)}</h2>
           <Analysis text={claim.analysis} />
         </div>
       )}

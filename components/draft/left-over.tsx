@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { Moment } from "@/components/ui/date";
 import { Notice } from "@/components/ui/notice";
 import { fieldWords } from "@/lib/domain/claim";
+import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
 import type { LeftOver } from "./draft-store";
 import { savedFields, wordsOfValue } from "./values";
@@ -23,9 +24,7 @@ export function LeftOverNotice({ leftOver, editable, onPutBack, onThrowAway }: P
     <Notice kind="info" title={t("You wrote something here that was not saved")}>
       <p>
         {leftOver.at && (
-          <>
-            {t("Last change:")} <Moment time={leftOver.at} />.{" "}
-          </>
+          <>{rich("Last change: {time}.", { time: <Moment time={leftOver.at} /> })} </>
         )}
         {editable
           ? t("Put it back to go on with it and save it.")

@@ -23,9 +23,9 @@ export function saveState(typing: Autosave): SaveState {
   if (trouble?.kind === "signed_out")
     return {
       kind: "not_saved",
-      text: t("{part} are signed out. Your text is kept in this browser.", {
-        part: isSaved ? t("You") : t("Not saved: you"),
-      }),
+      text: isSaved
+        ? t("You are signed out. Your text is kept in this browser.")
+        : t("Not saved: you are signed out. Your text is kept in this browser."),
       act: "sign_in",
     };
   if (isSaved) return { kind: "saved", text: t("Saved") };

@@ -83,12 +83,18 @@ function beforeAnEdit(claim: DeskClaim, reviews: boolean): string {
   const people = formatList(claim.contributors.map(({ name }) => name));
   const takes =
     claim.approvals > 0
-      ? t("An edit to the text or the evidence takes {part} away.", {
-          part: claim.approvals === 1 ? "the approval" : `the ${claim.approvals} approvals`,
-        })
+      ? t(
+          "{count, plural, one {An edit to the text or the evidence takes the approval away.} other {An edit to the text or the evidence takes the # approvals away.}}",
+          { count: claim.approvals },
+        )
       : t("What is changed now is what will be reviewed.");
-  const eyes = reviews ? t(" Whoever edits it can't approve it.") : "";
-  return `${people ? t("Written by {people}. ", { people }) : ""}${takes}${eyes}`;
+  return [
+    people && t("Written by {people}.", { people }),
+    takes,
+    reviews && t("Whoever edits it can't approve it."),
+  ]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** How many approvals went away while the page was open; 0 once the claim moved on. */

@@ -1,7 +1,7 @@
 // The fields of a claim that save themselves, as the inputs hold them: text, "" for none.
 import { type Claim, type ClaimPatch, claimPatch } from "@/lib/domain/claim";
 import { wordOfValue } from "@/lib/format/audit-value";
-import { t } from "@/lib/words/t";
+import { msg, t } from "@/lib/words/t";
 
 export const savedFields = [
   "statement",
@@ -38,7 +38,7 @@ export function changedBetween(
 /** What is wrong with a value before it is sent, in words for the person; null when nothing is. */
 export function problemOf(field: SavedField, value: string): string | null {
   const answer = claimPatch.shape[field].safeParse(value === "" ? null : value);
-  return answer.success ? null : (answer.error.issues[0]?.message ?? t("This does not fit."));
+  return answer.success ? null : t(answer.error.issues[0]?.message ?? msg("This does not fit."));
 }
 
 /** The body of a PATCH: only these fields, and null where a value is taken away. */

@@ -17,7 +17,7 @@ import {
   erasureStateWords,
 } from "@/lib/domain/trail/erasure";
 import { rich } from "@/lib/words/rich";
-import { t } from "@/lib/words/t";
+import { msg, t } from "@/lib/words/t";
 import { PlaceList } from "./place-list";
 
 type Props = { erasure: Erasure; places: readonly ErasurePlace[] };
@@ -72,8 +72,15 @@ export function ErasureCard({ erasure, places }: Props) {
       )}
       {erasure.decidedBy && erasure.decidedAt && (
         <p className="muted">
-          {state === "done" ? t("Confirmed by ") : t("Declined by ")}
-          <bdi>{erasure.decidedBy.name}</bdi>, <Moment time={erasure.decidedAt} />
+          {rich(
+            state === "done"
+              ? msg("Confirmed by {name}, {time}")
+              : msg("Declined by {name}, {time}"),
+            {
+              name: <bdi>{erasure.decidedBy.name}</bdi>,
+              time: <Moment time={erasure.decidedAt} />,
+            },
+          )}
         </p>
       )}
       {state === "asked" && (
@@ -98,13 +105,12 @@ export function ErasureCard({ erasure, places }: Props) {
         title={t("Erase number {number}", { number })}
       >
         <p>
-          {rich("{part} Backups made before still hold it.", {
-            part: person
-              ? t("The account’s data goes at once, and nobody can bring it back.")
-              : t(
-                  "What was named goes at once, with the words beside it in the trail, and nobody can bring it back.",
-                ),
-          })}
+          {person
+            ? t("The account’s data goes at once, and nobody can bring it back.")
+            : t(
+                "What was named goes at once, with the words beside it in the trail, and nobody can bring it back.",
+              )}{" "}
+          {t("Backups made before still hold it.")}
         </p>
         <ActProblemNotice problem={problem} title={t("This was not done")} />
         <p className="form-acts">

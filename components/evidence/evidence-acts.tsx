@@ -3,10 +3,13 @@
 import { useState } from "react";
 import { EvidenceCard } from "@/components/claim/evidence-list";
 import { useClaimDesk } from "@/components/draft/claim-desk";
+import { failureWords } from "@/components/draft/send-patch";
 import { usePartForm } from "@/components/part/use-part-form";
 import { Notice } from "@/components/ui/notice";
 import { useToast } from "@/components/ui/toast";
+import { bringCapture } from "@/lib/client/captures";
 import { addEvidence, changeEvidence } from "@/lib/client/claim/evidence";
+import { readClaim } from "@/lib/client/claims";
 import type { Evidence } from "@/lib/domain/evidence";
 import { t } from "@/lib/words/t";
 import { draftOf, emptyDraft, evidenceToAdd, evidenceToChange } from "./evidence-draft";
@@ -15,6 +18,7 @@ import { EvidenceForm } from "./evidence-form";
 export function AddEvidence({ onDone }: { onDone: () => void }) {
   const { claim, act } = useClaimDesk();
   const form = usePartForm(`evidence:new:${claim.slug}`, emptyDraft, onDone);
+  const [file, setFile] = useState<File | null>(null);
   const say = useToast();
 
   async function save() {
@@ -26,6 +30,22 @@ export function AddEvidence({ onDone }: { onDone: () => void }) {
     const { evidence } = done.claim;
     const added = evidence.find((item) => item.id === done.id);
     say(added ? t("Evidence added: {title}", { title: added.source.title }) : t("Evidence added."));
+    if (added && file) await bring(added.source.id, file);
+  }
+
+  /** The evidence stands, whatever becomes of the file. */
+  async function bring(sourceId: string, brought: File) {
+    try {
+      await bringCapture(sourceId, brought);
+    } catch (error) {
+      say(
+        t("The file was not kept: {problem} Bring it on the source’s page.", {
+          problem: failureWords(error),
+        }),
+      );
+      return;
+    }
+    await act(async () => ({ claim: await readClaim(claim.slug) }));
   }
 
   return (
@@ -33,6 +53,7 @@ export function AddEvidence({ onDone }: { onDone: () => void }) {
       title={t("Add evidence")}
       saveWord={t("Add evidence")}
       {...form.props}
+      onFile={setFile}
       onSave={save}
     />
   );

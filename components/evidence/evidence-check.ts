@@ -9,6 +9,11 @@ export type Finding = { kind: "needed" | "fine" | "open"; text: string };
 
 type Piece = Pick<Evidence, "stance" | "decisive" | "source">;
 
+/** Whether a piece shows something: it quotes its source, or says what stands there. */
+export function holds(piece: Pick<Evidence, "quote" | "note">): boolean {
+  return Boolean(piece.quote?.trim() || piece.note?.trim());
+}
+
 /** What the evidence gives to a rating and what it still needs, the latter first. */
 export function findingsOf(rating: RatingCode | null, evidence: readonly Piece[]): Finding[] {
   const sources = t("{count, plural, one {# independent source} other {# independent sources}}", {
@@ -19,7 +24,7 @@ export function findingsOf(rating: RatingCode | null, evidence: readonly Piece[]
     return [
       {
         kind: "open",
-        text: t("{text} Choose a rating to see what it needs.", { text: count.text }),
+        text: `${count.text} ${t("Choose a rating to see what it needs.")}`,
       },
     ];
   if (rating === "not_checkable")
@@ -28,7 +33,7 @@ export function findingsOf(rating: RatingCode | null, evidence: readonly Piece[]
 }
 
 function fit(rating: RatingCode, evidence: readonly Piece[]): Finding {
-  const { label } = stepOf(rating);
+  const label = t(stepOf(rating).label);
   if (evidenceFits(rating, evidence))
     return {
       kind: "fine",
@@ -39,14 +44,19 @@ function fit(rating: RatingCode, evidence: readonly Piece[]): Finding {
   return {
     kind: "needed",
     text: isDecisive(rating)
-      ? t("“{label}” needs a decisive piece that {rating}.", { label, rating: stanceFor(rating) })
+      ? needsDecisive(rating, label)
       : t("“{label}” needs at least one piece of evidence.", { label }),
   };
 }
 
-function stanceFor(rating: RatingCode): string {
+function needsDecisive(rating: RatingCode, label: string): string {
   const agrees = (stance: "supports" | "undermines") =>
     evidenceFits(rating, [{ stance, decisive: true, source: { id: "", derivedFrom: null } }]);
-  if (agrees("supports") && agrees("undermines")) return "supports or speaks against the claim";
-  return agrees("supports") ? "supports the claim" : "speaks against the claim";
+  if (agrees("supports") && agrees("undermines"))
+    return t("“{label}” needs a decisive piece that supports or speaks against the claim.", {
+      label,
+    });
+  return agrees("supports")
+    ? t("“{label}” needs a decisive piece that supports the claim.", { label })
+    : t("“{label}” needs a decisive piece that speaks against the claim.", { label });
 }

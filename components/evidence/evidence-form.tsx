@@ -6,6 +6,7 @@ import { Check } from "@/components/ui/check";
 import { Select, TextArea, TextField } from "@/components/ui/text-field";
 import { credibilityWords } from "@/lib/domain/evidence";
 import { t } from "@/lib/words/t";
+import { CaptureField } from "./capture-field";
 import { type EvidenceDraft, newSourceFrom } from "./evidence-draft";
 import { SourceFields } from "./source-fields";
 import { SourceFinder } from "./source-finder";
@@ -18,6 +19,8 @@ type Props = PartFormProps & {
   sourceFixed?: boolean;
   /** Something to know before the fields. */
   above?: ReactNode;
+  /** Takes the source's file; left out where none can be brought. */
+  onFile?: (file: File | null) => void;
 };
 
 export function EvidenceForm(props: Props) {
@@ -26,6 +29,9 @@ export function EvidenceForm(props: Props) {
   return (
     <PartForm {...props}>
       {!props.sourceFixed && <SourceChoice {...{ draft, onChange, errorAt }} />}
+      {props.onFile && (
+        <CaptureField onFile={props.onFile} unnamed={draft.known?.unnamed ?? false} />
+      )}
       <StanceField
         value={draft.stance}
         onValue={(stance) => onChange({ stance })}
@@ -57,7 +63,7 @@ export function EvidenceForm(props: Props) {
           onValue={(credibility) => onChange({ credibility })}
           options={credibilityWords.map((words, index) => ({
             value: String(index + 1),
-            label: `${index + 1}: ${words.toLowerCase()}`,
+            label: `${index + 1}: ${t(words).toLowerCase()}`,
           }))}
           error={errorAt("/credibility")}
         />

@@ -14,7 +14,7 @@ import { ratingCodes } from "@/lib/domain/rating";
 import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
 import { AddEvidence, ChangeEvidence } from "./evidence-acts";
-import { findingsOf } from "./evidence-check";
+import { findingsOf, holds } from "./evidence-check";
 import { inputAgain } from "./evidence-draft";
 
 export const EVIDENCE_ID = "evidence";
@@ -24,11 +24,12 @@ export function EvidenceSection() {
   const [open, setOpen] = useState<string | null>(null);
   const rating = ratingCodes.find((code) => code === typing.values.rating) ?? null;
   const titleId = useId();
+  const empty = claim.evidence.filter((item) => !holds(item)).length;
   return (
     <section id={EVIDENCE_ID} className="claim-part" aria-labelledby={titleId} tabIndex={-1}>
       <h2 id={titleId} className="section-title">
         {rich("Evidence {count}", {
-          count: <span className="count">{claim.evidence.length}</span>,
+          count: <span className="count">{claim.evidence.length - empty}</span>,
         })}
       </h2>
       {editable && (
@@ -40,6 +41,14 @@ export function EvidenceSection() {
             </li>
           ))}
         </ul>
+      )}
+      {empty > 0 && (
+        <p className="field-hint">
+          {t(
+            "{count, plural, one {# piece has neither a quote nor what it shows, so it is not counted.} other {# pieces have neither a quote nor what they show, so they are not counted.}}",
+            { count: empty },
+          )}
+        </p>
       )}
       {claim.evidence.length > 0 && (
         <ol className="evidence-list">

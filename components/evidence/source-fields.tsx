@@ -46,14 +46,14 @@ export function SourceFields({ value, onChange, errorAt }: Props) {
       <div className="form-row">
         <TextField label={t("Publisher")} optional dir="auto" {...line("publisher")} />
         <TextField label={t("Date")} optional placeholder="2023-09-04" {...line("publishedOn")} />
-        <TextField label={t("Language")} optional placeholder={t("en")} {...line("language")} />
+        <TextField label={t("Language")} optional placeholder="en" {...line("language")} />
       </div>
       <div className="form-row">
         <Select
           label={t("Level")}
           value={value.level}
           onValue={(level) => onChange({ level })}
-          options={levelOptions}
+          options={levelOptions.map((one) => ({ ...one, label: t(one.label) }))}
           error={errorAt("/source/level")}
         />
         <Select

@@ -144,7 +144,7 @@ function New({ typed }: { typed: string }) {
     <>
       <strong>{t("Make a new source")}</strong>
       <span className="finder-about">
-        {isAddress(typed.trim()) ? "with this address" : <bdi>“{typed.trim()}”</bdi>}
+        {isAddress(typed.trim()) ? t("with this address") : <bdi>“{typed.trim()}”</bdi>}
       </span>
     </>
   );

@@ -50,9 +50,10 @@ export function AskExpert({ onClose, onMade }: { onClose: () => void; onMade: ()
           <OneTimeLink
             name={made.expert}
             link={made.link}
-            about={t("It shows {part} and nothing else, until the day that you chose.", {
-              part: chosen.length === 1 ? "this claim" : "these claims",
-            })}
+            about={t(
+              "{count, plural, one {It shows this claim and nothing else, until the day that you chose.} other {It shows these claims and nothing else, until the day that you chose.}}",
+              { count: chosen.length },
+            )}
           />
           <p className="acts">
             <Button onClick={onClose}>{t("Done")}</Button>

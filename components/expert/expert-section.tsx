@@ -92,13 +92,13 @@ function OneLink({ link, onEnded }: LinkProps) {
         {": "}
         {standing === "answered" ? (
           <>
-            {link.agrees ? "right" : "not right"}
+            {link.agrees ? t("right") : t("not right")}
             {link.answeredAt && (
               <>
                 , <Day time={link.answeredAt} />
               </>
             )}
-            {link.changed && ". The claim was changed since."}
+            {link.changed && `. ${t("The claim was changed since.")}`}
           </>
         ) : (
           t(STANDING_WORDS[standing])

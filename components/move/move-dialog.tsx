@@ -2,6 +2,7 @@
 // Asks what a move needs and says what it will do. What is written is kept until the move is made.
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useMe } from "@/components/desk/me";
+import { useRefusal } from "@/components/desk/use-refusal";
 import { useClaimDesk } from "@/components/draft/claim-desk";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -41,6 +42,7 @@ function ReasonDialog({ move, onClose }: { move: OpenMove; onClose: () => void }
   useEffect(() => {
     form.current?.querySelector<HTMLElement>("textarea, button[type=submit]")?.focus();
   }, []);
+  useRefusal(failure, form);
 
   async function submit(event: FormEvent) {
     event.preventDefault();

@@ -52,7 +52,7 @@ export function MovePanel() {
     moveNames.flatMap((name) => {
       const key = moveKeys[name];
       const move = claim.moves.find((candidate) => candidate.move === name);
-      return key && move ? [{ key, what: moves[name].word, act: () => void begin(move) }] : [];
+      return key && move ? [{ key, what: t(moves[name].word), act: () => void begin(move) }] : [];
     }),
   );
 

@@ -26,11 +26,13 @@ export const moveKeys: Partial<Record<MoveName, string>> = {
 
 /** The word on the button: a retraction that was asked for is confirmed. */
 export function moveWord(move: MoveName, claim: DeskClaim): string {
-  return move === "retract" && claim.retractionAskedBy ? t("Confirm retraction") : moves[move].word;
+  return move === "retract" && claim.retractionAskedBy
+    ? t("Confirm retraction")
+    : t(moves[move].word);
 }
 
 export function wordsFor({ move, warnings }: OpenMove, claim: DeskClaim): MoveWords {
-  const rating = claim.rating ? `“${stepOf(claim.rating).label}”` : "no rating";
+  const rating = claim.rating ? `“${t(stepOf(claim.rating).label)}”` : t("no rating");
   const plain = { title: moveWord(move, claim), word: moveWord(move, claim), hint: "" };
   switch (move) {
     case "submit":

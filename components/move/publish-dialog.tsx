@@ -1,7 +1,8 @@
 "use client";
 // Makes an approved version public; a later one says what was wrong.
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { useMe } from "@/components/desk/me";
+import { useRefusal } from "@/components/desk/use-refusal";
 import { useClaimDesk } from "@/components/draft/claim-desk";
 import { type Correction, PublishForm } from "@/components/publication/publish-form";
 import { ContentChanges } from "@/components/review/content-changes";
@@ -20,6 +21,8 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
   const say = useToast();
   const changesId = useId();
   const { make, busy, failure } = useMove({ covers: true });
+  const refusal = useRef<HTMLDivElement>(null);
+  useRefusal(failure, refusal);
   const { publishedContent: before, workingContent: after } = claim;
   const later = before !== null;
   const changed = later && isRatingChanged(before, after);
@@ -96,11 +99,13 @@ export function PublishDialog({ onClose }: { onClose: () => void }) {
         onCancel={onClose}
         busy={busy}
       />
-      {failure && (
-        <Notice kind="error" title={t("This was not done")}>
-          <p>{failure.text}</p>
-        </Notice>
-      )}
+      <div ref={refusal}>
+        {failure && (
+          <Notice kind="error" title={t("This was not done")}>
+            <p>{failure.text}</p>
+          </Notice>
+        )}
+      </div>
     </Dialog>
   );
 }

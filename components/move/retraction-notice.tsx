@@ -24,7 +24,9 @@ export function RetractionNotice() {
   }
 
   return (
-    <Notice title={mine ? t("You asked for a retraction") : `${name} asked for a retraction`}>
+    <Notice
+      title={mine ? t("You asked for a retraction") : t("{name} asked for a retraction", { name })}
+    >
       {claim.retractionReason && (
         <blockquote className="reason" dir="auto">
           {claim.retractionReason}

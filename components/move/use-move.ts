@@ -37,7 +37,7 @@ export function useMove({ covers = false } = {}) {
     if (busy) return null;
     if (unread) {
       setUnread(false);
-      setFailure({ text: STALE, errors: [] });
+      setFailure({ text: t(STALE), errors: [] });
       return null;
     }
     setBusy(true);
@@ -59,7 +59,7 @@ export function useMove({ covers = false } = {}) {
       tellSignedOut(saver, error);
       const errors = error instanceof ApiProblem ? error.errors : [];
       const isStale = error instanceof ApiProblem && error.status === 412;
-      setFailure({ text: isStale ? STALE : failureWords(error), errors });
+      setFailure({ text: isStale ? t(STALE) : failureWords(error), errors });
       return null;
     } finally {
       setBusy(false);

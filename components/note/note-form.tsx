@@ -22,7 +22,7 @@ type Props = {
 };
 
 export function NoteForm({ parentId, onDone }: Props) {
-  const { claim, staff, act } = useClaimDesk();
+  const { claim, staff, act, editable } = useClaimDesk();
   const me = useMe();
   const { values, change, clear } = useDraft(`note:${claim.slug}:${parentId ?? "new"}:${me.id}`, {
     body: "",
@@ -41,7 +41,7 @@ export function NoteForm({ parentId, onDone }: Props) {
       ...(about && { about }),
       ...(suggest.field !== "" && { suggestion: suggest }),
     });
-    setError(checked.success ? null : (checked.error.issues[0]?.message ?? null));
+    setError(checked.success ? null : t(checked.error.issues[0]?.message ?? ""));
     const field = notedFields.find((known) => known === suggest.field);
     const isSame = field !== undefined && suggest.after.trim() === (claim[field] ?? "").trim();
     setUnchanged(isSame);
@@ -74,6 +74,11 @@ export function NoteForm({ parentId, onDone }: Props) {
         error={error}
         onSend={() => void send()}
       />
+      {values.body.trim() === "" && !parentId && editable && (
+        <p className="field-hint">
+          {t("Select words in the text to suggest an edit or leave a note.")}
+        </p>
+      )}
       {values.body.trim() !== "" && !parentId && (
         <>
           <NoteAboutField about={about} selected={selected} onAbout={setAbout} />

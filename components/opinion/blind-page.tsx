@@ -8,6 +8,7 @@ import { useAct } from "@/components/desk/use-act";
 import { QuoteInContext } from "@/components/draft/quote-in-context";
 import { RatingPicker } from "@/components/rating/rating-picker";
 import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
 import { TextArea } from "@/components/ui/text-field";
 import { useToast } from "@/components/ui/toast";
@@ -65,6 +66,7 @@ function OpinionForm({ slug, opinionId }: { slug: string; opinionId: string }) {
   const { run, busy, problem } = useAct(form);
   const draft = useDraft(`opinion:${slug}:${useMe().id}`, { rating: "", reason: "" });
   const [asked, setAsked] = useState(false);
+  const [declining, setDeclining] = useState(false);
   const { values, change } = draft;
   const rating = ratingCodes.find((code) => code === values.rating);
 
@@ -85,6 +87,7 @@ function OpinionForm({ slug, opinionId }: { slug: string; opinionId: string }) {
   }
 
   async function decline() {
+    setDeclining(false);
     if (!(await run(() => withdrawOpinion(slug, opinionId)))) return;
     draft.clear();
     say(t("You declined. Somebody else can be asked."));
@@ -122,11 +125,26 @@ function OpinionForm({ slug, opinionId }: { slug: string; opinionId: string }) {
         <Button type="submit" look="primary" busy={busy}>
           {t("Give this opinion")}
         </Button>
-        <Button look="quiet" onClick={decline} busy={busy}>
+        <Button look="quiet" onClick={() => setDeclining(true)} busy={busy}>
           {t("Decline")}
         </Button>
         <span className="muted">{t("It is given once. Who declines can’t be asked again.")}</span>
       </p>
+      <Dialog
+        open={declining}
+        onClose={() => setDeclining(false)}
+        title={t("Decline to give an opinion?")}
+      >
+        <p>{t("You can’t be asked again about this claim. What you typed goes.")}</p>
+        <p className="form-acts">
+          <Button look="primary" onClick={() => void decline()}>
+            {t("Decline for good")}
+          </Button>
+          <Button look="quiet" onClick={() => setDeclining(false)}>
+            {t("Cancel")}
+          </Button>
+        </p>
+      </Dialog>
     </form>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 // The second opinion on a claim's desk page: ask for one, see both ratings, settle them.
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { VerdictTag } from "@/components/claim/verdict-tag";
 import { useMe } from "@/components/desk/me";
 import { useClaimDesk } from "@/components/draft/claim-desk";
@@ -18,6 +18,9 @@ import { SettleOpinion } from "./settle-opinion";
 export function OpinionSection() {
   const { claim } = useClaimDesk();
   const titleId = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that was pressed goes with what it asked: the focus stays in the section.
+  const onDone = () => heading.current?.focus();
   const shown = claim.opinions.filter(({ state }) => state !== "withdrawn");
   const open = shown.some(({ state }) => state === "asked" || state === "differs");
   if (shown.length === 0 && claim.state !== "checking") return null;
@@ -26,18 +29,18 @@ export function OpinionSection() {
       className={shown.length > 0 ? "claim-part" : "claim-part on-screen"}
       aria-labelledby={titleId}
     >
-      <h2 id={titleId} className="section-title">
+      <h2 ref={heading} id={titleId} className="section-title" tabIndex={-1}>
         {t("Second opinion")}
       </h2>
       {shown.map((opinion) => (
-        <OneOpinion key={opinion.id} opinion={opinion} />
+        <OneOpinion key={opinion.id} opinion={opinion} onDone={onDone} />
       ))}
-      {!open && claim.state === "checking" && <AskOpinion />}
+      {!open && claim.state === "checking" && <AskOpinion onDone={onDone} />}
     </section>
   );
 }
 
-function AskOpinion() {
+function AskOpinion({ onDone }: { onDone: () => void }) {
   const { claim, staff, act } = useClaimDesk();
   const me = useMe();
   const [chosen, setChosen] = useState("");
@@ -53,8 +56,11 @@ function AskOpinion() {
 
   async function ask() {
     setBusy(true);
-    if (await act(() => askOpinion(claim.slug, chosen))) setChosen("");
+    const done = await act(() => askOpinion(claim.slug, chosen));
     setBusy(false);
+    if (!done) return;
+    setChosen("");
+    onDone();
   }
 
   return (
@@ -82,15 +88,16 @@ function AskOpinion() {
   );
 }
 
-function OneOpinion({ opinion }: { opinion: Opinion }) {
+function OneOpinion({ opinion, onDone }: { opinion: Opinion; onDone: () => void }) {
   const { claim, act } = useClaimDesk();
   const me = useMe();
   const [busy, setBusy] = useState(false);
 
   async function withdraw() {
     setBusy(true);
-    await act(() => withdrawOpinion(claim.slug, opinion.id));
+    const done = await act(() => withdrawOpinion(claim.slug, opinion.id));
     setBusy(false);
+    if (done) onDone();
   }
 
   if (opinion.state === "asked")
@@ -130,12 +137,12 @@ function OneOpinion({ opinion }: { opinion: Opinion }) {
       </dl>
       <p dir="auto">{opinion.reason}</p>
       {opinion.state === "agrees" && <p className="muted">{t("Both agree.")}</p>}
-      {opinion.state === "differs" && <SettleOpinion opinion={opinion} />}
+      {opinion.state === "differs" && <SettleOpinion opinion={opinion} onDone={onDone} />}
       {opinion.state === "settled" && opinion.settledRating && (
         <p>
           {rich("Settled by {name}: {label}. {settledReason}", {
             name: <bdi>{opinion.settledBy?.name}</bdi>,
-            label: stepOf(opinion.settledRating).label,
+            label: t(stepOf(opinion.settledRating).label),
             settledReason: <span dir="auto">{opinion.settledReason}</span>,
           })}
         </p>

@@ -11,7 +11,9 @@ import { type Opinion, reasonNotToSettle } from "@/lib/domain/opinion/opinion";
 import { ratingCodes, stepOf } from "@/lib/domain/rating";
 import { t } from "@/lib/words/t";
 
-export function SettleOpinion({ opinion }: { opinion: Opinion }) {
+type Props = { opinion: Opinion; onDone: () => void };
+
+export function SettleOpinion({ opinion, onDone }: Props) {
   const { claim, act } = useClaimDesk();
   const me = useMe();
   const draft = useDraft(`opinion:${opinion.id}:${me.id}`, { rating: "", reason: "" });
@@ -39,7 +41,9 @@ export function SettleOpinion({ opinion }: { opinion: Opinion }) {
     const input = { rating, reason: values.reason };
     const done = await act((version) => settleOpinion(claim.slug, opinion.id, version, input));
     setBusy(false);
-    if (done) draft.clear();
+    if (!done) return;
+    draft.clear();
+    onDone();
   }
 
   return (
@@ -57,7 +61,7 @@ export function SettleOpinion({ opinion }: { opinion: Opinion }) {
         error={asked && !rating ? t("Choose the rating that holds.") : null}
         options={[
           ...(open.length > 1 ? [{ value: "", label: t("Choose") }] : []),
-          ...open.map((code) => ({ value: code, label: stepOf(code).label })),
+          ...open.map((code) => ({ value: code, label: t(stepOf(code).label) })),
         ]}
       />
       <TextArea

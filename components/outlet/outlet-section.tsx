@@ -74,8 +74,11 @@ function RequestCard({ request, onEdit }: { request: OutletRequest; onEdit: () =
     <div className="evidence-item">
       <div className="reply-card">
         <p>
-          {t("Asked")} <bdi className="note-author">{request.askedOf}</bdi> {t("on")}{" "}
-          <PartialDate date={request.askedOn} />. {t(outletOutcomeWords[request.outcome])}
+          {rich("Asked {name} on {date}.", {
+            name: <bdi className="note-author">{request.askedOf}</bdi>,
+            date: <PartialDate date={request.askedOn} />,
+          })}{" "}
+          {t(outletOutcomeWords[request.outcome])}
           {request.settledOn && (
             <>
               , <PartialDate date={request.settledOn} />

@@ -73,5 +73,6 @@ function backTo(place: Element | null | undefined) {
 
 /** What stands at the field of that pointer; null when it fits. */
 export function errorAt(errors: readonly FieldError[], pointer: string): string | null {
-  return errors.find((error) => error.pointer === pointer)?.detail ?? null;
+  const found = errors.find((error) => error.pointer === pointer);
+  return found ? t(found.detail) : null;
 }

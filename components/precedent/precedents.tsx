@@ -53,13 +53,13 @@ export function Precedents() {
               </Link>
               <span className="muted">
                 {" "}
-                {precedent.publishedAt ? <Day time={precedent.publishedAt} /> : "not published"}
+                {precedent.publishedAt ? <Day time={precedent.publishedAt} /> : t("not published")}
               </span>
               {precedent.same && precedent.rating !== typing.values.rating && (
                 <strong className="precedent-other">
                   {" "}
                   {rich("The same words, rated {label}.", {
-                    label: stepOf(precedent.rating).label,
+                    label: t(stepOf(precedent.rating).label),
                   })}
                 </strong>
               )}

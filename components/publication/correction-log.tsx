@@ -36,7 +36,9 @@ function Entry({ entry }: { entry: LogEntry }) {
             {changed && entry.previousRating && (
               <>
                 <VerdictTag rating={stepOf(entry.previousRating)} />
-                <span aria-hidden="true">→</span>
+                <span className="way" aria-hidden="true">
+                  →
+                </span>
                 <span className="visually-hidden">{t("became")}</span>
               </>
             )}

@@ -78,7 +78,7 @@ function Code({ shared, origin }: Props) {
           setWay(value);
           setCopied("no");
         }}
-        options={ways[shared.kind].map(({ value, label }) => ({ value, label: t(label) }))}
+        options={ways[shared.kind].map((one) => ({ ...one, label: t(one.label) }))}
       />
       <p className="muted">{t(HINTS[way])}</p>
       {way === "badge" && (

@@ -32,8 +32,10 @@ export function ReportCard({ report, decides }: { report: Report; decides: boole
         <strong>{rich("Number {number}", { number: report.number })}</strong>
         <span>{t(reportStateWords[report.state])}</span>
         <span className="muted">
-          <Moment time={report.createdAt} />
-          {t(", on version")} {report.publicationVersion}
+          {rich("{time}, on version {version}", {
+            time: <Moment time={report.createdAt} />,
+            version: report.publicationVersion,
+          })}
         </span>
       </p>
       <p>
@@ -110,7 +112,7 @@ function DecideForm({ report, onDone }: { report: Report; onDone: () => void }) 
       outcome: (told && values.outcome) || null,
       note: values.note || null,
     });
-    if (!checked.success) return setMissing(checked.error.issues[0]?.message ?? null);
+    if (!checked.success) return setMissing(t(checked.error.issues[0]?.message ?? ""));
     setMissing(null);
     const done = await run(() => decideReport(report.id, report.version, checked.data));
     if (!done) return;

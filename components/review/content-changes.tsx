@@ -24,7 +24,7 @@ export function ContentChanges({ change, before, after, lang, ratingBefore }: Pr
         <dl className="change-list">
           {change.fields.map((field) => (
             <div key={field.field}>
-              <dt>{field.name}</dt>
+              <dt>{t(field.name)}</dt>
               <dd>
                 {field.field === "rating" ? (
                   <RatingChange
@@ -53,7 +53,7 @@ export function ContentChanges({ change, before, after, lang, ratingBefore }: Pr
         <dl className="change-list">
           {change.replies.map((reply) => (
             <div key={reply.name}>
-              <dt>{reply.name}</dt>
+              <dt>{t(reply.name)}</dt>
               <dd>
                 <WordDiff before={reply.before} after={reply.after} />
               </dd>
@@ -81,7 +81,9 @@ function RatingChange({ before, after, wasPublic }: Ratings) {
       ) : (
         <span className="muted">{t("No rating")}</span>
       )}
-      <span aria-hidden="true">→</span>
+      <span className="way" aria-hidden="true">
+        →
+      </span>
       <span className="visually-hidden">{t("becomes")}</span>
       {after ? (
         <VerdictTag rating={stepOf(after)} proposed />
@@ -105,7 +107,7 @@ function EvidenceChanged({ change }: { change: EvidenceChange }) {
     <article className="change-card">
       <p className="change-kind">
         {t(KIND_WORDS[kind])}: {t(stanceWords[item.stance]).toLowerCase()}
-        {item.decisive && ", decisive"}
+        {item.decisive && `, ${t("Decisive").toLowerCase()}`}
       </p>
       <p className="change-title" lang={item.source.language ?? undefined} dir="auto">
         <Mark>{item.source.title}</Mark>
@@ -114,7 +116,7 @@ function EvidenceChanged({ change }: { change: EvidenceChange }) {
         <dl className="change-list">
           {change.values.map((value) => (
             <div key={value.name}>
-              <dt>{value.name}</dt>
+              <dt>{t(value.name)}</dt>
               <dd>
                 <WordDiff before={value.before} after={value.after} />
               </dd>

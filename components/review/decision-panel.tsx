@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import type { DeskClaim } from "@/lib/domain/view/desk";
 import { type MoveName, moves } from "@/lib/domain/workflow";
 import { rich } from "@/lib/words/rich";
+import { t } from "@/lib/words/t";
 import type { OpenForm } from "./use-decision";
 import { whyNot } from "./why-not";
 
@@ -27,7 +28,7 @@ export function DecisionPanel({ claim, busy, open, onApprove, onToggle }: Props)
           onClick={onApprove}
           aria-keyshortcuts="a"
         >
-          {moves.approve.word}{" "}
+          {t(moves.approve.word)}{" "}
           <span className="key" aria-hidden="true">
             a
           </span>
@@ -40,7 +41,7 @@ export function DecisionPanel({ claim, busy, open, onApprove, onToggle }: Props)
           onClick={() => onToggle("publish")}
           aria-keyshortcuts="p"
         >
-          {moves.publish.word}{" "}
+          {t(moves.publish.word)}{" "}
           <span className="key" aria-hidden="true">
             p
           </span>

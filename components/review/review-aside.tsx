@@ -1,6 +1,8 @@
 "use client";
 // Beside the claim: who did what so far, and the decision.
 import Link from "next/link";
+import { useRef } from "react";
+import { useRefusal } from "@/components/desk/use-refusal";
 import { PublishForm } from "@/components/publication/publish-form";
 import { Notice } from "@/components/ui/notice";
 import { stateWords } from "@/lib/domain/claim";
@@ -13,10 +15,12 @@ import type { useDecision } from "./use-decision";
 
 export function ReviewAside({ decision }: { decision: ReturnType<typeof useDecision> }) {
   const { claim, form, busy, trouble, typed, errors } = decision;
+  const section = useRef<HTMLElement>(null);
+  useRefusal(trouble, section);
   const undecided = claim.state === "in_review" || claim.state === "approved";
   return (
     <aside className="review-aside" aria-label={t("Decision")}>
-      <section aria-labelledby="decision">
+      <section ref={section} aria-labelledby="decision">
         <h2 id="decision" className="section-title">
           {undecided ? t("Decision") : t(stateWords[claim.state])}
         </h2>
@@ -39,9 +43,9 @@ export function ReviewAside({ decision }: { decision: ReturnType<typeof useDecis
           <p className="muted">{t("Your reason is kept as a draft.")}</p>
         )}
         {trouble && (
-          <Notice kind="error" title={trouble.text}>
+          <Notice kind="error" title={t(trouble.text)}>
             {trouble.reasons.map((reason) => (
-              <p key={reason}>{reason}</p>
+              <p key={reason}>{t(reason)}</p>
             ))}
             {trouble.signedOut && (
               <p>

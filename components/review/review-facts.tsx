@@ -54,11 +54,14 @@ export function ReviewFacts({ claim }: { claim: DeskClaim }) {
   );
 }
 
-const DECISIONS: Record<Review["decision"], string> = {
-  approve: "approved",
-  return: "returned it",
-  retract: "confirmed the retraction",
-};
+function Decided({ review }: { review: Review }) {
+  const name = <bdi>{review.reviewer.name}</bdi>;
+  if (review.decision === "return") return rich("{name} returned it", { name });
+  if (review.decision === "retract") return rich("{name} confirmed the retraction", { name });
+  return review.current
+    ? rich("{name} approved this text", { name })
+    : rich("{name} approved an earlier text", { name });
+}
 
 /** Newest first; says which approvals were of an earlier text. */
 export function ReviewsSoFar({ reviews }: { reviews: readonly Review[] }) {
@@ -68,8 +71,7 @@ export function ReviewsSoFar({ reviews }: { reviews: readonly Review[] }) {
       {newestFirst.map((review) => (
         <li key={review.id}>
           <p>
-            <bdi>{review.reviewer.name}</bdi> {DECISIONS[review.decision]}
-            {review.decision === "approve" && (review.current ? " this text" : " an earlier text")}
+            <Decided review={review} />
             <span className="muted">
               {" "}
               <Moment time={review.createdAt} />

@@ -48,9 +48,9 @@ function NoteText({ note }: { note: Note }) {
     <div className="review-note">
       <p className="muted">
         <bdi>{note.guest ?? note.author.name}</bdi>
-        {note.guest && <>{rich("by a link of {name}", { name: <bdi>{note.author.name}</bdi> })}</>}{" "}
+        {note.guest && <> {rich("by a link of {name}", { name: <bdi>{note.author.name}</bdi> })}</>}{" "}
         · <Moment time={note.createdAt} />
-        {note.resolvedAt && " · resolved"}
+        {note.resolvedAt && ` · ${t("resolved")}`}
       </p>
       <p dir="auto">{note.body}</p>
     </div>

@@ -7,7 +7,6 @@ import { Moment } from "@/components/ui/date";
 import { riskWords } from "@/lib/domain/claim";
 import { stepOf } from "@/lib/domain/rating";
 import type { ReviewFacts, ReviewRow } from "@/lib/domain/view/review-queue";
-import { formatCount } from "@/lib/format/count";
 import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
 
@@ -67,9 +66,11 @@ function QueueNeeds({ facts }: { facts: ReviewFacts }) {
     <>
       <p>
         {missing > 0
-          ? t("Needs {missing}", {
-              missing: formatCount(missing, facts.approvals > 0 ? "more approval" : "approval"),
-            })
+          ? facts.approvals > 0
+            ? t("Needs {missing, plural, one {# more approval} other {# more approvals}}", {
+                missing,
+              })
+            : t("Needs {missing, plural, one {# approval} other {# approvals}}", { missing })
           : t("Approved")}
       </p>
       {facts.warnings.map((warning) => (

@@ -5,7 +5,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { PageHead } from "@/components/desk/page-head";
 import { useKeys } from "@/components/ui/keys";
-import { stateWords } from "@/lib/domain/claim";
+import { isEditable, stateWords } from "@/lib/domain/claim";
 import type { DeskClaim } from "@/lib/domain/view/desk";
 import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
@@ -76,7 +76,12 @@ export function ReviewScreen({ first, next, waiting, preview }: Props) {
               {rich(
                 "<b>Preview.</b> Readers will see this once it is published. It is not public.",
                 { b: (inner) => <strong>{inner}</strong> },
-              )}
+              )}{" "}
+              {isEditable(claim.state) &&
+                rich(
+                  "To suggest an edit or leave a note, select words <a>on the claim’s page</a>.",
+                  { a: (inner) => <Link href={`/desk/claims/${claim.slug}`}>{inner}</Link> },
+                )}
             </p>
             {preview}
           </section>
@@ -91,8 +96,13 @@ export function ReviewScreen({ first, next, waiting, preview }: Props) {
 
 function waitingWords({ count, more }: Props["waiting"]): string {
   if (count === 0) return t("No other claim waits for review.");
-  return t(
-    "{part}{count, plural, one {# other claim waits} other {# other claims wait}} for review.",
-    { part: more ? t("More than ") : "", count },
-  );
+  return more
+    ? t(
+        "{count, plural, one {More than # other claim waits for review.} other {More than # other claims wait for review.}}",
+        { count },
+      )
+    : t(
+        "{count, plural, one {# other claim waits for review.} other {# other claims wait for review.}}",
+        { count },
+      );
 }

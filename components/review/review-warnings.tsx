@@ -4,6 +4,7 @@ import { Notice } from "@/components/ui/notice";
 import { evidenceFits } from "@/lib/domain/evidence";
 import { isDecisive, stepOf } from "@/lib/domain/rating";
 import type { DeskClaim } from "@/lib/domain/view/desk";
+import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
 
 /** Nothing when nothing is to be warned of. */
@@ -25,7 +26,9 @@ export function ReviewWarnings({ claim }: { claim: DeskClaim }) {
       {claim.submitReason ? (
         <div className="written-reason">
           <p className="muted">
-            {claim.submitter ? <bdi>{claim.submitter.name}</bdi> : t("The checker")} {t("wrote:")}
+            {claim.submitter
+              ? rich("{name} wrote:", { name: <bdi>{claim.submitter.name}</bdi> })
+              : t("The checker wrote:")}
           </p>
           <blockquote className="reason" dir="auto">
             {claim.submitReason}
@@ -45,7 +48,7 @@ function warningTexts(claim: DeskClaim): string[] {
   if (claim.rating && isDecisive(claim.rating) && !evidenceFits(claim.rating, claim.evidence))
     texts.unshift(
       t("“{label}” has no decisive evidence whose stance agrees with it.", {
-        label: stepOf(claim.rating).label,
+        label: t(stepOf(claim.rating).label),
       }),
     );
   return texts;

@@ -35,7 +35,7 @@ export function WhatChanged({ claim }: { claim: DeskClaim }) {
         />
       )}
       {alsoPublished && (
-        <Comparison title={SINCE.published} before={alsoPublished} claim={claim} isPublic />
+        <Comparison title={t(SINCE.published)} before={alsoPublished} claim={claim} isPublic />
       )}
     </>
   );

@@ -12,7 +12,13 @@ const ROLES = { note: undefined, info: "status", error: "alert" } as const;
 
 export function Notice({ title, children, kind = "note" }: Props) {
   return (
-    <div className="notice" data-kind={kind} role={ROLES[kind]}>
+    // An error takes the focus when it stands where somebody was about to go on.
+    <div
+      className="notice"
+      data-kind={kind}
+      role={ROLES[kind]}
+      tabIndex={kind === "error" ? -1 : undefined}
+    >
       {title && <p className="notice-title">{title}</p>}
       {children}
     </div>

@@ -1,7 +1,7 @@
 // One call of our own API from the browser: JSON in, JSON out, every failure an error with words that
 // can be shown as they are.
 import type { FieldError, Reason } from "@/lib/domain/errors";
-import { msg, t } from "@/lib/words/t";
+import { t } from "@/lib/words/t";
 
 export type Method = "GET" | "POST" | "PATCH" | "DELETE";
 
@@ -73,7 +73,7 @@ export class ApiProblem extends Error {
 
 /** The server did not answer: no connection, or nothing within the time that any answer may take. */
 export class Unreachable extends Error {
-  override name = msg("Unreachable");
+  override name = "Unreachable";
   constructor(options?: ErrorOptions) {
     super(t("The server can't be reached. Check your connection and try again."), options);
   }

@@ -1,4 +1,4 @@
-import { findingsOf } from "@/components/evidence/evidence-check";
+import { findingsOf, holds } from "@/components/evidence/evidence-check";
 import { openMoves } from "@/lib/domain/decision";
 import type { Evidence, Stance } from "@/lib/domain/evidence";
 import { ratingCodes } from "@/lib/domain/rating";
@@ -39,6 +39,15 @@ function piece(stance: Stance, decisive: boolean, derivedFrom: string | null = n
     },
   };
 }
+
+test.each([
+  [null, null, false],
+  ["  ", "", false],
+  ["The exact words.", null, true],
+  [null, "What it shows.", true],
+])("a piece with the quote %j and the note %j holds something: %s", (quote, note, expected) => {
+  expect(holds({ quote, note })).toBe(expected);
+});
 
 describe("what the evidence gives to a rating", () => {
   it("says first what keeps a claim from being submitted", () => {

@@ -41,13 +41,19 @@ async function claimOnSource() {
 
 const evidenceOf = (page: Page) => page.getByRole("region", { name: /^Evidence/ });
 
-async function addEvidence(page: Page, title: string, quote: string): Promise<void> {
+async function addEvidence(
+  page: Page,
+  title: string,
+  quote: string,
+  more?: (form: Locator) => Promise<void>,
+): Promise<void> {
   await page.getByRole("button", { name: "Add evidence" }).click();
   const form = page.getByRole("form", { name: "Add evidence" });
   await form.getByRole("combobox", { name: "Source", exact: true }).fill(title);
   await form.getByRole("option", { name: "Make a new source" }).click();
   await form.getByRole("radio", { name: "Supports the claim" }).check();
   await form.getByLabel("Quote").fill(quote);
+  await more?.(form);
   await form.getByRole("button", { name: "Add evidence" }).click();
   await see(evidenceOf(page).getByRole("heading", { name: title }));
 }
@@ -87,6 +93,22 @@ test("a file that is brought to a source says whether the quote stands in it", a
   await form.getByLabel("Quote").fill("398 metres");
   await form.getByRole("button", { name: "Save" }).click();
   await see(evidenceOf(page).getByText("The quote does not stand in it."));
+});
+
+test("a file that is brought along with a piece of evidence is kept as its source’s capture", async () => {
+  const slug = await emptyClaim();
+  const title = unique("Bridge survey");
+  const page = await browser.signedIn(emailOf("checker"));
+  await open(page, `/desk/claims/${slug}`);
+  await addEvidence(page, title, "389 metres", async (form) => {
+    const pdf = Buffer.from(makePdf("The bridge is 389 metres long."));
+    const file = { name: "survey.pdf", mimeType: "application/pdf", buffer: pdf };
+    await form.getByLabel("File of the source").setInputFiles(file);
+  });
+  await gone(evidenceOf(page).getByText("Not captured."));
+  await evidenceOf(page).getByRole("link", { name: "Source", exact: true }).click();
+  const captures = page.getByRole("region", { name: "Captures" });
+  await see(captures.getByText(/^First capture\. PDF survey\.pdf/));
 });
 
 const hits = (page: Page): Locator => page.getByRole("table").getByRole("rowheader");

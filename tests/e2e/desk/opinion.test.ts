@@ -11,7 +11,7 @@ import {
   WHY_ONE_SOURCE,
   writeClaim,
 } from "../newsroom";
-import { gone, open, savedLine, see } from "../screen";
+import { expectFocus, gone, open, savedLine, see } from "../screen";
 
 jest.setTimeout(120_000);
 const browser = testBrowser();
@@ -40,6 +40,7 @@ async function ask(page: Page, slug: string): Promise<void> {
   await opinions(page).getByLabel("Ask", { exact: true }).selectOption("Demo checker 2");
   await opinions(page).getByRole("button", { name: "Ask for a second opinion" }).click();
   await see(opinions(page).getByText(/^Demo checker 2 was asked on/));
+  await expectFocus(opinions(page).getByRole("heading", { name: "Second opinion" }));
 }
 
 /** Nothing of the finding is in the claim's row of a list. */
@@ -130,6 +131,8 @@ test("who is asked can decline, and is not offered again", async () => {
   const theirs = await browser.signedIn(emailOf("checker2"));
   await open(theirs, `/desk/claims/${slug}/opinion`);
   await theirs.getByRole("button", { name: "Decline" }).click();
+  const sure = theirs.getByRole("dialog", { name: "Decline to give an opinion?" });
+  await sure.getByRole("button", { name: "Decline for good" }).click();
   await see(theirs.getByText("You declined. Somebody else can be asked."));
   await see(theirs.getByText(SUMMARY));
   const offered = opinions(mine).getByLabel("Ask", { exact: true }).getByRole("option");
