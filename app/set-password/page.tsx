@@ -36,7 +36,7 @@ export default async function SetPasswordPage({ searchParams }: Props) {
           <Notice>
             <p>
               {t("{what} Ask an admin of your newsroom for a new one.", {
-                what: link.state === "expired" ? reasons.expired : reasons.gone,
+                what: t(link.state === "expired" ? reasons.expired : reasons.gone),
               })}
             </p>
           </Notice>

@@ -1,7 +1,7 @@
 "use client";
+// The language of a text: a common one from a list, or any other by its tag.
 import { useState } from "react";
 import { Select, TextField } from "@/components/ui/text-field";
-// The language of a text: a common one from a list, or any other by its tag.
 import { languageName } from "@/lib/format/count";
 import { t } from "@/lib/words/t";
 

@@ -3,6 +3,7 @@
 // the button does the same.
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useLayoutEffect, useRef, useTransition } from "react";
+import { Filter } from "@/components/filters/list-filters";
 import { Button } from "@/components/ui/button";
 import { states, stateWords } from "@/lib/domain/claim";
 import { firstScale } from "@/lib/domain/rating";
@@ -132,28 +133,4 @@ function isChosenAnew(field: Element): boolean {
   if (!(field instanceof HTMLSelectElement)) return false;
   const sent = [...field.options].find((option) => option.defaultSelected) ?? field.options[0];
   return field.value !== sent?.value;
-}
-
-type FilterProps = {
-  label: string;
-  name: string;
-  value: string | undefined;
-  onChange: () => void;
-  children: readonly [value: string, label: string][];
-};
-
-function Filter({ label, name, value, onChange, children }: FilterProps) {
-  return (
-    <label className="filter">
-      <span>{label}</span>
-      <select className="input select" name={name} defaultValue={value ?? ""} onChange={onChange}>
-        <option value="">{t("Any")}</option>
-        {children.map(([option, words]) => (
-          <option key={option} value={option}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }

@@ -107,5 +107,5 @@ function Fact({ name, value }: { name: string; value: React.ReactNode }) {
 /** Paper has no links to follow, so the address is printed. */
 function AddressOnPaper({ address }: { address: string | null }) {
   const web = webAddressOf(address);
-  return web ? <span className="on-paper">{web}</span> : null;
+  return web ? <span className="on-paper"> {web}</span> : null;
 }

@@ -29,8 +29,6 @@ type Props = {
   onMade: (claim: DeskClaim) => void;
 };
 
-const kinds = claimKinds.map((kind) => ({ value: kind, label: t(kindWords[kind]) }));
-
 export function MakeClaim(props: Props) {
   return (
     <Dialog open={props.span !== null} onClose={props.onClose} title={t("Make a claim")}>
@@ -128,7 +126,7 @@ function MakeClaimForm(props: Props & { span: TextSpan }) {
           label={t("Kind")}
           value={values.kind}
           onValue={(kind) => change({ kind })}
-          options={kinds}
+          options={claimKinds.map((kind) => ({ value: kind, label: t(kindWords[kind]) }))}
           error={errorAt("/kind")}
         />
       </div>

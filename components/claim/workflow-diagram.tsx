@@ -55,12 +55,12 @@ function MoveList() {
     <ul className="moves">
       {moveNames.map((name) => (
         <li key={name}>
-          <strong>{moves[name].word}</strong>
+          <strong>{t(moves[name].word)}</strong>
           <span>
             {anyOf(moves[name].from)} → {t(stateWords[moves[name].to])}
           </span>
           <span>
-            {t(roleWords[moves[name].who])}; {moves[name].needs}
+            {t(roleWords[moves[name].who])}; {t(moves[name].needs)}
           </span>
         </li>
       ))}

@@ -56,7 +56,8 @@ function endPlace(name: MoveName, index: number): Point {
 export function edgesOf(): Edge[] {
   let lane = 0;
   return moveNames.flatMap((move) => {
-    const { to, from, word } = moves[move];
+    const { to, from } = moves[move];
+    const word = t(moves[move].word);
     return from.map((start, index): Edge => {
       const edge = { move, from: start, to };
       if (isEnd(to)) return { ...edge, ...exitLine(move, start, index === 0) };
@@ -105,5 +106,5 @@ function exitLine(move: MoveName, start: State, first: boolean): Pick<Edge, "poi
         [LEFT, y],
       ];
   const at: Point = beside ? [rail + 6, leave - 5] : [rail - 50, y + 4];
-  return { points, label: first ? { text: moves[move].word, at } : null };
+  return { points, label: first ? { text: t(moves[move].word), at } : null };
 }

@@ -62,7 +62,7 @@ function Waiting({ count }: { count: number }) {
   return (
     <span className="desk-waiting">
       {count < 99 ? count : "99+"}
-      <span className="visually-hidden">{t("waiting")}</span>
+      <span className="visually-hidden"> {t("waiting")}</span>
     </span>
   );
 }

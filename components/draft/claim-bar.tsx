@@ -1,6 +1,6 @@
 "use client";
-import { RowState } from "@/components/claim/row-cells";
 // The line that stays in sight: where the claim stands, and whether what is typed has arrived.
+import { RowState } from "@/components/claim/row-cells";
 import { NewsLine, PeopleHere } from "@/components/live/live-note";
 import { t } from "@/lib/words/t";
 import { unsavedFields } from "./autosave";

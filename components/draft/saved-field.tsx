@@ -1,6 +1,6 @@
 "use client";
-import type { ReactNode } from "react";
 // The inputs of a claim's fields: what is typed goes to the saver, what is wrong stands at the field.
+import type { ReactNode } from "react";
 import { LiveNote, useHasNote } from "@/components/live/live-note";
 import { type Option, Select, TextArea, TextField } from "@/components/ui/text-field";
 import { fieldWords } from "@/lib/domain/claim";

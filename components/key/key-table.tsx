@@ -48,16 +48,16 @@ export function KeyTable({ keys, owners, now }: Props) {
                   <bdi>{key.name}</bdi> <code className="muted">{key.start}…</code>
                 </th>
                 {owners && (
-                  <td data-label="Owner">
+                  <td data-label={t("Owner")}>
                     <bdi>{key.owner.name}</bdi>
                   </td>
                 )}
-                <td data-label="May">{t(scopeWords[key.scope])}</td>
-                <td data-label="A minute">{key.perMinute}</td>
-                <td data-label="Last used">
+                <td data-label={t("May")}>{t(scopeWords[key.scope])}</td>
+                <td data-label={t("A minute")}>{key.perMinute}</td>
+                <td data-label={t("Last used")}>
                   {key.lastUsedAt ? <Moment time={key.lastUsedAt} /> : t("Never")}
                 </td>
-                <td data-label="Holds until">
+                <td data-label={t("Holds until")}>
                   <Until apiKey={key} over={over} />
                 </td>
                 <td className="record-act">

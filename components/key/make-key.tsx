@@ -4,8 +4,8 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { ActProblemNotice } from "@/components/desk/act-problem";
 import { useAct } from "@/components/desk/use-act";
+import { ShownOnce } from "@/components/once/shown-once";
 import { Button } from "@/components/ui/button";
-import { CopyLine } from "@/components/ui/copy-line";
 import { Dialog } from "@/components/ui/dialog";
 import { Select, TextField } from "@/components/ui/text-field";
 import { makeKey } from "@/lib/client/programs/keys";
@@ -13,7 +13,6 @@ import { keyInput, type Scope, scopes, scopeWords } from "@/lib/domain/key/api-k
 import { t } from "@/lib/words/t";
 
 const FIRST = { name: "", scope: "read" as Scope, days: "90", perMinute: "60" };
-const options = scopes.map((value) => ({ value, label: t(scopeWords[value]) }));
 
 export function MakeKey() {
   const [open, setOpen] = useState(false);
@@ -60,13 +59,12 @@ export function MakeKey() {
         title={token ? t("The key was made") : t("Make an API key")}
       >
         {token ? (
-          <div className="one-time-link">
-            <p>{t("Give this key to the program. Copy it now: it is not shown again.")}</p>
-            <CopyLine label={t("API key")} value={token} />
-            <p className="form-acts">
-              <Button onClick={close}>{t("Done")}</Button>
-            </p>
-          </div>
+          <ShownOnce
+            about={t("Give this key to the program. Copy it now: it is not shown again.")}
+            label={t("API key")}
+            value={token}
+            onDone={close}
+          />
         ) : (
           <form className="form" onSubmit={submit} noValidate>
             <TextField
@@ -83,7 +81,7 @@ export function MakeKey() {
               hint={t("People, settings and your own account stay closed to it.")}
               value={values.scope}
               onValue={(scope) => change({ scope: scope as Scope })}
-              options={options}
+              options={scopes.map((value) => ({ value, label: t(scopeWords[value]) }))}
             />
             <TextField
               label={t("Days until it stops")}

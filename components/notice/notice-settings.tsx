@@ -18,6 +18,7 @@ import {
   noticeKindWords,
   wayOf,
 } from "@/lib/domain/notice/notice";
+import { isLanguage, languages, ownNames } from "@/lib/words/languages";
 import { t } from "@/lib/words/t";
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => ({
@@ -84,6 +85,14 @@ export function NoticeSettings({ first, mails }: Props) {
             value={String(wanted.digestHour)}
             onValue={(hour) => setWanted({ ...wanted, digestHour: Number(hour) })}
             options={HOURS}
+          />
+          <Select
+            label={t("Language of e-mails")}
+            value={wanted.language}
+            onValue={(value) =>
+              setWanted({ ...wanted, language: isLanguage(value) ? value : "en" })
+            }
+            options={languages.map((value) => ({ value, label: ownNames[value] }))}
           />
           <TextField
             label={t("Time zone")}

@@ -1,39 +1,18 @@
 "use client";
 // While a claim is worked on: what other publishers found of claims like it. For the desk alone.
 import Link from "next/link";
-import { useEffect, useState } from "react";
 import { useClaimDesk } from "@/components/draft/claim-desk";
+import { useLikeThis } from "@/components/draft/use-like-this";
 import { PartialDate } from "@/components/ui/date";
 import { WebLink } from "@/components/ui/web-link";
 import { findLikeChecks } from "@/lib/client/others";
-import type { LikeCheck } from "@/lib/domain/others/other-check";
 import { t } from "@/lib/words/t";
 import { TheirLabel } from "./their-label";
 
-/** Milliseconds without a keystroke after which the words are looked for. */
-const PAUSE = 600;
-
 export function OthersLikeThis() {
   const { claim, typing } = useClaimDesk();
-  const [found, setFound] = useState<readonly LikeCheck[]>([]);
   const statement = typing.values.statement.trim() || claim.quote.trim();
-
-  useEffect(() => {
-    if (statement.length < 8) return setFound([]);
-    const ending = new AbortController();
-    const timer = setTimeout(() => {
-      findLikeChecks(claim.slug, statement.slice(0, 500), { signal: ending.signal }).then(
-        setFound,
-        () => {
-          // Not reachable: what was found before stays, and the next words are asked anew.
-        },
-      );
-    }, PAUSE);
-    return () => {
-      clearTimeout(timer);
-      ending.abort();
-    };
-  }, [claim.slug, statement]);
+  const found = useLikeThis(findLikeChecks, claim.slug, statement);
 
   if (found.length === 0) return null;
   return (

@@ -1,4 +1,5 @@
 "use client";
+// The feeds of other publishers that are followed, how each stands, and what an editor may do with it.
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { useAct } from "@/components/desk/use-act";
@@ -8,7 +9,6 @@ import { useToast } from "@/components/ui/toast";
 import { editOtherFeed, lookAtOtherFeed } from "@/lib/client/others";
 import { rhythms } from "@/lib/domain/feed/feed";
 import type { OtherFeed } from "@/lib/domain/others/other-feed";
-// The feeds of other publishers that are followed, how each stands, and what an editor may do with it.
 import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
 

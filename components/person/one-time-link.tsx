@@ -1,6 +1,6 @@
 // A link that opens a door for one person, shown once: whoever has it can use it, so it is handed over.
 
-import { CopyLine } from "@/components/ui/copy-line";
+import { CopyLine } from "@/components/once/copy-line";
 import { rich } from "@/lib/words/rich";
 import { msg, t } from "@/lib/words/t";
 

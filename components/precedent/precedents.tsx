@@ -1,40 +1,19 @@
 "use client";
 // While rating: claims like this one, and how we ruled on them.
 import Link from "next/link";
-import { useEffect, useState } from "react";
 import { VerdictTag } from "@/components/claim/verdict-tag";
 import { useClaimDesk } from "@/components/draft/claim-desk";
+import { useLikeThis } from "@/components/draft/use-like-this";
 import { Day } from "@/components/ui/date";
 import { findPrecedents } from "@/lib/client/claim/opinions";
-import type { Precedent } from "@/lib/domain/opinion/precedent";
 import { stepOf } from "@/lib/domain/rating";
 import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
 
-/** Milliseconds without a keystroke after which the words are looked for. */
-const PAUSE = 600;
-
 export function Precedents() {
   const { claim, typing } = useClaimDesk();
-  const [found, setFound] = useState<readonly Precedent[]>([]);
   const statement = typing.values.statement.trim();
-
-  useEffect(() => {
-    if (statement.length < 8) return setFound([]);
-    const ending = new AbortController();
-    const timer = setTimeout(() => {
-      findPrecedents(claim.slug, statement.slice(0, 500), { signal: ending.signal }).then(
-        setFound,
-        () => {
-          // Not reachable: what was found before stays, and the next words are asked anew.
-        },
-      );
-    }, PAUSE);
-    return () => {
-      clearTimeout(timer);
-      ending.abort();
-    };
-  }, [claim.slug, statement]);
+  const found = useLikeThis(findPrecedents, claim.slug, statement);
 
   if (found.length === 0) return null;
   return (

@@ -3,7 +3,6 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { Topic } from "@/lib/domain/topic/topic";
-import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
 import { TopicDialog } from "./topic-dialog";
 
@@ -36,16 +35,16 @@ export function TopicTable({ topics, manages }: Props) {
               <th scope="row">
                 <bdi>{one.name}</bdi>
               </th>
-              <td data-label="Address">
-                <a href={`/topics/${one.slug}`}>{rich("/topics/{slug}", { slug: one.slug })}</a>
+              <td data-label={t("Address")}>
+                <a href={`/topics/${one.slug}`}>{`/topics/${one.slug}`}</a>
               </td>
-              <td data-label="Order">{one.position}</td>
-              <td data-label="Articles">
+              <td data-label={t("Order")}>{one.position}</td>
+              <td data-label={t("Articles")}>
                 <a href={`/desk/articles?topic=${one.slug}`} aria-label={articlesOf(one)}>
                   {one.articles}
                 </a>
               </td>
-              <td data-label="Offered">{one.archived ? t("Archived") : t("Yes")}</td>
+              <td data-label={t("Offered")}>{one.archived ? t("Archived") : t("Yes")}</td>
               {manages && (
                 <td className="record-act">
                   <Button
@@ -65,4 +64,5 @@ export function TopicTable({ topics, manages }: Props) {
   );
 }
 
-const articlesOf = ({ name, articles }: Topic) => `${articles}, the articles on ${name}`;
+const articlesOf = ({ name, articles }: Topic) =>
+  t("{articles}, the articles on {name}", { articles, name });

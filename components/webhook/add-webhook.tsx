@@ -4,8 +4,8 @@ import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
 import { ActProblemNotice } from "@/components/desk/act-problem";
 import { useAct } from "@/components/desk/use-act";
+import { ShownOnce } from "@/components/once/shown-once";
 import { Button } from "@/components/ui/button";
-import { CopyLine } from "@/components/ui/copy-line";
 import { Dialog } from "@/components/ui/dialog";
 import { TextField } from "@/components/ui/text-field";
 import { addWebhook } from "@/lib/client/programs/webhooks";
@@ -51,17 +51,14 @@ export function AddWebhook() {
         title={secret ? t("The webhook was added") : t("Add a webhook")}
       >
         {secret ? (
-          <div className="one-time-link">
-            <p>
-              {t(
-                "With this secret the program checks the signatures. Copy it now: it is not shown again.",
-              )}
-            </p>
-            <CopyLine label={t("Secret")} value={secret} />
-            <p className="form-acts">
-              <Button onClick={close}>{t("Done")}</Button>
-            </p>
-          </div>
+          <ShownOnce
+            about={t(
+              "With this secret the program checks the signatures. Copy it now: it is not shown again.",
+            )}
+            label={t("Secret")}
+            value={secret}
+            onDone={close}
+          />
         ) : (
           <form className="form" onSubmit={submit} noValidate>
             <TextField

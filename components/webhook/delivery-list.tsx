@@ -63,8 +63,8 @@ export function DeliveryList({ webhookId, off }: Props) {
                 <th scope="row">
                   <Moment time={delivery.createdAt} />
                 </th>
-                <td data-label="Event">{delivery.type}</td>
-                <td data-label="State">
+                <td data-label={t("Event")}>{delivery.type}</td>
+                <td data-label={t("State")}>
                   <State delivery={delivery} />
                 </td>
                 <td className="record-act">

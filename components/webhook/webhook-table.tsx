@@ -38,10 +38,10 @@ export function WebhookTable({ webhooks }: { webhooks: readonly Webhook[] }) {
               <th scope="row">
                 <bdi>{one.url}</bdi>
               </th>
-              <td data-label="Added by">
+              <td data-label={t("Added by")}>
                 <bdi>{one.owner.name}</bdi>
               </td>
-              <td data-label="State">
+              <td data-label={t("State")}>
                 <State webhook={one} />
               </td>
               <td className="record-act">

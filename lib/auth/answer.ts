@@ -1,6 +1,6 @@
 import "server-only";
-import { type FieldError, Invalid, TooMany, Unauthenticated } from "@/lib/domain/errors";
 // The answers of the sign-in addresses: never kept by a cache, errors as problem+json (RFC 9457).
+import { type FieldError, Invalid, TooMany, Unauthenticated } from "@/lib/domain/errors";
 import { msg, t } from "@/lib/words/t";
 
 type Extra = { code?: string; errors?: FieldError[]; headers?: Record<string, string> };

@@ -1,6 +1,6 @@
 import "server-only";
-import { msg } from "@/lib/words/t";
 // What better-auth's codes mean for the person who reads the answer.
+import { msg } from "@/lib/words/t";
 import { problem } from "./answer";
 
 type Meaning = { status: number; code: string; text: string };

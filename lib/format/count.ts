@@ -1,8 +1,8 @@
-// Numbers with their noun, and names in a row.
+// Numbers, names in a row, and names of languages.
 import { language } from "@/lib/words/ambient";
 import { localeOf } from "@/lib/words/languages";
 
-/** `1 claim`, `2 claims`, `12,400 claims`; `many` for a plural that is not the word with an s. */
+/** `1 claim`, `2 claims`, `12,400 claims`: for commands, which speak English. */
 export function formatCount(count: number, one: string, many = `${one}s`): string {
   return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }

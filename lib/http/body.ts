@@ -1,7 +1,7 @@
 import "server-only";
-import { msg } from "@/lib/words/t";
 // Reads the body of a request: JSON in UTF-8, not too large, not too deep. A body without a stated
 // length is counted while it comes in.
+import { msg } from "@/lib/words/t";
 import { HttpProblem } from "./problem";
 
 const LARGEST = 2 * 1024 * 1024;

@@ -24,7 +24,7 @@ export const problems = {
   403: msg("Not allowed"),
   404: msg("Not found"),
   405: msg("Method not allowed"),
-  409: "Refused",
+  409: msg("Refused"),
   412: msg("Changed since"),
   413: msg("Too large"),
   415: msg("Not JSON"),
@@ -85,7 +85,7 @@ export function problemOf(error: unknown): Problem {
     return {
       status: 401,
       detail: error.message,
-      headers: { "www-authenticate": msg('Session realm="desk"') },
+      headers: { "www-authenticate": 'Session realm="desk"' },
     };
   if (error instanceof Forbidden)
     return { status: 403, detail: error.message, members: { reasons: said(error.reasons) } };

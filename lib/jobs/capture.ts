@@ -72,7 +72,7 @@ async function keepPage(
     transport,
   );
   if (!outcome.ok) {
-    if (outcome.failure.code === "stopped") throw new NotNow(msg("The worker stops."));
+    if (outcome.failure.code === "stopped") throw new NotNow("The worker stops.");
     const { what } = failureWords(outcome.failure);
     const passing = isPassing(outcome.failure);
     if (passing && !attempt.last) {

@@ -11,7 +11,6 @@ import { Unreadable } from "@/lib/intake/unreadable";
 import { type FetchFailure, failureWords } from "@/lib/integrations/fetch/failure";
 import { type Fetched, fetchPublic } from "@/lib/integrations/fetch/fetch-public";
 import { feedToLookAt, type LookOutcome, recordLook } from "@/lib/services/feeds/looks";
-import { msg } from "@/lib/words/t";
 import type { Attempt } from "./attempt";
 
 const FEEDS =
@@ -27,7 +26,7 @@ export async function lookAtFeed(
   // Asked by a person it is read in any case: items that failed are to be tried again.
   const conditions = asked ? {} : { etag, lastModified };
   const outcome = await fetchPublic(url, { ...conditions, accept: FEEDS, signal });
-  if (!outcome.ok && outcome.failure.code === "stopped") throw new Error(msg("The worker stops."));
+  if (!outcome.ok && outcome.failure.code === "stopped") throw new Error("The worker stops.");
   const said = outcome.ok ? read(outcome.page) : failed(outcome.failure);
   await recordLook(feedId, said, asked);
 }

@@ -39,8 +39,7 @@ export function bringInAddress(
 ): Promise<void> {
   return withFailures(intakeId, attempt, async (intake) => {
     const outcome = await fetchPublic(intake.name, { signal: attempt.signal }, transport);
-    if (!outcome.ok && outcome.failure.code === "stopped")
-      throw new Error(msg("The worker stops."));
+    if (!outcome.ok && outcome.failure.code === "stopped") throw new Error("The worker stops.");
     if (!outcome.ok) {
       const { what, todo } = failureWords(outcome.failure);
       throw new Unreadable(what, null, todo);

@@ -40,7 +40,8 @@ export function tellLanguage(now: () => Setting | undefined): void {
 }
 
 export function addCatalog(of: Language, words: Catalog): void {
-  ambient.catalogs.set(of, words);
+  // Without a prototype, whose names are no words of ours.
+  ambient.catalogs.set(of, Object.assign(Object.create(null), words));
 }
 
 /** An address of ours for readers, in the language that their own address names. */

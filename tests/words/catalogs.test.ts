@@ -33,7 +33,7 @@ const placesOf = (text: string, locale: string) =>
 const said = saidInCode();
 /** What draws the pages, frames and feeds of readers. */
 const OF_READERS =
-  /^(?:lib\/render\/|components\/claim\/(?!workflow|make-)|lib\/domain\/(?:rating|reply|source|evidence)\.ts|lib\/format\/(?:correction|duration)\.ts|app\/(?!desk|sign-in|set-password))/u;
+  /^(?:lib\/render\/|components\/claim\/(?!make-)|lib\/domain\/(?:rating|reply|source|evidence|workflow|person|claim)\.ts|lib\/format\/(?:correction|duration)\.ts|app\/(?!desk|sign-in|set-password))/u;
 const isMessage = (text: string) => /[{]|<\w/u.test(text);
 
 describe.each(languages.filter((each) => each !== "en"))("the words in %s", (language) => {

@@ -2,6 +2,7 @@ import "server-only";
 // The desk while it is open: what others change, and who is on a claim.
 import { z } from "zod";
 import { readActor } from "@/lib/auth/actor";
+import { readBearer, readKey } from "@/lib/auth/api-key";
 import { TooMany } from "@/lib/domain/errors";
 import { presenceInput, present } from "@/lib/domain/view/live";
 import { openStream } from "@/lib/realtime/stream";
@@ -45,11 +46,13 @@ const events = deskRoute(
     if (!leave) throw new TooMany(WAIT);
     // Of the request only this is kept: a page listens for a quarter of an hour.
     const cookie = request.headers.get("cookie") ?? "";
+    const key = readBearer(request.headers);
     const body = openStream({
       hub: live,
       personId: actor.id,
       last: lastHeard(request.headers, query.after),
-      isAllowed: async () => (await readActor(new Headers({ cookie }))) !== null,
+      isAllowed: async () =>
+        (key ? await readKey(key) : await readActor(new Headers({ cookie }))) !== null,
       onEnd: leave,
     });
     return ok(body, headers);

@@ -13,7 +13,6 @@ import {
   otherFeedToLookAt,
   passOtherLook,
 } from "@/lib/services/others/looks";
-import { msg } from "@/lib/words/t";
 import type { Attempt } from "../attempt";
 import { today } from "./import";
 
@@ -31,7 +30,7 @@ export async function lookAtOtherFeed(
   const outcome = await fetchPublic(url, { ...conditions, accept: FEEDS, signal }, transport);
   if (outcome.ok) return take(feedId, outcome.page, asked ? null : feed.seen);
   const { failure } = outcome;
-  if (failure.code === "stopped") throw new Error(msg("The worker stops."));
+  if (failure.code === "stopped") throw new Error("The worker stops.");
   const { what, todo } = failureWords(failure);
   const isStatus = failure.code === "status";
   await failOtherLook(feedId, {

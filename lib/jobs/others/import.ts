@@ -69,7 +69,7 @@ async function arrivedOf(
     const { bytes: body, finalUrl, charset } = outcome.page;
     return { ok: true, bytes: body, address: finalUrl, charset };
   }
-  if (outcome.failure.code === "stopped") throw new Error(msg("The worker stops."));
+  if (outcome.failure.code === "stopped") throw new Error("The worker stops.");
   const { what, todo } = failureWords(outcome.failure);
   // Text that is pasted is no record.
   return { ok: false, problem: what, place: null, remedy: /paste/iu.test(todo) ? SAVE : todo };

@@ -92,17 +92,17 @@ function ArticleHead({ article }: { article: PublicArticle }) {
           <>
             {" · "}
             <WebLink href={article.url}>{t("Read the original")}</WebLink>
-            <span className="on-paper">{article.url}</span>
+            <span className="on-paper"> {article.url}</span>
           </>
         )}
       </p>
       {article.topics.length > 0 && (
         <p className="byline on-screen">
-          {article.topics.length === 1 ? "Topic: " : "Topics: "}
+          {t("{count, plural, one {Topic:} other {Topics:}}", { count: article.topics.length })}{" "}
           {article.topics.map(({ slug, name }, at) => (
             <span key={slug}>
               {at > 0 && ", "}
-              <a href={`/topics/${slug}`} dir="auto">
+              <a href={here(`/topics/${slug}`)} dir="auto">
                 {name}
               </a>
             </span>

@@ -148,7 +148,7 @@ export function MethodPage({ site, scale, isSigned }: Props) {
           <Contact site={site} />
           <p>
             {rich("It is about the safety of this site? <a>Report it in private</a>.", {
-              a: (inner) => <a href={SECURITY_PAGE}>{inner}</a>,
+              a: (inner) => <a href={here(SECURITY_PAGE)}>{inner}</a>,
             })}
           </p>
         </section>
@@ -164,7 +164,7 @@ function SignedLog() {
       <p>
         {rich(
           "Everything that was done to a check stands in a log that nobody can change unseen: who, when, and a fingerprint of the text. At each publication, and every hour, we sign how long the log is and what its fingerprint is. The <a>newest of these checkpoints</a> is public. Keep one, and you can tell later whether anything before it was changed, taken out or moved.",
-          { a: (inner) => <a href={here("/.well-known/claim-log/latest")}>{inner}</a> },
+          { a: (inner) => <a href={"/.well-known/claim-log/latest"}>{inner}</a> },
         )}
       </p>
       <p>

@@ -1,8 +1,8 @@
 "use client";
 // One line to take along, with the button that copies it.
 import { useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { t } from "@/lib/words/t";
-import { Button } from "./button";
 
 export function CopyLine({ label, value }: { label: string; value: string }) {
   const input = useRef<HTMLInputElement>(null);
