@@ -41,6 +41,7 @@ export function ClaimTableRow({ claim, today, chosen, onChoose }: Props) {
         <Link
           href={`/desk/claims/${claim.slug}`}
           className="row-link"
+          dir="auto"
           title={`${words}\n${claim.article.headline}`}
           prefetch={false}
         >
@@ -50,7 +51,7 @@ export function ClaimTableRow({ claim, today, chosen, onChoose }: Props) {
       <td className="col-state">
         <RowState claim={claim} />
       </td>
-      <td className="col-who">
+      <td className="col-who" dir="auto">
         {claim.assignee ? <bdi>{claim.assignee.name}</bdi> : <span className="muted">–</span>}
       </td>
       <td className="col-due">

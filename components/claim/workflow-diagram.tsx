@@ -57,7 +57,7 @@ function MoveList() {
         <li key={name}>
           <strong>{t(moves[name].word)}</strong>
           <span>
-            {anyOf(moves[name].from)} → {t(stateWords[moves[name].to])}
+            {anyOf(moves[name].from)} <span className="way">→</span> {t(stateWords[moves[name].to])}
           </span>
           <span>
             {t(roleWords[moves[name].who])}; {t(moves[name].needs)}

@@ -140,7 +140,7 @@ export const moves: Record<MoveName, Move> = {
     permission: "claim.review",
     who: "editor",
     needsReason: false,
-    needs: "fresh eyes: not one of those who wrote or submitted this version",
+    needs: msg("fresh eyes: not one of those who wrote or submitted this version"),
     checks: [isComplete, hasFittingEvidence, isFreshEyes, hasNotApprovedYet],
   },
   return: {

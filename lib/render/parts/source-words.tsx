@@ -22,7 +22,7 @@ export function SourceWords() {
           title={t("The source is")}
           words={reliabilities.map((code) => t(reliabilityWords[code]))}
         />
-        <WordList title={t("The information is")} words={credibilityWords} />
+        <WordList title={t("The information is")} words={credibilityWords.map((word) => t(word))} />
       </div>
     </>
   );

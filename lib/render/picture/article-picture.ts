@@ -66,7 +66,7 @@ function sumOf(count: number): string {
   return t("{count, plural, one {# claim checked} other {# claims checked}}", { count });
 }
 
-const wordsOf = ({ rating, count }: Tally) => `${formatNumber(count)} ${rating.label}`;
+const wordsOf = ({ rating, count }: Tally) => `${formatNumber(count)} ${t(rating.label)}`;
 
 /** As many verdicts as have room in two rows; how many more there are is said. */
 function rows(tallies: readonly Tally[]): string[] {

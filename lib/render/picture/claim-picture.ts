@@ -41,7 +41,7 @@ export function claimPictureText(claim: PublicClaim, newsroom: string): string {
   return t("The claim: {claim} – {newsroom}: {verdict}, as of {day}.", {
     claim: claimWords(claim),
     newsroom,
-    verdict: rating.label,
+    verdict: t(rating.label),
     day: formatPartialDate(asOf),
   });
 }
@@ -81,7 +81,7 @@ function verdict({ snapshot: { rating } }: PublicClaim): string {
     toneBar(tone),
     line(474),
     glyph(tone, MARGIN, 506, 84),
-    textLine(fitLine(drawable(label) ?? "", room, 600, LABEL_SIZE), MARGIN + 108, 568, {
+    textLine(fitLine(drawable(t(label)) ?? "", room, 600, LABEL_SIZE), MARGIN + 108, 568, {
       size: LABEL_SIZE,
       weight: 600,
     }),
