@@ -1,9 +1,9 @@
-// Labels of other publishers that mean a rating of ours. For checks by others only: any other label is
+// Labels of other publishers that mean a rating of ours, for what comes in from them: any other label is
 // kept as it is, and has no rating.
 import type { RatingCode } from "../rating";
 
 /** In the form in which they are compared, one after the other with |. */
-const ALIASES: Record<RatingCode, string> = {
+export const labelsOfOthers: Record<RatingCode, string> = {
   true: "true|correct|accurate|correct attribution|verdadero|vrai|richtig|helt sant|geppetto checkmark",
   mostly_true:
     "mostly true|mostly correct|somewhat true|almost true|plutôt vrai|globalement correct|größtenteils richtig|delvis sant|verdadero, pero…",
@@ -36,7 +36,7 @@ const compared = (label: string) =>
     .trim();
 
 const codes = new Map(
-  Object.entries(ALIASES).flatMap(([code, names]) =>
+  Object.entries(labelsOfOthers).flatMap(([code, names]) =>
     names.split("|").map((name) => [compared(name), code as RatingCode] as const),
   ),
 );

@@ -17,8 +17,7 @@ function plain(text: string): string {
 }
 
 const ratings = new Map<string, RatingCode>();
-for (const code of ratingCodes)
-  for (const name of ratingNames[code].split("|")) name && ratings.set(plain(name), code);
+for (const [name, code] of ratingNames) ratings.set(plain(name), code);
 for (const step of firstScale) ratings.set(plain(step.label), step.code);
 for (const code of ratingCodes) ratings.set(plain(code), code);
 
