@@ -25,6 +25,8 @@ export function SheetImport({ first }: { first: DeskSheet | null }) {
   const router = useRouter();
   const { sheet, setSheet, problem: unseen } = useSheet(first);
   const { run, busy, problem } = useAct();
+  // A task can be over before its answer comes: what was found is drawn anew each time, seen at work or not.
+  const [asks, setAsks] = useState(0);
 
   async function bring(file: File) {
     const brought = await run((key) => bringSheet(file, { idempotencyKey: key }));
@@ -37,7 +39,9 @@ export function SheetImport({ first }: { first: DeskSheet | null }) {
   async function ask(task: SheetTask, mapping: SheetMapping) {
     if (!sheet) return;
     const asked = await run((key) => askOfSheet(sheet.id, task, mapping, { idempotencyKey: key }));
-    if (asked) setSheet(asked);
+    if (!asked) return;
+    setSheet(asked);
+    setAsks((before) => before + 1);
   }
 
   return (
@@ -63,19 +67,22 @@ export function SheetImport({ first }: { first: DeskSheet | null }) {
           )}
         </p>
       )}
-      {sheet && <Steps key={sheet.id} sheet={sheet} busy={busy} unseen={unseen} onAsk={ask} />}
+      {sheet && (
+        <Steps key={sheet.id} sheet={sheet} asks={asks} busy={busy} unseen={unseen} onAsk={ask} />
+      )}
     </div>
   );
 }
 
 type StepsProps = {
   sheet: DeskSheet;
+  asks: number;
   busy: boolean;
   unseen: string | null;
   onAsk: (task: SheetTask, mapping: SheetMapping) => void;
 };
 
-function Steps({ sheet, busy, unseen, onAsk }: StepsProps) {
+function Steps({ sheet, asks, busy, unseen, onAsk }: StepsProps) {
   const [mapping, setMapping] = useState(sheet.mapping);
   const working = isBusy(sheet);
   const isChecked = sheet.task === "check" && sheet.state === "done";
@@ -120,6 +127,7 @@ function Steps({ sheet, busy, unseen, onAsk }: StepsProps) {
       )}
       {!working && sheet.task && (
         <Outcome
+          key={asks}
           sheet={sheet}
           isSame={isSame}
           busy={busy}

@@ -138,7 +138,7 @@ test("row height and theme are remembered from the first byte", async () => {
 test("My work leads on, and each role sees its own places", async () => {
   const checker = await browser.signedIn("checker@demo.test");
   await checker.goto("/desk");
-  await checker.locator(".work-link").first().click();
+  await checker.locator(`.work-link[href^="/desk/claims/"]`).first().click();
   await checker.waitForURL(/\/desk\/claims\/./);
   const places = checker.getByRole("navigation", { name: "Desk" }).getByRole("link");
   await eventually(async () => expect(await places.allInnerTexts()).toContain("Claims"));

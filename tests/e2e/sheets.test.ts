@@ -1,6 +1,7 @@
 /** Claims as a spreadsheet: saved from the table, and brought in from another newsroom's list. */
 import { readFile } from "node:fs/promises";
 import type { DeskClaim } from "@/lib/domain/view/desk";
+import type { DeskSheet } from "@/lib/domain/view/sheets";
 import { readSheet } from "@/lib/sheets/read-sheet";
 import { testBrowser } from "@/tests/setup/browser";
 import { eventually } from "@/tests/setup/eventually";
@@ -72,6 +73,17 @@ test("a list of another newsroom is read, checked, mended and imported whole", a
   await see(page.getByText("2 claims to make"));
   // What was checked is there after a reload.
   await reload(page);
+  // The import is over before its answer comes: the rows are shown as they are then.
+  await page.route("**/desk/sheets/*/import", async (route) => {
+    const asked = await route.fetch();
+    const { id } = (await asked.json()) as DeskSheet;
+    const sheet = await eventually(async () => {
+      const now = await checker.call<DeskSheet>("GET", `/desk/sheets/${id}`);
+      expect(now).toMatchObject({ imported: true, state: "done" });
+      return now;
+    });
+    await route.fulfill({ response: asked, json: sheet });
+  });
   await page.getByRole("button", { name: "Import 2 rows" }).click();
   await see(page.getByRole("heading", { name: "Imported" }));
   await see(page.getByText("New claim, words not in the text"));
