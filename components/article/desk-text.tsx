@@ -14,10 +14,10 @@ import { selectedIn, useTextSelection } from "@/components/selection/use-text-se
 import { useWordKeys } from "@/components/selection/use-word-keys";
 import { useKeys } from "@/components/ui/keys";
 import type { Article } from "@/lib/domain/article";
-import { limits } from "@/lib/domain/claim";
 import { stepOf } from "@/lib/domain/rating";
 import type { DeskArticle } from "@/lib/domain/view/desk";
 import type { MarginNote } from "@/lib/domain/view/margin-notes";
+import { limits } from "@/lib/domain/writing/limits";
 import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
 import { MakeButton } from "./make-button";

@@ -14,8 +14,9 @@ import { useDraft } from "@/components/ui/use-draft";
 import { createClaim } from "@/lib/client/claims";
 import { toCodePoints } from "@/lib/domain/anchor/code-points";
 import type { Article } from "@/lib/domain/article";
-import { claimInput, claimKinds, kindWords, limits, risks, riskWords } from "@/lib/domain/claim";
+import { claimInput, claimKinds, kindWords, risks, riskWords } from "@/lib/domain/claim";
 import type { DeskClaim } from "@/lib/domain/view/desk";
+import { limits } from "@/lib/domain/writing/limits";
 import { t } from "@/lib/words/t";
 import { type ClaimDraft, claimDraftPrefix } from "./claim-draft";
 

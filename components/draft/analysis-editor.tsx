@@ -3,7 +3,8 @@
 import { useState } from "react";
 import { Analysis } from "@/components/claim/analysis";
 import { Segmented } from "@/components/ui/segmented";
-import { fieldWords, limits } from "@/lib/domain/claim";
+import { fieldWords } from "@/lib/domain/claim";
+import { limits } from "@/lib/domain/writing/limits";
 import { t } from "@/lib/words/t";
 import { SavedArea, useSavedField } from "./saved-field";
 

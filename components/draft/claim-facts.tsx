@@ -1,6 +1,7 @@
 "use client";
 // Who said it, when, what kind of claim it is; and the work on it: who, until when, why.
-import { claimKinds, kindWords, limits, risks, riskWords } from "@/lib/domain/claim";
+import { claimKinds, kindWords, risks, riskWords } from "@/lib/domain/claim";
+import { limits } from "@/lib/domain/writing/limits";
 import { isPartialDate } from "@/lib/domain/writing/partial-date";
 import { formatPartialDate } from "@/lib/format/date";
 import { t } from "@/lib/words/t";

@@ -4,7 +4,7 @@ import { LiveNote } from "@/components/live/live-note";
 import { OthersLikeThis } from "@/components/others/like-this";
 import { Precedents } from "@/components/precedent/precedents";
 import { RatingPicker } from "@/components/rating/rating-picker";
-import { limits } from "@/lib/domain/claim";
+import { limits } from "@/lib/domain/writing/limits";
 import { t } from "@/lib/words/t";
 import { AnalysisEditor } from "./analysis-editor";
 import { ClaimFacts } from "./claim-facts";

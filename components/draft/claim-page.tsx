@@ -15,6 +15,7 @@ import { OpinionSection } from "@/components/opinion/opinion-section";
 import { OutletSection } from "@/components/outlet/outlet-section";
 import { PublicPanel } from "@/components/publication/public-panel";
 import { ReplySection } from "@/components/reply/reply-section";
+import { TranslationSection } from "@/components/translation/translation-section";
 import { useKeys } from "@/components/ui/keys";
 import type { AuditEntry } from "@/lib/domain/audit";
 import type { DeskClaim, Named } from "@/lib/domain/view/desk";
@@ -67,6 +68,7 @@ function ClaimScreen({ firstHistory, publicOrigin }: ScreenProps) {
           {editable ? <ClaimFields /> : <ClaimReading />}
           <EvidenceSection />
           <ReplySection />
+          <TranslationSection />
           {claim.publishedVersion > 0 && <OutletSection />}
         </div>
         <aside className="claim-side" aria-label={t("Work on this claim")}>

@@ -20,6 +20,7 @@ export function proposedClass(before: Content, after: Content): CorrectionClass 
   const matters =
     change.evidence.length > 0 ||
     change.replies.length > 0 ||
+    change.translations.length > 0 ||
     change.fields.some(({ field }) => found.includes(field));
   return matters ? "update" : "minor";
 }

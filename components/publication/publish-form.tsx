@@ -4,9 +4,9 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-field";
-import { limits } from "@/lib/domain/claim";
 import type { Reason } from "@/lib/domain/errors";
 import type { Content, CorrectionClass } from "@/lib/domain/publication";
+import { limits } from "@/lib/domain/writing/limits";
 import { t } from "@/lib/words/t";
 import { CorrectionClassField } from "./correction-class-field";
 import { CorrectionPreview } from "./correction-preview";

@@ -3,7 +3,12 @@ import { VerdictTag } from "@/components/claim/verdict-tag";
 import { stanceWords } from "@/lib/domain/evidence";
 import type { Content } from "@/lib/domain/publication";
 import { type RatingCode, stepOf } from "@/lib/domain/rating";
-import type { ContentChange, EvidenceChange, FieldChange } from "@/lib/domain/view/content-diff";
+import type {
+  ContentChange,
+  EvidenceChange,
+  FieldChange,
+  ValueChange,
+} from "@/lib/domain/view/content-diff";
 import { msg, t } from "@/lib/words/t";
 import { WordDiff } from "./word-diff";
 
@@ -49,20 +54,26 @@ export function ContentChanges({ change, before, after, lang, ratingBefore }: Pr
           ))}
         </ul>
       )}
-      {change.replies.length > 0 && (
-        <dl className="change-list">
-          {change.replies.map((reply) => (
-            <div key={reply.name}>
-              <dt>{t(reply.name)}</dt>
-              <dd>
-                <WordDiff before={reply.before} after={reply.after} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+      {[change.replies, change.translations].map(
+        (values) => values.length > 0 && <Values key={values[0]?.name} values={values} />,
       )}
       {change.reordered && <p className="muted">{t("The evidence stands in another order.")}</p>}
     </div>
+  );
+}
+
+function Values({ values }: { values: readonly ValueChange[] }) {
+  return (
+    <dl className="change-list">
+      {values.map((value) => (
+        <div key={value.name}>
+          <dt>{t(value.name)}</dt>
+          <dd>
+            <WordDiff before={value.before} after={value.after} />
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 
@@ -113,16 +124,7 @@ function EvidenceChanged({ change }: { change: EvidenceChange }) {
         <Mark>{item.source.title}</Mark>
       </p>
       {change.kind === "changed" ? (
-        <dl className="change-list">
-          {change.values.map((value) => (
-            <div key={value.name}>
-              <dt>{t(value.name)}</dt>
-              <dd>
-                <WordDiff before={value.before} after={value.after} />
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <Values values={change.values} />
       ) : (
         item.quote && (
           <blockquote lang={item.source.language ?? undefined} dir="auto">

@@ -3,7 +3,7 @@
 import { type FormEvent, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/text-field";
-import { limits } from "@/lib/domain/claim";
+import { limits } from "@/lib/domain/writing/limits";
 import { t } from "@/lib/words/t";
 
 type Props = {

@@ -3,8 +3,8 @@
 import { useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import type { Article } from "@/lib/domain/article";
-import { limits } from "@/lib/domain/claim";
 import { draftStatement, type Missing } from "@/lib/domain/finding/statement";
+import { limits } from "@/lib/domain/writing/limits";
 import { rich } from "@/lib/words/rich";
 import { msg, t } from "@/lib/words/t";
 

@@ -19,6 +19,7 @@ import { outletEvents } from "./trail/outlet-events";
 import { replyEvents } from "./trail/reply-events";
 import { reportEvents } from "./trail/report-events";
 import { topicEvents } from "./trail/topic-events";
+import { translationEvents } from "./trail/translation-events";
 import { moveNames } from "./workflow";
 
 const ids = (name: string) => z.strictObject({ [name]: z.string() });
@@ -101,6 +102,7 @@ export const auditEvent = z.discriminatedUnion("type", [
     fromTo,
   ),
   ...replyEvents,
+  ...translationEvents,
   ...captureEvents,
   ...libraryEvents,
   ...expertEvents,

@@ -7,6 +7,8 @@ import type { Opinion } from "./opinion/opinion";
 import type { Contradiction } from "./opinion/precedent";
 import { type RatingCode, ratingCode } from "./rating";
 import type { Reply } from "./reply";
+import type { Translation } from "./translation/translation";
+import { limits } from "./writing/limits";
 import { fullDate, partialDate } from "./writing/partial-date";
 import { isStorable, isVisible, line, optional, prose, tooLong } from "./writing/text";
 
@@ -60,17 +62,6 @@ export const riskWords: Record<Risk, string> = {
   normal: msg("Normal"),
   high: msg("High"),
 };
-
-/** Limits in characters; the forms show them, the server holds them. */
-export const limits = {
-  quote: 4000,
-  statement: 400,
-  claimant: 200,
-  summary: 400,
-  gaps: 2000,
-  analysis: 20_000,
-  reason: 2000,
-} as const;
 
 // In the form in which an article's text is kept, or it would not be found there.
 const quote = z
@@ -189,6 +180,7 @@ export type Claim = {
 export type ClaimUnderDecision = Claim & {
   evidence: Evidence[];
   replies: Reply[];
+  translations: Translation[];
   /** Who wrote any part of the content, ever. */
   contributors: string[];
   /** Who ever submitted the content as it stands. */

@@ -20,6 +20,7 @@ export const permissions = {
   "claim.assign": CHECKER,
   "evidence.edit": CHECKER,
   "reply.edit": CHECKER,
+  "translation.edit": CHECKER,
   "source.edit": CHECKER,
   "source.identify": EDITOR,
   "source.merge": EDITOR,

@@ -6,6 +6,7 @@ import { stances } from "./evidence";
 import { rating, ratingCode } from "./rating";
 import { publishedReply } from "./reply";
 import { reliabilities, sourceLevels } from "./source";
+import { type PublishedTranslation, publishedTranslation } from "./translation/translation";
 
 export const correctionClasses = ["minor", "update", "substantial"] as const;
 export const correctionClass = z.enum(correctionClasses);
@@ -55,6 +56,8 @@ export const content = z.object({
   ),
   /** Whom we asked to reply; absent when nobody was. */
   replies: z.array(publishedReply).optional(),
+  /** In other languages; absent when there are none. */
+  translations: z.array(publishedTranslation).optional(),
 });
 export type Content = z.infer<typeof content>;
 export type PublishedEvidence = Content["evidence"][number];
@@ -128,6 +131,7 @@ export type PublicationSummary = {
 /** A row of a list of verdicts. */
 export type PublicClaimRow = PublicationSummary & {
   summary: string;
+  translations: PublishedTranslation[] | null;
   article: ArticleReference;
   firstPublishedAt: string;
 };

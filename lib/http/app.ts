@@ -18,6 +18,7 @@ import { noteRoutes } from "./routes/claim/notes";
 import { opinionRoutes } from "./routes/claim/opinions";
 import { outletRoutes } from "./routes/claim/outlet-requests";
 import { replyRoutes } from "./routes/claim/replies";
+import { translationRoutes } from "./routes/claim/translations";
 import { claimRoutes } from "./routes/claims";
 import { erasureRoutes } from "./routes/erasures";
 import { feedRoutes } from "./routes/feeds";
@@ -51,6 +52,7 @@ const routes: readonly Route[] = [
   ...liveRoutes,
   ...evidenceRoutes,
   ...replyRoutes,
+  ...translationRoutes,
   ...outletRoutes,
   ...opinionRoutes,
   ...expertRoutes,

@@ -20,7 +20,7 @@ export const articlePage = (slug: string) => `${publicOrigin()}/articles/${slug}
 type Row = z.output<typeof publicClaimRow>;
 
 /** A claim in a list. */
-export function claimRowJson(row: PublicClaimRow & { quote: string }): Row {
+export function claimRowJson(row: Omit<PublicClaimRow, "translations"> & { quote: string }): Row {
   const stands = row.kind === "verdict";
   return {
     slug: row.slug,
@@ -65,6 +65,7 @@ export function claimJson(claim: PublicVersion): z.output<typeof publicClaim> {
     analysis: stands ? content.analysis : null,
     evidence: stands ? content.evidence.map(evidenceJson) : [],
     replies: stands ? (content.replies ?? []).map(({ id: _, ...reply }) => reply) : [],
+    translations: stands ? (content.translations ?? []) : [],
     checkedBy: claim.checkedBy,
     approvedBy: claim.approvedBy,
     asOf,

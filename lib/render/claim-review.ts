@@ -1,5 +1,6 @@
 // schema.org ClaimReview of a published claim, by the rules that search engines and Data Commons read.
 import type { PublicClaim } from "@/lib/domain/publication";
+import { statementSaid } from "./parts/said";
 import type { Site } from "./site";
 
 const BEST = 5;
@@ -11,6 +12,7 @@ const WORST = 1;
  */
 export function claimReview(site: Site, claim: PublicClaim): Record<string, unknown> | null {
   const { content, rating, article } = claim.snapshot;
+  const statement = statementSaid(claim);
   if (claim.kind === "retraction" || rating.code === "not_checkable") return null;
   if (article.origin === "own" && !content.claimant) return null;
   const url = `${site.origin}/claims/${claim.slug}`;
@@ -19,8 +21,8 @@ export function claimReview(site: Site, claim: PublicClaim): Record<string, unkn
     "@type": "ClaimReview",
     "@id": `${url}#review`,
     url,
-    inLanguage: article.language,
-    claimReviewed: content.statement ?? content.quote,
+    inLanguage: statement.lang,
+    claimReviewed: statement.text,
     datePublished: claim.firstPublishedAt,
     dateModified: claim.publishedAt,
     author: newsroomThing(site),

@@ -83,6 +83,7 @@ export function claim(over: Partial<ClaimUnderDecision> = {}): ClaimUnderDecisio
     stateSince: "2026-01-01T00:00:00.000Z",
     evidence: [evidence({ source: "s1" }), evidence({ source: "s2" })],
     replies: [],
+    translations: [],
     contributors: ["writer"],
     submitters: [],
     approvals: [],

@@ -22,6 +22,7 @@ const LOWEST: Record<Permission, Role> = {
   "pack.make": "editor",
   "evidence.edit": "checker",
   "reply.edit": "checker",
+  "translation.edit": "checker",
   "source.edit": "checker",
   "source.identify": "editor",
   "source.merge": "editor",

@@ -7,6 +7,7 @@ import { toldKeys } from "./told-keys";
 import { toldLibrary } from "./told-library";
 import { toldOthers } from "./told-others";
 import { toldTopics } from "./told-topics";
+import { toldTranslations } from "./told-translations";
 
 export const one = "5c7cf3f4-6f0a-4a1e-9d5b-2f8b1f0f3a11";
 const none = {};
@@ -295,4 +296,5 @@ export const toldEvents: [AuditEvent, string][] = [
   ...toldOthers,
   ...toldKeys,
   ...toldTopics,
+  ...toldTranslations,
 ];

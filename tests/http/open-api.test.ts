@@ -20,6 +20,8 @@ const bodies: Record<string, object> = {
   "POST /api/v1/desk/claims/{slug}/moves": { move: "start", version: 1 },
   "POST /api/v1/desk/claims/{slug}/replies": { askedOf: "A", how: "phone", askedOn: "2024-03-04" },
   "PATCH /api/v1/desk/claims/{slug}/replies/{id}": {},
+  "POST /api/v1/desk/claims/{slug}/translations": { language: "es", statement: "A" },
+  "PATCH /api/v1/desk/claims/{slug}/translations/{id}": {},
   "POST /api/v1/desk/experts": { expert: "E", answerBy: "2999-01-01", claims: ["x"] },
   "POST /api/v1/desk/claims/{slug}/outlet-requests": {
     askedOf: "A",

@@ -142,6 +142,7 @@ export function articleClaim(quote: string, over: Partial<ArticleClaim> = {}): A
       statement: `${quote}.`,
     }),
     summary: "The record says so.",
+    translations: null,
     article,
     quote,
     firstPublishedAt: "2026-11-21T09:05:00.000Z",
@@ -181,6 +182,7 @@ export function correctionRow(over: Partial<CorrectionRow> = {}): CorrectionRow 
   return {
     ...entry(2, { correctionClass: "substantial", correction: "We had left the approaches out." }),
     previous: ratingOf("true"),
+    translations: null,
     article: { slug: article.slug, headline: article.headline, language: "en", direction: "ltr" },
     ...over,
   };

@@ -52,6 +52,7 @@ export const tables: Readonly<Record<string, Fate>> = {
   source_finding: taken,
   claim_finding: taken,
   reply_request: taken,
+  claim_translation: taken,
   outlet_request: taken,
   second_opinion: taken,
   note: taken,

@@ -4,6 +4,7 @@ import { utc } from "../engine/json-time";
 import { sql } from "../engine/sql";
 import { contradictionJson, opinionsJson } from "../opinion/columns";
 import { repliesJson } from "./replies";
+import { translationsJson } from "./translations";
 
 /** Of table alias `c`. Hashes in hex, days as written. */
 const claimColumns = sql`
@@ -73,7 +74,8 @@ const submittersJson = sql`
 
 /** All of ClaimUnderDecision, of table alias `c`: what every decision about a claim is made from. */
 export const decisionColumns = sql`
-  ${claimColumns}, ${evidenceJson} as evidence, ${repliesJson} as replies, ${contributorsJson} as contributors,
+  ${claimColumns}, ${evidenceJson} as evidence, ${repliesJson} as replies, ${translationsJson} as translations,
+  ${contributorsJson} as contributors,
   ${submittersJson} as submitters, ${approvalsJson} as approvals, quorum_for(c.risk) as quorum,
   ${opinionsJson} as opinions, ${contradictionJson} as contradiction,
   coalesce(c.recheck_on <= current_date, false) as "recheckDue",

@@ -20,5 +20,5 @@ export const summaryColumns = sql`
 
 /** PublicClaimRow with its quote, of `c` (shown_claim), `p` and `s`. */
 export const rowColumns = sql`
-  ${summaryColumns}, s.content ->> 'summary' as summary, c.quote, s.article,
+  ${summaryColumns}, s.content ->> 'summary' as summary, s.content -> 'translations' as translations, c.quote, s.article,
   c.first_published_at as "firstPublishedAt"`;

@@ -37,7 +37,7 @@ export async function corrections(tx: Tx, wanted: Wanted): Promise<ListedCorrect
       sql`(p.published_at, p.id) < (${wanted.after.key}::timestamp at time zone 'UTC', ${wanted.after.id}::uuid)`,
     );
   return tx.rows(sql`
-    select ${summaryColumns}, p.id, ${timeKey(sql`p.published_at`)} as key,
+    select ${summaryColumns}, s.content -> 'translations' as translations, p.id, ${timeKey(sql`p.published_at`)} as key,
       (select b.snapshot::json -> 'rating' from shown_publication b
         where b.claim_id = p.claim_id and b.version = p.version - 1) as previous,
       json_build_object('slug', s.article ->> 'slug', 'headline', s.article ->> 'headline',

@@ -15,6 +15,7 @@ export const lintCodes = [
   "long_statement",
   "verdict_in_statement",
   "thin_summary",
+  "translation_behind",
 ] as const;
 export type LintCode = (typeof lintCodes)[number];
 
@@ -42,6 +43,7 @@ export const lintWords: Record<LintCode, string> = {
   long_statement: msg("The statement is long"),
   verdict_in_statement: msg("The statement has the verdict in it"),
   thin_summary: msg("The summary does not tell the reader why"),
+  translation_behind: msg("Words have changed since they were translated"),
 };
 
 /**
@@ -63,6 +65,7 @@ export const firstLevels: Record<LintCode, LintLevel> = {
   long_statement: "advice",
   verdict_in_statement: "advice",
   thin_summary: "advice",
+  translation_behind: "advice",
 };
 
 /** Checks that can be made stricter and never weaker. */

@@ -9,6 +9,7 @@ import type { Linted, Rule } from "./rule";
 import { detailWithoutQuote } from "./statement-details";
 import { longStatement, verdictInStatement } from "./statement-rules";
 import { thinSummary } from "./summary-rule";
+import { translationBehind } from "./translation-rule";
 
 const rules: Record<LintCode, Rule> = {
   few_sources: fewSources,
@@ -23,6 +24,7 @@ const rules: Record<LintCode, Rule> = {
   long_statement: longStatement,
   verdict_in_statement: verdictInStatement,
   thin_summary: thinSummary,
+  translation_behind: translationBehind,
 };
 
 export type LintFinding = { code: LintCode; level: LintLevel; text: string; remedy: string };

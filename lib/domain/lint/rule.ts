@@ -11,6 +11,7 @@ export type Linted = Pick<
   | "language"
   | "evidence"
   | "replies"
+  | "translations"
   | "recheckOn"
   | "recheckDue"
   | "contradiction"

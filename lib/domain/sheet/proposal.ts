@@ -3,8 +3,9 @@
 
 import { msg } from "@/lib/words/t";
 import { healths } from "../anchor";
-import { type ClaimKind, limits, stateWords } from "../claim";
+import { type ClaimKind, stateWords } from "../claim";
 import type { RatingCode } from "../rating";
+import { limits } from "../writing/limits";
 import { isStorable, isVisible, line, prose } from "../writing/text";
 import { type CellIssue, type SheetCells, type SheetTarget, targetWords } from "./columns";
 import { readDate, readKind, readPlace, readRating, readState } from "./readings";

@@ -1,6 +1,7 @@
 // What changed between two states of a claim's content, so that a reviewer reads the change and not
 // the whole again. It compares exactly what is approved and published, field by field.
 
+import { type Language, languages, ownNames } from "@/lib/words/languages";
 import { t } from "@/lib/words/t";
 import { type ContentField, contentFields, fieldWords, kindWords, riskWords } from "../claim";
 import { credibilityWords, stanceWords } from "../evidence";
@@ -8,6 +9,7 @@ import type { Content, PublishedEvidence } from "../publication";
 import { stepOf } from "../rating";
 import { type PublishedReply, replySentences } from "../reply";
 import { reliabilityWords } from "../source";
+import { type PublishedTranslation, translatedFields } from "../translation/translation";
 
 /** One value before and after, in the words of the screen; null where there was or is none. */
 export type ValueChange = { name: string; before: string | null; after: string | null };
@@ -24,6 +26,8 @@ export type ContentChange = {
   reordered: boolean;
   /** Replies by whom we asked, each as the sentences that readers get. */
   replies: ValueChange[];
+  /** The words in other languages, by language and part. */
+  translations: ValueChange[];
 };
 
 /** The changes in the order of the screen; empty lists when nothing changed. */
@@ -40,6 +44,7 @@ export function diffContent(before: Content, after: Content): ContentChange {
     evidence: evidenceChanges(before.evidence, after.evidence),
     reordered: isReordered(before.evidence, after.evidence),
     replies: replyChanges(before.replies ?? [], after.replies ?? []),
+    translations: translationChanges(before.translations ?? [], after.translations ?? []),
   };
 }
 
@@ -49,7 +54,8 @@ export function isUnchanged(change: ContentChange): boolean {
     change.fields.length === 0 &&
     change.evidence.length === 0 &&
     !change.reordered &&
-    change.replies.length === 0
+    change.replies.length === 0 &&
+    change.translations.length === 0
   );
 }
 
@@ -130,6 +136,22 @@ function replyChanges(
       ? []
       : [{ name: t("Reply of {name}", { name: (now ?? was)?.askedOf ?? "" }), ...change }];
   });
+}
+
+function translationChanges(
+  before: readonly PublishedTranslation[],
+  after: readonly PublishedTranslation[],
+): ValueChange[] {
+  const of = (list: readonly PublishedTranslation[], language: Language) =>
+    list.find((each) => each.language === language);
+  return languages.flatMap((language) =>
+    translatedFields.flatMap((field) => {
+      const was = of(before, language)?.[field] ?? null;
+      const now = of(after, language)?.[field] ?? null;
+      const name = `${t(fieldWords[field])}, ${ownNames[language]}`;
+      return was === now ? [] : [{ name, before: was, after: now }];
+    }),
+  );
 }
 
 function isReordered(before: Evidence, after: Evidence): boolean {

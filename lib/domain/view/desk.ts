@@ -19,6 +19,7 @@ import { ratingCode } from "../rating";
 import type { Reply } from "../reply";
 import type { Review } from "../review";
 import { topicSlug } from "../topic/topic";
+import type { Translation } from "../translation/translation";
 import type { BlockKind } from "../writing/blocks";
 import { fullDate } from "../writing/partial-date";
 import type { MarginNote } from "./margin-notes";
@@ -76,6 +77,7 @@ export type DeskClaim = Claim & {
   context: { before: string; quote: string; after: string } | null;
   evidence: Evidence[];
   replies: Reply[];
+  translations: Translation[];
   /** What later looks at its sources found, open ones first. */
   findings: ClaimFinding[];
   /** Second opinions, newest first. */

@@ -88,6 +88,7 @@ export type ClaimInContext = PublicClaim & {
 
 /** A correction or a retraction, as the public log lists it. */
 export type CorrectionRow = PublicationSummary & {
+  translations: PublicClaimRow["translations"];
   article: { slug: string; headline: string; language: string; direction: "ltr" | "rtl" };
   /** The rating of the publication before, as it was published. */
   previous: Pick<Rating, "label" | "tone" | "code"> | null;

@@ -3,9 +3,9 @@ import { z } from "zod";
 import type { Health } from "../anchor";
 import type { Weighty } from "../anchor/differences";
 import type { Article } from "../article";
-import { limits } from "../claim";
 import type { WayIn } from "../incoming";
 import type { BlockKind } from "../writing/blocks";
+import { limits } from "../writing/limits";
 import { optional, prose } from "../writing/text";
 import type { DeskClaimRow, Named } from "./desk";
 

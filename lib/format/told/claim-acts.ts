@@ -3,6 +3,7 @@ import { outletOutcomeWords } from "@/lib/domain/outlet/outlet-request";
 import { correctionWords } from "@/lib/domain/publication";
 import { stepOf } from "@/lib/domain/rating";
 import type { MoveName } from "@/lib/domain/workflow";
+import { ownNames } from "@/lib/words/languages";
 import { msg, t } from "@/lib/words/t";
 import { type Acts, as, evidenceParts, fields, lost, titled } from "./parts";
 
@@ -102,6 +103,22 @@ export const claimActs = {
   "reply.removed": ({ facts, texts }) =>
     t("removed the reply of {askedOf}{approvalsLost}", {
       askedOf: String(texts.askedOf),
+      approvalsLost: lost(facts.approvalsLost),
+    }),
+  "translation.added": ({ facts }) =>
+    t("wrote it in {language}, too{approvalsLost}", {
+      language: ownNames[facts.language],
+      approvalsLost: lost(facts.approvalsLost),
+    }),
+  "translation.changed": ({ facts, texts }) =>
+    t("changed {to} in {language}{approvalsLost}", {
+      to: fields(Object.keys(texts.to)),
+      language: ownNames[facts.language],
+      approvalsLost: lost(facts.approvalsLost),
+    }),
+  "translation.removed": ({ facts }) =>
+    t("removed its words in {language}{approvalsLost}", {
+      language: ownNames[facts.language],
       approvalsLost: lost(facts.approvalsLost),
     }),
   "expert.asked": ({ texts }) =>

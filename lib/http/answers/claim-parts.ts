@@ -10,6 +10,11 @@ import { type Opinion, opinionStates } from "@/lib/domain/opinion/opinion";
 import { type OutletRequest, outletOutcomes } from "@/lib/domain/outlet/outlet-request";
 import { ratingCode } from "@/lib/domain/rating";
 import { publishedReply, type Reply, replyWays } from "@/lib/domain/reply";
+import {
+  publishedTranslation,
+  type Translation,
+  translatedFields,
+} from "@/lib/domain/translation/translation";
 import { day, named, source, time } from "./shared";
 
 export const evidence = z
@@ -55,6 +60,14 @@ export const finding = z
 export const reply = z
   .object({ ...publishedReply.shape, contact: z.string().nullable() })
   .openapi("Reply") satisfies z.ZodType<Reply>;
+
+export const translation = z
+  .object({
+    ...publishedTranslation.shape,
+    id: z.uuid(),
+    behind: z.array(z.enum(translatedFields)),
+  })
+  .openapi("Translation") satisfies z.ZodType<Translation>;
 
 export const outletRequest = z
   .object({

@@ -12,7 +12,7 @@ import type { DeskArticle, DeskClaim, DeskClaimRow, MyWork } from "@/lib/domain/
 import { moveNames } from "@/lib/domain/workflow";
 import { blockKind } from "@/lib/domain/writing/blocks";
 import { article } from "./articles";
-import { evidence, finding, note, opinion, outletRequest, reply } from "./claim-parts";
+import { evidence, finding, note, opinion, outletRequest, reply, translation } from "./claim-parts";
 import { day, named, partialDay, reasons, time } from "./shared";
 
 const columns = {
@@ -121,6 +121,7 @@ export const deskClaim = z
     context: z.object({ before: z.string(), quote: z.string(), after: z.string() }).nullable(),
     evidence: z.array(evidence),
     replies: z.array(reply),
+    translations: z.array(translation),
     findings: z.array(finding),
     requests: z.array(outletRequest),
     opinions: z.array(opinion),

@@ -8,6 +8,7 @@ import { rating, ratingCode } from "@/lib/domain/rating";
 import { publishedReply } from "@/lib/domain/reply";
 import { reliabilities, sourceLevels } from "@/lib/domain/source";
 import { topicName } from "@/lib/domain/topic/topic";
+import { publishedTranslation } from "@/lib/domain/translation/translation";
 import { blockKind } from "@/lib/domain/writing/blocks";
 import { partialDay, time } from "./shared";
 
@@ -80,6 +81,9 @@ export const publicClaim = z
     replies: z
       .array(publishedReply.omit({ id: true }))
       .openapi({ description: "Right of reply: whom we asked, and what they said" }),
+    translations: z.array(publishedTranslation).openapi({
+      description: "The parts that were translated, by language; null where one was not",
+    }),
     checkedBy: z.array(z.string()),
     approvedBy: z.array(z.string()),
     asOf: z.string().openapi({ description: "The day as of which the verdict holds" }),

@@ -3,6 +3,7 @@ import { VerdictTag } from "@/components/claim/verdict-tag";
 import type { PublicArticle } from "@/lib/domain/view/reader";
 import { t } from "@/lib/words/t";
 import { ArticleSummary } from "../parts/article-summary";
+import { rowSaid } from "../parts/said";
 import type { Site } from "../site";
 import { Frame, FrameFoot } from "./frame";
 
@@ -16,20 +17,23 @@ export function ArticleFrame({ site, article }: { site: Site; article: PublicArt
       </h1>
       <ArticleSummary claims={verdicts} />
       <ul className="embed-claims">
-        {verdicts.map((claim) => (
-          <li key={claim.slug}>
-            <VerdictTag rating={claim.rating} />
-            <a
-              href={`${site.origin}/claims/${claim.slug}`}
-              target="_blank"
-              rel="noopener"
-              lang={article.language}
-              dir="auto"
-            >
-              {claim.statement}
-            </a>
-          </li>
-        ))}
+        {verdicts.map((claim) => {
+          const { text, lang } = rowSaid(claim, "statement");
+          return (
+            <li key={claim.slug}>
+              <VerdictTag rating={claim.rating} />
+              <a
+                href={`${site.origin}/claims/${claim.slug}`}
+                target="_blank"
+                rel="noopener"
+                lang={lang}
+                dir="auto"
+              >
+                {text}
+              </a>
+            </li>
+          );
+        })}
       </ul>
       <FrameFoot site={site} path={path} text={t("The article with its claims marked")} />
     </Frame>

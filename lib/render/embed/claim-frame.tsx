@@ -2,23 +2,24 @@
 import type { PublicClaim } from "@/lib/domain/publication";
 import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
+import { statementSaid } from "../parts/said";
 import { VerdictPanel } from "../parts/verdict-panel";
 import type { Site } from "../site";
 import { Frame, FrameFoot } from "./frame";
 
 export function ClaimFrame({ site, claim }: { site: Site; claim: PublicClaim }) {
-  const { content, article, retractionReason } = claim.snapshot;
+  const { content, retractionReason } = claim.snapshot;
   const path = `/claims/${claim.slug}`;
-  const statement = content.statement ?? content.quote;
+  const statement = statementSaid(claim);
   return (
-    <Frame site={site} title={statement} path={path}>
+    <Frame site={site} title={statement.text} path={path}>
       {content.claimant && (
         <p className="embed-kicker">
           <bdi>{content.claimant}</bdi>
         </p>
       )}
-      <h1 className="embed-claim" lang={article.language} dir="auto">
-        {statement}
+      <h1 className="embed-claim" lang={statement.lang} dir="auto">
+        {statement.text}
       </h1>
       {claim.kind === "retraction" ? (
         <section className="embed-retracted">

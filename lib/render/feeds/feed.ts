@@ -5,6 +5,7 @@ import { correctionWords } from "@/lib/domain/publication";
 import type { CorrectionRow } from "@/lib/domain/view/reader";
 import { verdictAfter } from "@/lib/format/correction";
 import { t } from "@/lib/words/t";
+import { rowSaid } from "../parts/said";
 import type { Site } from "../site";
 
 export type Entry = {
@@ -53,12 +54,13 @@ export function feedAddress(
 /** A verdict that stands. A correction changes it and is dated; its address stays. */
 export function verdictEntry({ origin }: Site, row: PublicClaimRow): Entry {
   const url = `${origin}/claims/${row.slug}`;
+  const statement = rowSaid(row, "statement");
   return {
     id: url,
     url,
-    title: `${t(row.rating.label)}: ${row.statement}`,
-    language: row.article.language,
-    text: row.summary,
+    title: `${t(row.rating.label)}: ${statement.text}`,
+    language: statement.lang,
+    text: rowSaid(row, "summary").text,
     publishedAt: row.firstPublishedAt,
     updatedAt: row.publishedAt,
     category: { term: row.rating.code, label: t(row.rating.label) },
@@ -68,14 +70,15 @@ export function verdictEntry({ origin }: Site, row: PublicClaimRow): Entry {
 /** A correction or retraction: one publication, which never changes. */
 export function correctionEntry({ origin }: Site, row: CorrectionRow): Entry {
   const url = `${origin}/claims/${row.slug}/v/${row.version}`;
+  const statement = rowSaid(row, "statement");
   const retracted = row.kind === "retraction";
   const correctionClass = row.correctionClass ?? "minor";
   const label = retracted ? t("Retraction") : t(correctionWords[correctionClass]);
   return {
     id: url,
     url,
-    title: `${label}: ${row.statement}`,
-    language: row.article.language,
+    title: `${label}: ${statement.text}`,
+    language: statement.lang,
     text: [row.correction, verdictAfter(row.kind, row.previous, row.rating)]
       .filter(Boolean)
       .join("\n\n"),

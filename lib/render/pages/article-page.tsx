@@ -14,6 +14,7 @@ import { feedPaths } from "../feeds/feed";
 import { newsArticle } from "../news-article";
 import { ArticleSummary } from "../parts/article-summary";
 import { ClaimRow } from "../parts/claim-row";
+import { rowSaid } from "../parts/said";
 import { ShareNote } from "../parts/share-note";
 import { articlePicturePath, articlePictureText } from "../picture/article-picture";
 import type { Site } from "../site";
@@ -128,6 +129,8 @@ type MarkLinkProps = { claim: ArticleClaim | undefined; all: readonly ArticleCla
 function MarkLink({ claim, all }: MarkLinkProps) {
   if (!claim) return null;
   const words = all.some((other) => sharesWords(claim, other)) ? claim.place?.exact : undefined;
+  const statement = rowSaid(claim, "statement");
+  const said = <span lang={statement.lang}>{statement.text}</span>;
   return (
     <a
       className="mark-link"
@@ -141,9 +144,9 @@ function MarkLink({ claim, all }: MarkLinkProps) {
         {words
           ? rich(", of the words {words}. The claim: {claim}", {
               words: <q lang={claim.article.language}>{words}</q>,
-              claim: claim.statement,
+              claim: said,
             })
-          : rich(". The claim: {claim}", { claim: claim.statement })}
+          : rich(". The claim: {claim}", { claim: said })}
       </span>
     </a>
   );
@@ -191,13 +194,16 @@ function ClaimLists({ article }: { article: PublicArticle }) {
           <h2 id="retracted">{t("Retracted")}</h2>
           <p>{t("These checks no longer stand.")}</p>
           <ul>
-            {retracted.map((claim) => (
-              <li key={claim.slug}>
-                <a href={here(`/claims/${claim.slug}`)} lang={article.language} dir="auto">
-                  {claim.statement}
-                </a>
-              </li>
-            ))}
+            {retracted.map((claim) => {
+              const { text, lang } = rowSaid(claim, "statement");
+              return (
+                <li key={claim.slug}>
+                  <a href={here(`/claims/${claim.slug}`)} lang={lang} dir="auto">
+                    {text}
+                  </a>
+                </li>
+              );
+            })}
           </ul>
         </section>
       )}

@@ -15,6 +15,7 @@ import { History } from "../parts/history";
 import { PaperNote } from "../parts/paper-note";
 import { PlaceNotice } from "../parts/place-notice";
 import { ReaderReports } from "../parts/reader-reports";
+import { OnlyIn, partSaid, statementSaid } from "../parts/said";
 import { ShareNote } from "../parts/share-note";
 import { VerdictPanel } from "../parts/verdict-panel";
 import { claimPictureText } from "../picture/claim-picture";
@@ -35,8 +36,8 @@ export function ClaimPage({ site, claim, reports }: CurrentProps) {
   );
 }
 
-function sharedOf({ slug, snapshot: { content } }: ClaimInContext) {
-  return { kind: "claim" as const, slug, title: content.statement ?? content.quote };
+function sharedOf(claim: ClaimInContext) {
+  return { kind: "claim" as const, slug: claim.slug, title: statementSaid(claim).text };
 }
 
 /** Publication N as it was; says so when a newer one stands. */
@@ -57,10 +58,10 @@ export function OldVersionPage({ site, claim }: Props) {
 }
 
 function headOf(site: Site, claim: ClaimInContext): Head {
-  const { content, rating } = claim.snapshot;
+  const { rating } = claim.snapshot;
   return {
-    title: `${t(rating.label)}: ${content.statement ?? content.quote}`,
-    description: content.summary ?? t(rating.definition),
+    title: `${t(rating.label)}: ${statementSaid(claim).text}`,
+    description: partSaid(claim, "summary")?.text ?? t(rating.definition),
     path: `/claims/${claim.slug}`,
     kind: "article",
     data: claimReview(site, claim),
@@ -74,8 +75,8 @@ function headOf(site: Site, claim: ClaimInContext): Head {
 }
 
 function Claim({ site, claim, children }: Props & { children?: ReactNode }) {
-  const { content, article } = claim.snapshot;
-  const words = { lang: article.language, dir: "auto" } as const;
+  const { content } = claim.snapshot;
+  const [gaps, analysis] = [partSaid(claim, "gaps"), partSaid(claim, "analysis")];
   return (
     <article className="claim-page">
       <CorrectionNotice claim={claim} />
@@ -83,20 +84,22 @@ function Claim({ site, claim, children }: Props & { children?: ReactNode }) {
       <PlaceNotice claim={claim} />
       <VerdictPanel claim={claim} newsroom={site.newsroom} />
       <UpdateNote claim={claim} />
-      {content.gaps && (
+      {gaps && (
         <section aria-labelledby="gaps">
           <h2 id="gaps">{t("What could not be established")}</h2>
-          <p className="reading" {...words}>
-            {content.gaps}
+          <p className="reading" lang={gaps.lang} dir="auto">
+            {gaps.text}
+            <OnlyIn lang={gaps.lang} />
           </p>
         </section>
       )}
-      {content.analysis && (
-        <section aria-labelledby="analysis" lang={article.language}>
+      {analysis && (
+        <section aria-labelledby="analysis" lang={analysis.lang}>
           <h2 id="analysis" lang={language()}>
             {t("Analysis")}
+            <OnlyIn lang={analysis.lang} />
           </h2>
-          <Analysis text={content.analysis} />
+          <Analysis text={analysis.text} />
         </section>
       )}
       <section aria-labelledby="evidence">

@@ -9,6 +9,7 @@ import { msg, t } from "@/lib/words/t";
 import { Document } from "../document";
 import { feedPaths } from "../feeds/feed";
 import { addressWith, NextPage } from "../parts/next-page";
+import { rowSaid } from "../parts/said";
 import type { Site } from "../site";
 
 type Kind = NonNullable<CorrectionFilter["class"]>;
@@ -131,6 +132,7 @@ function Period({ filter }: { filter: CorrectionFilter }) {
 
 function Correction({ row }: { row: CorrectionRow }) {
   const changed = row.previous && row.previous.code !== row.rating.code;
+  const statement = rowSaid(row, "statement");
   const kind: Kind =
     row.kind === "retraction" ? "retraction" : (row.correctionClass ?? correctionClasses[0]);
   return (
@@ -138,8 +140,8 @@ function Correction({ row }: { row: CorrectionRow }) {
       <p className="correction-kind">
         <strong>{t(KIND_WORDS[kind])}</strong> <Day time={row.publishedAt} />
       </p>
-      <h2 lang={row.article.language} dir="auto">
-        <a href={here(`/claims/${row.slug}`)}>{row.statement}</a>
+      <h2 lang={statement.lang} dir="auto">
+        <a href={here(`/claims/${row.slug}`)}>{statement.text}</a>
       </h2>
       <p dir="auto">{row.correction}</p>
       <p className="rating-change">

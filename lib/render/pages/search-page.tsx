@@ -10,6 +10,7 @@ import { Document } from "../document";
 import { ClaimRow } from "../parts/claim-row";
 import { Hits } from "../parts/hits";
 import { NextPage } from "../parts/next-page";
+import { rowSaid } from "../parts/said";
 import type { Site } from "../site";
 
 type Props = {
@@ -41,8 +42,8 @@ export function SearchPage({ site, q, answer, scale, topics }: Props) {
               <ClaimRow
                 claim={claim}
                 heading="h2"
-                statement={<Hits text={claim.statement} words={answer.words} />}
-                summary={<Hits text={claim.summary} words={answer.words} />}
+                statement={<Hits text={rowSaid(claim, "statement").text} words={answer.words} />}
+                summary={<Hits text={rowSaid(claim, "summary").text} words={answer.words} />}
               />
             </li>
           ))}

@@ -4,32 +4,39 @@
 import { Analysis } from "@/components/claim/analysis";
 import { EvidenceList } from "@/components/claim/evidence-list";
 import { ReplyList } from "@/components/claim/reply-list";
+import { TranslatedWords } from "@/components/claim/translated-words";
 import type { ClaimInContext, PublicNewsroom } from "@/lib/domain/view/reader";
 import { language } from "@/lib/words/ambient";
 import { t } from "@/lib/words/t";
 import { ClaimQuote } from "./claim-quote";
+import { OnlyIn, partSaid } from "./said";
 import { VerdictPanel } from "./verdict-panel";
 
 type Props = { claim: ClaimInContext; newsroom: PublicNewsroom };
 
 export function ClaimPreview({ claim, newsroom }: Props) {
-  const { content, article } = claim.snapshot;
+  const { content } = claim.snapshot;
+  const [gaps, analysis] = [partSaid(claim, "gaps"), partSaid(claim, "analysis")];
   return (
     <article className="claim-page">
       <ClaimQuote claim={claim} heading="h2" />
       <VerdictPanel claim={claim} newsroom={newsroom} proposed />
-      {content.gaps && (
+      {gaps && (
         <section>
           <h2>{t("What could not be established")}</h2>
-          <p className="reading" lang={article.language} dir="auto">
-            {content.gaps}
+          <p className="reading" lang={gaps.lang} dir="auto">
+            {gaps.text}
+            <OnlyIn lang={gaps.lang} />
           </p>
         </section>
       )}
-      {content.analysis && (
-        <section lang={article.language}>
-          <h2 lang={language()}>{t("Analysis")}</h2>
-          <Analysis text={content.analysis} />
+      {analysis && (
+        <section lang={analysis.lang}>
+          <h2 lang={language()}>
+            {t("Analysis")}
+            <OnlyIn lang={analysis.lang} />
+          </h2>
+          <Analysis text={analysis.text} />
         </section>
       )}
       <section>
@@ -48,6 +55,14 @@ export function ClaimPreview({ claim, newsroom }: Props) {
         <section>
           <h2>{t("Right of reply")}</h2>
           <ReplyList replies={content.replies} />
+        </section>
+      )}
+      {content.translations && (
+        <section>
+          <h2>{t("In other languages")}</h2>
+          {content.translations.map((translation) => (
+            <TranslatedWords key={translation.language} translation={translation} />
+          ))}
         </section>
       )}
     </article>

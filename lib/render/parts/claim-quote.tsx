@@ -4,6 +4,7 @@ import type { ClaimInContext } from "@/lib/domain/view/reader";
 import { here } from "@/lib/words/ambient";
 import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
+import { OnlyIn, partSaid } from "./said";
 
 /** Characters beyond which a quote is set smaller, so that the verdict stays in sight. */
 const LONG = 130;
@@ -22,7 +23,7 @@ type Props = {
 export function ClaimQuote({ claim, heading: Heading = "h1" }: Props) {
   const { content, article } = claim.snapshot;
   const words = { lang: article.language, dir: article.direction };
-  const { statement } = content;
+  const statement = partSaid(claim, "statement");
   return (
     <header className="claim-head">
       <p className="kicker">
@@ -74,11 +75,12 @@ export function ClaimQuote({ claim, heading: Heading = "h1" }: Props) {
           </>
         )}
       </p>
-      {statement && statement !== content.quote && (
+      {statement && statement.text !== content.quote && (
         <p className="claim-statement">
           <span className="label">{t("What we checked")}</span>
-          <span lang={article.language} dir="auto">
-            {statement}
+          <span lang={statement.lang} dir="auto">
+            {statement.text}
+            <OnlyIn lang={statement.lang} />
           </span>
         </p>
       )}

@@ -4,6 +4,7 @@ import { VerdictMeter } from "@/components/claim/verdict-meter";
 import { VerdictTag } from "@/components/claim/verdict-tag";
 import type { PublicClaimRow } from "@/lib/domain/publication";
 import { here } from "@/lib/words/ambient";
+import { OnlyIn, rowSaid } from "./said";
 
 type Props = {
   claim: PublicClaimRow;
@@ -18,6 +19,7 @@ type Props = {
 
 export function ClaimRow({ claim, quote, statement, summary, heading: Heading = "h3" }: Props) {
   const { language } = claim.article;
+  const [title, why] = [rowSaid(claim, "statement"), rowSaid(claim, "summary")];
   return (
     <article className="claim-row">
       <p className="claim-row-verdict">
@@ -25,16 +27,17 @@ export function ClaimRow({ claim, quote, statement, summary, heading: Heading = 
         <VerdictMeter rating={claim.rating} />
       </p>
       <div>
-        <Heading className="claim-row-title" lang={language} dir="auto">
-          <a href={here(`/claims/${claim.slug}`)}>{statement ?? claim.statement}</a>
+        <Heading className="claim-row-title" lang={title.lang} dir="auto">
+          <a href={here(`/claims/${claim.slug}`)}>{statement ?? title.text}</a>
         </Heading>
         {quote && (
           <p className="claim-row-quote" lang={language} dir="auto">
             <q>{quote}</q>
           </p>
         )}
-        <p className="claim-row-why" lang={language} dir="auto">
-          {summary ?? claim.summary}
+        <p className="claim-row-why" lang={why.lang} dir="auto">
+          {summary ?? why.text}
+          <OnlyIn lang={why.lang} />
         </p>
       </div>
     </article>

@@ -6,6 +6,7 @@ import type { PublicClaim } from "@/lib/domain/publication";
 import type { PublicNewsroom } from "@/lib/domain/view/reader";
 import { formatList } from "@/lib/format/count";
 import { t } from "@/lib/words/t";
+import { OnlyIn, partSaid } from "./said";
 
 type Props = {
   claim: PublicClaim;
@@ -15,7 +16,8 @@ type Props = {
 };
 
 export function VerdictPanel({ claim, newsroom, proposed = false }: Props) {
-  const { rating, content, article, asOf } = claim.snapshot;
+  const { rating, asOf } = claim.snapshot;
+  const summary = partSaid(claim, "summary");
   return (
     <section
       className="verdict-panel"
@@ -34,9 +36,10 @@ export function VerdictPanel({ claim, newsroom, proposed = false }: Props) {
         )}
         <span className="definition">{t(rating.definition)}.</span>
       </div>
-      {content.summary && (
-        <p className="summary" lang={article.language} dir="auto">
-          {content.summary}
+      {summary && (
+        <p className="summary" lang={summary.lang} dir="auto">
+          {summary.text}
+          <OnlyIn lang={summary.lang} />
         </p>
       )}
       <dl className="facts">

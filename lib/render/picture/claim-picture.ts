@@ -4,6 +4,7 @@ import type { PublicClaim } from "@/lib/domain/publication";
 import { languageName } from "@/lib/format/count";
 import { formatPartialDate } from "@/lib/format/date";
 import { t } from "@/lib/words/t";
+import { statementSaid } from "../parts/said";
 import { header, kicker } from "./head";
 import { drawable, fit, fitLine, type Setting } from "./lines";
 import {
@@ -30,16 +31,11 @@ const SETTINGS: [Setting, ...Setting[]] = [
 ];
 const LABEL_SIZE = 60;
 
-/** The words that were rated; where they are a quote, they stand in the article's own voice. */
-export function claimWords({ snapshot: { content } }: Pick<PublicClaim, "snapshot">): string {
-  return content.statement ?? content.quote;
-}
-
 /** What the picture says, for those who don't see it. */
 export function claimPictureText(claim: PublicClaim, newsroom: string): string {
   const { rating, asOf } = claim.snapshot;
   return t("The claim: {claim} – {newsroom}: {verdict}, as of {day}.", {
-    claim: claimWords(claim),
+    claim: statementSaid(claim).text,
     newsroom,
     verdict: t(rating.label),
     day: formatPartialDate(asOf),
@@ -48,7 +44,7 @@ export function claimPictureText(claim: PublicClaim, newsroom: string): string {
 
 /** Draws a verdict as SVG; a claim in a script that we have no font for is shown without its verdict. */
 export function claimPicture(claim: PublicClaim, newsroom: string): string {
-  const words = drawable(claimWords(claim));
+  const words = drawable(statementSaid(claim).text);
   const { article, asOf } = claim.snapshot;
   const head = header(newsroom, t("As of {day}", { day: formatPartialDate(asOf) }));
   if (words === null) {

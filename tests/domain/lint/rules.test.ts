@@ -13,6 +13,7 @@ const sound: Linted = {
   claimant: null,
   language: "en",
   replies: [],
+  translations: [],
   recheckOn: null,
   recheckDue: false,
   contradiction: null,
@@ -120,6 +121,40 @@ test.each<[string, Partial<Linted>, string[]]>([
     "decisive evidence against",
     { evidence: [...sound.evidence, evidence({ source: "map", stance: "undermines" })] },
     ["evidence_against"],
+  ],
+  [
+    "a translation whose words have changed since",
+    {
+      translations: [
+        {
+          id: "1",
+          language: "es",
+          statement: "Hola",
+          summary: "a",
+          gaps: null,
+          analysis: null,
+          behind: ["summary"],
+        },
+      ],
+    },
+    ["translation_behind"],
+  ],
+  [
+    "a translation that fits",
+    {
+      translations: [
+        {
+          id: "1",
+          language: "es",
+          statement: "Hola",
+          summary: "a",
+          gaps: null,
+          analysis: null,
+          behind: [],
+        },
+      ],
+    },
+    [],
   ],
   ["a false claim of someone who was not asked", falseOf("The mayor"), ["no_reply_asked"]],
   ["a false claim of someone who was asked", { ...falseOf("The mayor"), replies: [reply] }, []],
