@@ -8,6 +8,7 @@ import { OWN } from "./own";
 import { readPage } from "./page-text";
 import { closePanel, openPanel } from "./panel";
 import { HIGHLIGHT, sheets } from "./style";
+import { spokenHere } from "./words";
 
 /** Milliseconds of quiet after which a page that changed is read again. */
 const QUIET = 250;
@@ -16,7 +17,8 @@ function start(origin: string, article: string | null): void {
   let links: Link[] = [];
   const styled = new WeakSet<Node>();
 
-  ask(origin, article).then((answer) => {
+  const language = spokenHere();
+  ask(origin, article, language).then((answer) => {
     if (!answer?.items.length) return;
     mark(answer);
     watch(() => mark(answer));
@@ -32,7 +34,9 @@ function start(origin: string, article: string | null): void {
     }
     links = found.flatMap(
       (one, index) =>
-        kept[index] ?? addLink(one, (at) => openPanel(one.annotation, generator.name, at)) ?? [],
+        kept[index] ??
+        addLink(one, (at) => openPanel(one.annotation, generator.name, language, at)) ??
+        [],
     );
     for (const { range } of found) dress(range.startContainer.getRootNode());
     if ("highlights" in CSS)

@@ -3,25 +3,40 @@ import type { Annotation } from "./annotation";
 import { element, glyph } from "./draw";
 import { OWN } from "./own";
 import { sheets } from "./style";
+import { wordsIn } from "./words";
 
 let close: (() => void) | null = null;
 let shown: Annotation | null = null;
 
 /** Opens the panel of a claim; the focus goes into it, and comes back to `from`. */
-export function openPanel(annotation: Annotation, newsroom: string, from: HTMLElement): void {
+export function openPanel(
+  annotation: Annotation,
+  newsroom: string,
+  language: string,
+  from: HTMLElement,
+): void {
   close?.();
   shown = annotation;
-  const { rating, statement, language, direction } = annotation.review;
+  const { rating, statement } = annotation.review;
+  const [checkedBy, approvedBy, asOf, whole, shutWord] = wordsIn(language);
   const host = element("div", { [OWN]: "", popover: "manual" });
-  if (direction === "rtl") host.setAttribute("data-rtl", "");
+  if (language === "ar") host.setAttribute("data-rtl", "");
   const root = host.attachShadow({ mode: "open" });
   root.adoptedStyleSheets = [sheets.panel()];
-  const shut = element("button", { type: "button", "aria-label": "Close" }, "×");
-  const why = annotation.body.find(({ purpose }) => purpose === "assessing")?.value ?? "";
-  const words = { lang: language, dir: direction };
+  const shut = element("button", { type: "button", "aria-label": shutWord }, "×");
+  const why = annotation.body.find(({ purpose }) => purpose === "assessing");
+  const names = (list: string[]) => (list.length > 0 ? list.join(", ") : newsroom);
+  const { review } = annotation;
+  const day = dayIn(language, review.asOf);
+  const who = `${checkedBy} ${names(review.checkedBy)}. ${approvedBy} ${names(review.approvedBy)}. ${asOf} ${day}${day.endsWith(".") ? "" : "."} ${newsroom}.`;
   const box = element(
     "section",
-    { role: "dialog", "aria-labelledby": "claim" },
+    {
+      role: "dialog",
+      "aria-labelledby": "claim",
+      lang: language,
+      dir: language === "ar" ? "rtl" : "ltr",
+    },
     element(
       "header",
       {},
@@ -33,14 +48,14 @@ export function openPanel(annotation: Annotation, newsroom: string, from: HTMLEl
       ),
       shut,
     ),
-    element("h2", { id: "claim", tabindex: "-1", ...words }, statement),
-    element("p", words, why),
-    element("p", { class: "who" }, whoOf(annotation, newsroom)),
     element(
-      "a",
-      { href: annotation.canonical, target: "_blank", rel: "noopener" },
-      "The whole check",
+      "h2",
+      { id: "claim", tabindex: "-1", lang: annotation.review.language, dir: "auto" },
+      statement,
     ),
+    element("p", { lang: why?.language ?? "", dir: "auto" }, why?.value ?? ""),
+    element("p", { class: "who" }, who),
+    element("a", { href: annotation.canonical, target: "_blank", rel: "noopener" }, whole),
   );
   root.append(box);
   document.body.append(host);
@@ -72,11 +87,10 @@ export function closePanel(annotation: Annotation): void {
   if (shown === annotation) close?.();
 }
 
-function whoOf({ review }: Annotation, newsroom: string): string {
-  const names = (list: string[]) => (list.length > 0 ? list.join(", ") : newsroom);
-  const day = new Date(`${review.asOf.slice(0, 10)}T00:00:00Z`);
-  const asOf = Number.isNaN(day.getTime())
-    ? review.asOf
-    : day.toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" });
-  return `Checked by ${names(review.checkedBy)}. Approved by ${names(review.approvedBy)}. As of ${asOf}. ${newsroom}.`;
+/** A day in words; in English it comes before the month, in Arabic its digits are those of the sources. */
+function dayIn(language: string, written: string): string {
+  const day = new Date(`${written.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(day.getTime())) return written;
+  const locale = { en: "en-GB", ar: "ar-u-nu-latn" }[language] ?? language;
+  return day.toLocaleDateString(locale, { dateStyle: "long", timeZone: "UTC" });
 }

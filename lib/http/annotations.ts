@@ -4,8 +4,13 @@ import "server-only";
 import type { z } from "zod";
 import { anchorAt } from "@/lib/domain/anchor";
 import { claimFragment } from "@/lib/domain/anchor/text-fragment";
+import { directionOf } from "@/lib/domain/article";
+import { sayIn } from "@/lib/domain/translation/said";
 import type { ArticleClaim, PublicArticle, PublicNewsroom } from "@/lib/domain/view/reader";
 import { publicOrigin } from "@/lib/env";
+import type { Language } from "@/lib/words/languages";
+import { inLanguage } from "@/lib/words/spoken";
+import { t } from "@/lib/words/t";
 import type { annotationPage } from "./answers/public";
 import { codePointsIn } from "./code-points";
 import { articlePage, claimPage } from "./public-json";
@@ -15,8 +20,25 @@ const TEXT_FRAGMENTS = "https://wicg.github.io/scroll-to-text-fragment/";
 
 type AnnotationPage = z.output<typeof annotationPage>;
 
-/** Claims whose words stand in the newest text, in text order. */
-export function annotationsOf(article: PublicArticle, newsroom: PublicNewsroom): AnnotationPage {
+/**
+ * Claims whose words stand in the newest text, in text order; with a language, verdicts and what was
+ * translated in that.
+ */
+export function annotationsIn(
+  language: Language | undefined,
+  article: PublicArticle,
+  newsroom: PublicNewsroom,
+): AnnotationPage {
+  return language
+    ? inLanguage(language, () => annotationsOf(article, newsroom, language))
+    : annotationsOf(article, newsroom, null);
+}
+
+function annotationsOf(
+  article: PublicArticle,
+  newsroom: PublicNewsroom,
+  language: Language | null,
+): AnnotationPage {
   const points = codePointsIn(article.text);
   const verdicts = article.published.filter((claim) => claim.kind === "verdict");
   const marks = verdicts.flatMap((claim) => claim.place ?? []);
@@ -26,7 +48,7 @@ export function annotationsOf(article: PublicArticle, newsroom: PublicNewsroom):
     type: "AnnotationPage",
     startIndex: 0,
     generator: { id: publicOrigin(), type: "Organization", name: newsroom.name },
-    items: verdicts.flatMap((claim) => annotationOf(claim, article, marks, points) ?? []),
+    items: verdicts.flatMap((claim) => annotationOf(claim, article, marks, points, language) ?? []),
   };
 }
 
@@ -35,10 +57,16 @@ function annotationOf(
   article: PublicArticle,
   marks: readonly { start: number; end: number }[],
   points: (offset: number) => number,
+  wanted: Language | null,
 ): AnnotationPage["items"][number] | null {
   if (!claim.place) return null;
   const { start, end } = claim.place;
   const { exact, prefix, suffix } = anchorAt(article.text, claim.place.exact, start);
+  const own = claim.article.language;
+  const label = wanted ? t(claim.rating.label) : claim.rating.label;
+  const statement = sayIn(wanted ?? own, claim, "statement", own);
+  const summary = sayIn(wanted ?? own, claim, "summary", own);
+  const spoken = statement?.lang ?? own;
   return {
     id: `${claimPage(claim.slug)}#v${claim.version}`,
     type: "Annotation",
@@ -48,10 +76,10 @@ function annotationOf(
     canonical: claimPage(claim.slug),
     creator: claim.checkedBy.map((name) => ({ type: "Person" as const, name })),
     review: {
-      rating: claim.rating,
-      statement: claim.statement,
-      language: claim.article.language,
-      direction: claim.article.direction,
+      rating: { ...claim.rating, label },
+      statement: statement?.text ?? claim.statement,
+      language: spoken,
+      direction: spoken === own ? claim.article.direction : directionOf(spoken),
       asOf: claim.asOf,
       checkedBy: claim.checkedBy,
       approvedBy: claim.approvedBy,
@@ -61,9 +89,16 @@ function annotationOf(
         type: "TextualBody",
         purpose: "classifying",
         format: "text/plain",
-        value: claim.rating.label,
+        language: wanted ?? "en",
+        value: label,
       },
-      { type: "TextualBody", purpose: "assessing", format: "text/plain", value: claim.summary },
+      {
+        type: "TextualBody",
+        purpose: "assessing",
+        format: "text/plain",
+        language: summary?.lang ?? own,
+        value: summary?.text ?? claim.summary,
+      },
     ],
     target: {
       source: articlePage(article.slug),

@@ -5,6 +5,7 @@ import { stances } from "@/lib/domain/evidence";
 import { correctionClass } from "@/lib/domain/publication";
 import { ratingCode } from "@/lib/domain/rating";
 import { reliabilities, sourceLevels } from "@/lib/domain/source";
+import { translationInput } from "@/lib/domain/translation/translation";
 import articleFile from "./article.json";
 import claimsFile from "./claims.json";
 import sourcesFile from "./sources.json";
@@ -44,6 +45,7 @@ const claim = z.strictObject({
   gaps: z.string().optional(),
   evidence: z.array(evidence).optional(),
   notes: z.array(z.string()).optional(),
+  translations: z.array(translationInput).optional(),
   /** Why the warnings of a submit can be overridden. */
   submitReason: z.string().optional(),
   /** Set when an editor sent the claim back. */

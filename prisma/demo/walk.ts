@@ -3,6 +3,7 @@
 
 import type { MoveInput } from "@/lib/domain/decision";
 import { stepOf } from "@/lib/domain/rating";
+import { addTranslation } from "@/lib/services/claim/translations";
 import { moveClaim } from "@/lib/services/claim-moves";
 import { createClaim, editClaim } from "@/lib/services/claims";
 import { readClaim } from "@/lib/services/desk";
@@ -68,6 +69,7 @@ async function write(
     summary: finding.summary ?? null,
     gaps: claim.gaps ?? null,
   });
+  for (const words of claim.translations ?? []) await addTranslation(hands.checker, slug, words);
 }
 
 // A claim that was first rated True stood then on the evidence that supports it: what undermines it

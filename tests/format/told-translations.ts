@@ -10,7 +10,7 @@ export const toldTranslations: [AuditEvent, string][] = [
       facts: { translationId: one, language: "es", approvalsLost: 1 },
       texts: { statement: "El puente tiene 389 metros", summary: null, gaps: null, analysis: null },
     },
-    "wrote it in Español, too, which took its approval away",
+    "wrote it in Spanish, too, which took its approval away",
   ],
   [
     {
@@ -21,7 +21,7 @@ export const toldTranslations: [AuditEvent, string][] = [
         to: { summary: "Lo dice el plano.", gaps: null },
       },
     },
-    "changed the summary and what could not be established in Español",
+    "changed the summary and what could not be established in Spanish",
   ],
   [
     {
@@ -29,6 +29,6 @@ export const toldTranslations: [AuditEvent, string][] = [
       facts: { translationId: one, language: "ar", approvalsLost: 0 },
       texts: { statement: null, summary: "كما في المخطط", gaps: null, analysis: null },
     },
-    "removed its words in العربية",
+    "removed its words in Arabic",
   ],
 ];

@@ -3,8 +3,10 @@ import Ajv from "ajv";
 import addFormats from "ajv-formats";
 import { closePools } from "@/lib/db/engine/pool";
 import { addRevision } from "@/lib/services/articles";
+import { addTranslation } from "@/lib/services/claim/translations";
+import { learnLanguages } from "@/lib/words/spoken";
 import { testDatabase } from "@/tests/setup/database";
-import { type Cast, makeArticle, makeCast, makeClaimIn, TEXT } from "../make";
+import { type Cast, makeArticle, makeCast, makeClaimIn, move, TEXT } from "../make";
 import { annotation, annotationPage } from "./annotation-schema";
 import { call } from "./call";
 
@@ -122,4 +124,35 @@ test("each mark that stands is one, by its words and by its place in code points
   expect(isPage(later.body)).toBe(true);
   expect(later.body.items).toHaveLength(1);
   expect(later.body.items[0].id).toContain(second.slug);
+});
+
+test("with a language: verdicts in that, each text with its own, and another language is refused", async () => {
+  const forget = await learnLanguages();
+  const cast: Cast = await makeCast();
+  const article = await makeArticle(cast.writer, { text: TEXT });
+  const { slug } = await makeClaimIn("checking", cast, { article });
+  await addTranslation(cast.writer, slug, { language: "ar", statement: "يبلغ طول الجسر 389 مترا" });
+  for (const [actor, name] of [
+    [cast.writer, "submit"],
+    [cast.editor, "approve"],
+    [cast.editor, "publish"],
+  ] as const)
+    await move(actor, slug, name);
+  const { body } = await call("GET", `/articles/${article}/annotations?lang=ar`);
+  expect([isPage(body), isPage.errors]).toEqual([true, null]);
+  expect(body.items).toMatchObject([
+    {
+      review: { statement: "يبلغ طول الجسر 389 مترا", language: "ar", direction: "rtl" },
+      body: [
+        { purpose: "classifying", language: "ar" },
+        { purpose: "assessing", language: "en" },
+      ],
+    },
+  ]);
+  const [plain] = (await call("GET", `/articles/${article}/annotations`)).body.items;
+  expect(plain.review).toMatchObject({ language: "en", direction: "ltr" });
+  expect(body.items[0].review.rating.label).not.toBe(plain.review.rating.label);
+  const refused = await call("GET", `/articles/${article}/annotations?lang=de`);
+  expect([refused.status, refused.body.errors[0].pointer]).toEqual([422, "/lang"]);
+  forget();
 });

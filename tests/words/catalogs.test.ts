@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { IntlMessageFormat } from "intl-messageformat";
+import { words as panelWords } from "@/lib/embed/words";
 import type { CatalogFile } from "@/lib/words/catalogs";
 import { languages, localeOf } from "@/lib/words/languages";
 import { saidInCode } from "./said";
@@ -70,6 +71,19 @@ describe.each(languages.filter((each) => each !== "en"))("the words in %s", (lan
       });
     expect(faults).toEqual([]);
   });
+});
+
+test.each(languages)("a panel on another page says the words of our pages, in %s", (language) => {
+  const file = path.join(__dirname, "..", "..", "lib", "words", "catalog", `${language}.json`);
+  const { read, unread } = (
+    language === "en" ? { read: {}, unread: {} } : JSON.parse(readFileSync(file, "utf8"))
+  ) as CatalogFile;
+  const says = (text: string) => ({ ...read, ...unread })[text] ?? text;
+  const [checkedBy, approvedBy, asOf, whole, close] = panelWords[language] ?? [];
+  expect([checkedBy, approvedBy, asOf, close]).toEqual(
+    ["Checked by", "Approved by", "As of", "Close"].map(says),
+  );
+  expect(says("The whole check, with its evidence").startsWith(`${whole}`)).toBe(true);
 });
 
 test("words with places are messages that can be read", () => {

@@ -3,8 +3,8 @@ import { outletOutcomeWords } from "@/lib/domain/outlet/outlet-request";
 import { correctionWords } from "@/lib/domain/publication";
 import { stepOf } from "@/lib/domain/rating";
 import type { MoveName } from "@/lib/domain/workflow";
-import { ownNames } from "@/lib/words/languages";
 import { msg, t } from "@/lib/words/t";
+import { languageName } from "../count";
 import { type Acts, as, evidenceParts, fields, lost, titled } from "./parts";
 
 const MOVE_ACTS: Record<MoveName, string> = {
@@ -107,18 +107,18 @@ export const claimActs = {
     }),
   "translation.added": ({ facts }) =>
     t("wrote it in {language}, too{approvalsLost}", {
-      language: ownNames[facts.language],
+      language: languageName(facts.language),
       approvalsLost: lost(facts.approvalsLost),
     }),
   "translation.changed": ({ facts, texts }) =>
     t("changed {to} in {language}{approvalsLost}", {
       to: fields(Object.keys(texts.to)),
-      language: ownNames[facts.language],
+      language: languageName(facts.language),
       approvalsLost: lost(facts.approvalsLost),
     }),
   "translation.removed": ({ facts }) =>
     t("removed its words in {language}{approvalsLost}", {
-      language: ownNames[facts.language],
+      language: languageName(facts.language),
       approvalsLost: lost(facts.approvalsLost),
     }),
   "expert.asked": ({ texts }) =>

@@ -133,6 +133,7 @@ const body = z.object({
   type: z.literal("TextualBody"),
   purpose: z.enum(["classifying", "assessing"]),
   format: z.literal("text/plain"),
+  language: z.string(),
   value: z.string(),
 });
 

@@ -12,7 +12,8 @@ import {
   listPublicClaims,
 } from "@/lib/services/public";
 import { listPublications } from "@/lib/services/public-history";
-import { annotationsOf } from "../annotations";
+import { languages } from "@/lib/words/languages";
+import { annotationsIn } from "../annotations";
 import {
   annotationPage,
   publicArticle,
@@ -107,18 +108,23 @@ const article = publicRoute(
 
 const LINKED_DATA = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"';
 
+const spoken = z.enum(languages).optional();
+const SPOKEN =
+  "With `lang`, verdicts are in that language, and so is what was translated; `language` says of each text which it is in.";
+
 const annotationsAt = publicRoute(
   {
     path: "/annotations",
     tag,
     summary: "Find an article by its address, and read its published claims as W3C Web Annotations",
-    query: z.strictObject({ url: webAddress }),
+    description: SPOKEN,
+    query: z.strictObject({ url: webAddress, lang: spoken }),
     refusals: [404],
     answer: { status: 200, schema: annotationPage, type: LINKED_DATA },
   },
-  async ({ query: { url } }) => {
+  async ({ query: { url, lang } }) => {
     const [found, newsroom] = await Promise.all([getPublicArticleAt(url), getPublicNewsroom()]);
-    return found && ok(annotationsOf(found, newsroom));
+    return found && ok(annotationsIn(lang, found, newsroom));
   },
 );
 
@@ -127,12 +133,14 @@ const annotations = publicRoute(
     path: "/articles/{slug}/annotations",
     tag,
     summary: "Read an article's published claims as W3C Web Annotations",
+    description: SPOKEN,
     params,
+    query: z.strictObject({ lang: spoken }),
     answer: { status: 200, schema: annotationPage, type: LINKED_DATA },
   },
-  async ({ params: { slug } }) => {
+  async ({ params: { slug }, query: { lang } }) => {
     const [found, newsroom] = await Promise.all([getPublicArticle(slug), getPublicNewsroom()]);
-    return found && ok(annotationsOf(found, newsroom));
+    return found && ok(annotationsIn(lang, found, newsroom));
   },
 );
 

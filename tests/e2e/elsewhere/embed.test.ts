@@ -3,7 +3,16 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { baseUrl, testBrowser } from "@/tests/setup/browser";
 import { eventually } from "@/tests/setup/eventually";
-import { makeArticle, move, publishClaim, type Staff, staff, unique } from "../newsroom";
+import {
+  makeArticle,
+  move,
+  publishClaim,
+  type Staff,
+  staff,
+  submitClaim,
+  unique,
+  WHY_ONE_SOURCE,
+} from "../newsroom";
 import { gone, see } from "../screen";
 import { foreignSite, pageOf } from "./foreign-pages";
 
@@ -169,7 +178,39 @@ test("a page from right to left", async () => {
       expect(link && words && link.x < words.x + words.width / 2).toBe(true);
     });
     await links(page).first().click();
-    await see(page.getByRole("dialog").locator("h2[dir=rtl]"));
+    await see(page.locator("section[role=dialog][dir=rtl]"));
+  });
+});
+
+test("a page in Spanish: verdict, check and panel in its language, and what was not translated in its own", async () => {
+  const article = await makeArticle(checker, {
+    headline: unique("Harbour"),
+    text: `They say ${QUOTE}.`,
+  });
+  const statement = unique("The wall is four miles long");
+  const slug = await submitClaim(checker, { article, quote: QUOTE, statement });
+  await move(editor, slug, { move: "return", reason: "In Spanish, too." });
+  const translated = unique("El muro mide cuatro millas");
+  await checker.call("POST", `/desk/claims/${slug}/translations`, {
+    body: { language: "es", statement: translated },
+  });
+  await move(checker, slug, { move: "submit", reason: WHY_ONE_SOURCE });
+  await move(editor, slug, { move: "approve" });
+  await move(editor, slug, { move: "publish" });
+  const html = pageOf(`<p>They say ${QUOTE}.</p>`, { article, lang: "es-MX" });
+  await on([{ path: "/es", html }], async (origin) => {
+    const page = await browser.page();
+    await page.goto(`${origin}/es`);
+    await expectMarked(page, [QUOTE]);
+    await links(page).first().click();
+    const panel = page.getByRole("dialog");
+    await see(panel.locator('h2[lang="es"]', { hasText: translated }));
+    await see(panel.getByText(/Verificado por .*Aprobado por .*A fecha de \d+ de /));
+    await see(panel.locator('p[lang="en"]', { hasText: "The minutes say otherwise." }));
+    await see(panel.getByRole("link", { name: "La verificación completa" }));
+    await browser.expectAccessible(page);
+    await panel.getByRole("button", { name: "Cerrar" }).click();
+    await gone(panel);
   });
 });
 
