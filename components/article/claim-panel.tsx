@@ -98,7 +98,7 @@ export function ClaimPanel({ claims, active, onPoint, onFocusClaim, today, child
 
 /** On a wide screen only: on a narrow one the list stands below the text, and would be left. */
 function showInText(slug: string) {
-  if (!window.matchMedia(t("(min-width: 1101px)")).matches) return;
+  if (!window.matchMedia("(min-width: 1101px)").matches) return;
   const mark = document.querySelector(`mark[data-claim="${slug}"]`);
   mark?.scrollIntoView({ block: "nearest" });
 }

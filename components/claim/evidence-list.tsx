@@ -86,7 +86,7 @@ export function EvidenceCard({ item }: { item: Shown }) {
         {source.interests && (
           <Fact name={t("What it stands to gain")} value={<bdi>{source.interests}</bdi>} />
         )}
-        {source.unnamed && <Fact name={t("Name")} value="Known to us, and can’t be told" />}
+        {source.unnamed && <Fact name={t("Name")} value={t("Known to us, and can’t be told")} />}
         {source.derivedFromTitle && (
           <Fact name={t("Taken from")} value={<bdi>{source.derivedFromTitle}</bdi>} />
         )}

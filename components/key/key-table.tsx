@@ -10,6 +10,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toast";
 import { revokeKey } from "@/lib/client/programs/keys";
 import { type ApiKey, scopeWords } from "@/lib/domain/key/api-key";
+import { rich } from "@/lib/words/rich";
 import { t } from "@/lib/words/t";
 
 type Props = {
@@ -87,12 +88,9 @@ export function KeyTable({ keys, owners, now }: Props) {
 }
 
 function Until({ apiKey, over }: { apiKey: ApiKey; over: boolean }) {
-  return (
-    <span>
-      {apiKey.revokedAt ? t("Revoked ") : over ? t("Over since ") : ""}
-      <Day time={apiKey.revokedAt ?? apiKey.expiresAt} />
-    </span>
-  );
+  const day = <Day time={apiKey.revokedAt ?? apiKey.expiresAt} />;
+  if (apiKey.revokedAt) return <span>{rich("Revoked on {day}", { day })}</span>;
+  return <span>{over ? rich("Over since {day}", { day }) : day}</span>;
 }
 
 function Revoke({ apiKey, onClose }: { apiKey: ApiKey; onClose: () => void }) {

@@ -52,7 +52,7 @@ export function OutletForm(props: Props) {
       />
       {settled && (
         <div className="form-row">
-          <TextField label={t("On")} type="date" {...field("settledOn")} />
+          <TextField label={t("On which day")} type="date" {...field("settledOn")} />
           <TextField
             label={t("Where it stands")}
             optional

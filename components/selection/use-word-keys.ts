@@ -2,7 +2,6 @@
 // Arrow keys in a text that has the focus: they go from word to word and mark as they go, so that
 // words can be chosen without a mouse. Shift keeps what is marked and adds to it.
 import { type KeyboardEvent, type RefObject, useMemo, useRef } from "react";
-import { t } from "@/lib/words/t";
 import { markedRuns, rangeOf } from "./run-places";
 import { spanOf } from "./text-span";
 import { chosenSpan, type Step, stepped, type WordChoice, wordAt, wordsOf } from "./word-choice";
@@ -12,8 +11,8 @@ type Text = { text: string; language: string; direction: "ltr" | "rtl" };
 function stepOf(key: string, rtl: boolean): Step | null {
   if (key === "ArrowDown") return "next-sentence";
   if (key === "ArrowUp") return "previous-sentence";
-  if (key === (rtl ? t("ArrowLeft") : t("ArrowRight"))) return "next-word";
-  return key === (rtl ? t("ArrowRight") : t("ArrowLeft")) ? "previous-word" : null;
+  if (key === (rtl ? "ArrowLeft" : "ArrowRight")) return "next-word";
+  return key === (rtl ? "ArrowRight" : "ArrowLeft") ? "previous-word" : null;
 }
 
 /** A handler for keys pressed in the box. */

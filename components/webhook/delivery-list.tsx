@@ -99,8 +99,9 @@ function State({ delivery }: { delivery: Delivery }) {
   return (
     <div>
       {t(deliveryStateWords[state])}
-      {attempts > 0 && (attempts === 1 ? ", 1 attempt" : `, ${attempts} attempts`)}
-      {answerStatus !== null && `, answer ${answerStatus}`}
+      {attempts > 0 &&
+        `, ${t("{count, plural, one {# attempt} other {# attempts}}", { count: attempts })}`}
+      {answerStatus !== null && `, ${t("answer {status}", { status: String(answerStatus) })}`}
       {attempts > 0 && nextAt && (
         <>
           {t(", next")} <Moment time={nextAt} />

@@ -25,7 +25,7 @@ export class DomainError extends Error {
 export class Invalid extends DomainError {
   override name = "Invalid";
   constructor(readonly errors: FieldError[]) {
-    super(errors[0]?.detail ?? "The input does not fit.");
+    super(errors[0]?.detail ?? t("The input does not fit."));
   }
 }
 
@@ -49,7 +49,7 @@ export class Unauthenticated extends DomainError {
 export class Forbidden extends DomainError {
   override name = "Forbidden";
   constructor(readonly reasons: Reason[]) {
-    super(reasons.map((reason) => reason.text).join(" ") || "Your role may not do this.");
+    super(reasons.map((reason) => reason.text).join(" ") || t("Your role may not do this."));
   }
 }
 

@@ -90,7 +90,7 @@ function suggestionFor(
     throw new Invalid([
       {
         pointer: "/suggestion/after",
-        detail: checked.error.issues[0]?.message ?? "It does not fit.",
+        detail: checked.error.issues[0]?.message ?? msg("It does not fit."),
       },
     ]);
   const value = checked.data[field] ?? "";

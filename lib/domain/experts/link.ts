@@ -1,6 +1,6 @@
 // A person without an account is asked about chosen claims by a link: is this right, and if not, where and why.
 import { z } from "zod";
-import { msg } from "@/lib/words/t";
+import { msg, t } from "@/lib/words/t";
 import { fullDate } from "../writing/partial-date";
 import { line, optional, prose } from "../writing/text";
 
@@ -44,7 +44,7 @@ export type ExpertLink = {
 export function answerByFault(answerBy: string, today: string): string | null {
   if (answerBy < today) return msg("Choose a day that is still to come.");
   const days = (Date.parse(answerBy) - Date.parse(today)) / 86_400_000;
-  return days > LONGEST_DAYS ? `Choose a day within ${LONGEST_DAYS} days.` : null;
+  return days > LONGEST_DAYS ? t("Choose a day within {days} days.", { days: LONGEST_DAYS }) : null;
 }
 
 export type LinkStanding = "waiting" | "opened" | "answered" | "revoked" | "over";

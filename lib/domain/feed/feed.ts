@@ -1,6 +1,6 @@
 // A feed that the newsroom follows: the worker looks at it, new items become articles.
 import { z } from "zod";
-import { msg } from "@/lib/words/t";
+import { msg, t } from "@/lib/words/t";
 import { isStorable, languageTag, line } from "../writing/text";
 
 /** Minutes between two looks that a person may choose, with the words for them. */
@@ -32,7 +32,7 @@ const everyMinutes = z
   .number()
   .int()
   .refine((minutes) => rhythms.some((rhythm) => rhythm.minutes === minutes), {
-    message: `One of ${rhythms.map(({ minutes }) => minutes).join(", ")}.`,
+    error: () => t("One of {list}.", { list: rhythms.map(({ minutes }) => minutes).join(", ") }),
   });
 
 export const feedPatch = z

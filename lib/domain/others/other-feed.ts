@@ -2,7 +2,7 @@
 // and never articles: so it is no feed of the newsroom's own (lib/domain/feed).
 
 import { z } from "zod";
-import { msg } from "@/lib/words/t";
+import { msg, t } from "@/lib/words/t";
 import { feedAddress, rhythms } from "../feed/feed";
 import { line } from "../writing/text";
 
@@ -10,7 +10,7 @@ const everyMinutes = z
   .number()
   .int()
   .refine((minutes) => rhythms.some((rhythm) => rhythm.minutes === minutes), {
-    message: `One of ${rhythms.map(({ minutes }) => minutes).join(", ")}.`,
+    error: () => t("One of {list}.", { list: rhythms.map(({ minutes }) => minutes).join(", ") }),
   });
 
 export const otherFeedInput = z.strictObject({

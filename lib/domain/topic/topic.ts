@@ -1,5 +1,7 @@
 // What articles are about: a short list of the newsroom's own. Words here are pure rules.
+
 import { z } from "zod";
+import { msg, t } from "@/lib/words/t";
 import { line } from "../writing/text";
 
 /** How many topics an article carries at most. */
@@ -8,7 +10,10 @@ export const MOST_TOPICS = 5;
 export const topicSlug = z
   .string()
   .max(60)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, "Small letters, digits and hyphens, like public-health.");
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/u,
+    msg("Small letters, digits and hyphens, like public-health."),
+  );
 
 const position = z.int().min(1).max(999);
 
@@ -41,8 +46,8 @@ export type Topic = TopicName & {
 /** The topics of an article, by their slugs. */
 export const articleTopics = z
   .array(topicSlug)
-  .max(MOST_TOPICS, `At most ${MOST_TOPICS} topics.`)
-  .refine((slugs) => new Set(slugs).size === slugs.length, "Names a topic twice.");
+  .max(MOST_TOPICS, { error: () => t("At most {most} topics.", { most: MOST_TOPICS }) })
+  .refine((slugs) => new Set(slugs).size === slugs.length, msg("Names a topic twice."));
 
 type Known = TopicName & { archived: boolean };
 
@@ -62,9 +67,14 @@ export function whyNotTopics(
 ): string | null {
   for (const slug of wanted) {
     const topic = known.find((one) => one.slug === slug);
-    if (!topic) return `There is no topic “${slug}”. Choose from the list of topics.`;
+    if (!topic) return t("There is no topic “{slug}”. Choose from the list of topics.", { slug });
     if (topic.archived && !has.some((one) => one.slug === slug))
-      return `The topic “${topic.name}” is archived. Choose another, or have an editor offer it again.`;
+      return t(
+        "The topic “{name}” is archived. Choose another, or have an editor offer it again.",
+        {
+          name: topic.name,
+        },
+      );
   }
   return null;
 }

@@ -13,7 +13,7 @@ export const outcomeWords: Record<RowOutcome, string> = {
   lost: msg("New claim, words not in the text"),
   changed: msg("Changes a claim"),
   unchanged: msg("Nothing new"),
-  refused: "Refused",
+  refused: msg("Refused"),
 };
 
 /** `column` counts from 0 as the sheet's own; null when the sheet has no such column. */

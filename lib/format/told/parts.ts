@@ -11,12 +11,12 @@ export type Acts = { [T in AuditType]: (entry: EntryOf<T>) => string };
 
 export function broughtIn(facts: EntryOf<"other_import.done">["facts"]): string {
   const parts: [number, string][] = [
-    [facts.added, t("new")],
-    [facts.replaced, t("newer")],
-    [facts.withdrawn, t("taken back")],
-    [facts.leftOut, t("left out")],
+    [facts.added, msg("{count, plural, one {# new} other {# new}}")],
+    [facts.replaced, msg("{count, plural, one {# newer} other {# newer}}")],
+    [facts.withdrawn, msg("{count, plural, one {# taken back} other {# taken back}}")],
+    [facts.leftOut, msg("{count, plural, one {# left out} other {# left out}}")],
   ];
-  const told = parts.flatMap(([count, words]) => (count > 0 ? [`${count} ${words}`] : []));
+  const told = parts.flatMap(([count, words]) => (count > 0 ? [t(words, { count })] : []));
   return told.join(", ") || t("nothing new");
 }
 

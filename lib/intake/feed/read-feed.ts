@@ -55,7 +55,7 @@ export function readFeed(
     throw refuse(msg("The feed is empty."), msg("It is looked at again later."));
   const raw = parse(text, address);
   const { items, doubled } = distinctItems(raw.items);
-  const twice = `${doubled === 1 ? msg("One item stands") : `${doubled} items stand`} in the feed twice; the newest counts.`;
+  const twice = `${doubled === 1 ? "One item stands" : `${doubled} items stand`} in the feed twice; the newest counts.`;
   return {
     format: raw.format,
     title: plainTitle(raw.title),

@@ -62,7 +62,7 @@ export function ExpertPage({ site, link, address, refusal }: Props) {
               ? t(": is our finding right? Please answer by {date}.", {
                   date: formatPartialDate(link.answerBy),
                 })
-              : ". You have answered. Thank you.",
+              : t(". You have answered. Thank you."),
         })}
       </p>
       {link.message && (
@@ -140,7 +140,9 @@ function Answered({ question }: { question: ExpertQuestion }) {
     <section className="notice quiet" aria-label={t("Your answer")}>
       <p className="notice-title">
         {rich("Your answer: {part}", {
-          part: question.agrees ? "yes, the finding is right" : "no, the finding is not right",
+          part: question.agrees
+            ? t("yes, the finding is right")
+            : t("no, the finding is not right"),
         })}
       </p>
       {question.place && <p dir="auto">{rich("Where: {place}", { place: question.place })}</p>}

@@ -9,6 +9,7 @@ import { Invalid, Stale } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
 import type { Topic, TopicInput, TopicPatch } from "@/lib/domain/topic/topic";
 import { slugBase } from "@/lib/domain/writing/slug";
+import { t } from "@/lib/words/t";
 import { permit } from "../guard";
 
 /** How often a slug made of a name is numbered before the person is asked for one. */
@@ -49,7 +50,10 @@ async function insertUnder(tx: Tx, { name, slug, position }: TopicInput) {
     if (id) return { id, slug: wanted };
   }
   throw new Invalid([
-    { pointer: "/slug", detail: `There is a topic at “${base}” already. Choose another address.` },
+    {
+      pointer: "/slug",
+      detail: t("There is a topic at “{base}” already. Choose another address.", { base }),
+    },
   ]);
 }
 
