@@ -1,6 +1,7 @@
 // oEmbed 1.0 (https://oembed.com): what a site's editor asks about an address that someone pasted.
 import { frameCode, frameSize, type Shared } from "@/lib/domain/share/codes";
 import { escapeXml } from "../badge";
+import { HEIGHT, WIDTH } from "../picture/parts";
 import type { Site } from "../site";
 
 /** The claim or article that an address of ours names; null for any other address. */
@@ -17,8 +18,11 @@ export function embeddableAt(
 
 type Limits = { maxwidth?: number | undefined; maxheight?: number | undefined };
 
-/** The answer for a consumer that keeps at most so much free. */
-export function oembed(site: Site, wanted: Shared, { maxwidth, maxheight }: Limits) {
+/** `picture` is the path of its share image, where it has one. */
+type Wanted = Shared & { picture: string | null };
+
+/** The answer for a consumer that keeps at most so much free; a picture that is larger is not named. */
+export function oembed(site: Site, wanted: Wanted, { maxwidth, maxheight }: Limits) {
   const size = frameSize[wanted.kind];
   const width = Math.min(size.width, maxwidth ?? size.width);
   const height = Math.min(size.height, maxheight ?? size.height);
@@ -31,6 +35,13 @@ export function oembed(site: Site, wanted: Shared, { maxwidth, maxheight }: Limi
     cache_age: 300,
     width,
     height,
+    ...(wanted.picture &&
+      WIDTH <= (maxwidth ?? WIDTH) &&
+      HEIGHT <= (maxheight ?? HEIGHT) && {
+        thumbnail_url: site.origin + wanted.picture,
+        thumbnail_width: WIDTH,
+        thumbnail_height: HEIGHT,
+      }),
     html: frameCode(site.origin, wanted, { width, height }),
   };
 }

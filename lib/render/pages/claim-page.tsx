@@ -18,7 +18,7 @@ import { ReaderReports } from "../parts/reader-reports";
 import { OnlyIn, partSaid, statementSaid } from "../parts/said";
 import { ShareNote } from "../parts/share-note";
 import { VerdictPanel } from "../parts/verdict-panel";
-import { claimPictureText } from "../picture/claim-picture";
+import { claimPicturePath, claimPictureText } from "../picture/claim-picture";
 import type { Site } from "../site";
 
 type Props = { site: Site; claim: ClaimInContext };
@@ -66,9 +66,8 @@ function headOf(site: Site, claim: ClaimInContext): Head {
     kind: "article",
     data: claimReview(site, claim),
     embeds: true,
-    // Social networks keep a picture by its address: a new publication has another one.
     picture: {
-      path: `/share/claims/${claim.slug}.png?v=${claim.version}`,
+      path: claimPicturePath(claim),
       text: claimPictureText(claim, site.newsroom.name),
     },
   };

@@ -31,6 +31,11 @@ const SETTINGS: [Setting, ...Setting[]] = [
 ];
 const LABEL_SIZE = 60;
 
+/** Where it is. Social networks keep a picture by its address: a new publication has another one. */
+export function claimPicturePath({ slug, version }: Pick<PublicClaim, "slug" | "version">): string {
+  return `/share/claims/${slug}.png?v=${version}`;
+}
+
 /** What the picture says, for those who don't see it. */
 export function claimPictureText(claim: PublicClaim, newsroom: string): string {
   const { rating, asOf } = claim.snapshot;

@@ -94,6 +94,19 @@ test("oEmbed, as JSON and as XML, within the size that is free", async () => {
     height: 380,
   });
   expect(told.html).toContain(`src="${publicOrigin()}/embed/claims/${slug}"`);
+  // A picture is no larger than what was asked for, as the specification says.
+  expect(told).not.toHaveProperty("thumbnail_url");
+  const picture = { thumbnail_width: 1200, thumbnail_height: 630 };
+  expect(JSON.parse((await ask({ url })).text)).toMatchObject({
+    ...picture,
+    thumbnail_url: `${publicOrigin()}/share/claims/${slug}.png?v=1`,
+  });
+  const [article] = (await call("GET", "/articles")).body.items;
+  const ofArticle = await ask({ url: `${publicOrigin()}/articles/${article.slug}` });
+  expect(JSON.parse(ofArticle.text)).toMatchObject({
+    ...picture,
+    thumbnail_url: expect.stringMatching(/\/share\/articles\/[a-z0-9-]+\.png\?v=[a-z0-9]+$/u),
+  });
   const xml = await ask({ url, format: "xml" });
   expect(xml.headers.get("content-type")).toBe("text/xml; charset=utf-8");
   expect(xml.text).toContain("<type>rich</type>");
