@@ -1,5 +1,6 @@
 // The door of every feed: load a page of it, write it, answer. All of them are conditional and paged.
 import { Invalid } from "@/lib/domain/errors";
+import { baseOf } from "@/lib/domain/translation/translation";
 import type { Listed, PublicNewsroom } from "@/lib/domain/view/reader";
 import { keptAnswer } from "@/lib/http/kept/keep";
 import { log } from "@/lib/log";
@@ -8,6 +9,9 @@ import { type Entry, type Feed, feedAddress } from "@/lib/render/feeds/feed";
 import { dataHeaders, spoken } from "@/lib/render/headers";
 import type { Site } from "@/lib/render/site";
 import { getPublicNewsroom } from "@/lib/services/public";
+import { isLanguage } from "@/lib/words/languages";
+import { inLanguage } from "@/lib/words/spoken";
+import { t } from "@/lib/words/t";
 import { originOf, placeOf, textParameter } from "./reader-page";
 
 export const FEED_PAGE = 50;
@@ -48,6 +52,7 @@ export function narrowedBy(request: Request): { article?: string; topic?: string
 }
 
 type Made<T> = {
+  /** Marked by `msg`. */
   title: string;
   /** Where readers have the same list. */
   page: string;
@@ -68,14 +73,26 @@ function pageOf({ article, topic }: { article?: string; topic?: string }, whole:
   return topic && whole === "/" ? `/topics/${topic}` : whole;
 }
 
-/** A feed of a list, written by `write`. */
+/** A feed of a list, written by `write`; in the language that it is narrowed to, where we speak that. */
 export function listFeed<T>(
   request: Request,
-  { title, page, path, list, entry }: Made<T>,
+  made: Made<T>,
   write: (feed: Feed) => string,
   type: string,
 ): Promise<Response> {
   const narrowed = narrowedBy(request);
+  const wanted = baseOf(narrowed.lang ?? "");
+  const say = () => sayFeed(request, made, narrowed, write, type);
+  return isLanguage(wanted) ? inLanguage(wanted, say) : say();
+}
+
+function sayFeed<T>(
+  request: Request,
+  { title, page, path, list, entry }: Made<T>,
+  narrowed: ReturnType<typeof narrowedBy>,
+  write: (feed: Feed) => string,
+  type: string,
+): Promise<Response> {
   const { article, topic, lang: language } = narrowed;
   return answerFeed(request, type, async (site, cursor) => {
     const { items, next } = await list({
@@ -87,7 +104,7 @@ export function listFeed<T>(
     });
     const at = (place: string | null) => feedAddress(site.origin, path, narrowed, place);
     const feed = {
-      title,
+      title: t(title),
       page: site.origin + pageOf({ article, topic }, page),
       address: at(null),
       self: at(cursor),

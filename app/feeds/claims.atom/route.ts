@@ -2,14 +2,14 @@ import { listFeed } from "@/app/feed-answer";
 import { ATOM_TYPE, atomFeed } from "@/lib/render/feeds/atom";
 import { feedPaths, verdictEntry } from "@/lib/render/feeds/feed";
 import { listPublicClaims } from "@/lib/services/public";
-import { t } from "@/lib/words/t";
+import { msg } from "@/lib/words/t";
 
 // Made at each request: the build has neither a database nor an address.
 export const dynamic = "force-dynamic";
 
 export function GET(request: Request): Promise<Response> {
   const made = {
-    title: t("Verdicts"),
+    title: msg("Verdicts"),
     page: "/",
     path: feedPaths.claimsAtom,
     list: listPublicClaims,

@@ -63,7 +63,10 @@ export async function list(tx: Tx, wanted: Wanted): Promise<ListedClaim[]> {
       sql`c.article_id = (select a.id from public_article a where a.slug = ${wanted.article})`,
     );
   if (wanted.topic) parts.push(onTopic(sql`c.article_id`, wanted.topic));
-  if (wanted.language) parts.push(inLanguage(sql`c.article_id`, wanted.language));
+  if (wanted.language)
+    parts.push(
+      sql`(${inLanguage(sql`c.article_id`, wanted.language)} or ${saidIn(wanted.language)})`,
+    );
   if (wanted.after)
     parts.push(
       sql`(c.published_at, c.claim_id) < (${wanted.after.key}::timestamp at time zone 'UTC', ${wanted.after.id}::uuid)`,
@@ -80,6 +83,11 @@ export async function list(tx: Tx, wanted: Wanted): Promise<ListedClaim[]> {
 export function inLanguage(articleId: Fragment, language: string): Fragment {
   return sql`${articleId} in (select a.id from public_article a
     where lower(a.language) = lower(${language}) or starts_with(lower(a.language), lower(${language}) || '-'))`;
+}
+
+/** True of a claim `c` (shown_claim) that readers have in a language other than its own, too. */
+export function saidIn(language: string): Fragment {
+  return sql`c.languages @> array[lower(${language})]`;
 }
 
 /** True of an article that carries a topic. */

@@ -4,7 +4,7 @@ import "server-only";
 import type { Rating } from "@/lib/domain/rating";
 import type { CorrectionFilter, CorrectionRow, PublicNewsroom } from "@/lib/domain/view/reader";
 import { join, sql, type Tx } from "../engine/sql";
-import { inLanguage, onTopic } from "./claims";
+import { inLanguage, onTopic, saidIn } from "./claims";
 import { snapshotParts, summaryColumns, timeKey } from "./columns";
 
 export type ListedCorrection = CorrectionRow & { id: string; key: string };
@@ -29,7 +29,11 @@ export async function corrections(tx: Tx, wanted: Wanted): Promise<ListedCorrect
       sql`p.article_id = (select a.id from public_article a where a.slug = ${wanted.article})`,
     );
   if (wanted.topic) parts.push(onTopic(sql`p.article_id`, wanted.topic));
-  if (wanted.language) parts.push(inLanguage(sql`p.article_id`, wanted.language));
+  if (wanted.language)
+    parts.push(
+      sql`(${inLanguage(sql`p.article_id`, wanted.language)}
+        or p.claim_id in (select c.claim_id from shown_claim c where ${saidIn(wanted.language)}))`,
+    );
   if (wanted.from) parts.push(sql`p.published_at >= ${wanted.from}::date at time zone 'UTC'`);
   if (wanted.to) parts.push(sql`p.published_at < (${wanted.to}::date + 1) at time zone 'UTC'`);
   if (wanted.after)

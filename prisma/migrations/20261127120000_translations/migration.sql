@@ -23,6 +23,11 @@ CREATE UNIQUE INDEX "claim_translation_claim_id_language_key" ON "claim_translat
 
 ALTER TABLE "claim_translation" ADD CONSTRAINT "claim_translation_claim_id_fkey" FOREIGN KEY ("claim_id") REFERENCES "claim"("id") ON DELETE RESTRICT ON UPDATE NO ACTION;
 
+-- The languages other than its own in which readers have a claim's statement.
+ALTER TABLE "public_claim" ADD COLUMN "languages" TEXT[] DEFAULT ARRAY[]::TEXT[];
+
+create or replace view shown_claim as select * from public_claim where shown_from <= now();
+
 alter table claim_translation
   add check (language in ('en', 'es', 'ru', 'uk', 'fr', 'ar')),
   add check (num_nonnulls(statement, summary, gaps, analysis) > 0),
@@ -115,18 +120,20 @@ declare
   spoken text := (select language from claim where id = new.claim_id);
   found tsvector := search_vector(spoken, content ->> 'statement', content ->> 'quote', concat_ws(' ', content ->> 'claimant', content ->> 'summary'));
   other jsonb;
+  others text[] := array[]::text[];
 begin
   for other in select * from jsonb_array_elements(coalesce(content -> 'translations', '[]'::jsonb)) loop
     found := found || search_vector(other ->> 'language', other ->> 'statement', null, other ->> 'summary');
     perform learn_words(concat_ws(' ', other ->> 'statement', other ->> 'summary'), true);
+    if other ->> 'statement' is not null then others := others || (other ->> 'language'); end if;
   end loop;
   update claim set published_version = new.version, retracted = new.kind = 'retraction' where id = new.claim_id;
   update article set public_at = new.published_at where id = new.article_id and public_at is null;
-  insert into public_claim as p (claim_id, publication_id, article_id, slug, version, kind, rating, statement, quote, language, first_published_at, published_at, search)
+  insert into public_claim as p (claim_id, publication_id, article_id, slug, version, kind, rating, statement, quote, language, first_published_at, published_at, search, languages)
   values (new.claim_id, new.id, new.article_id, new.slug, new.version, new.kind, new.rating, content ->> 'statement', content ->> 'quote', spoken, new.published_at, new.published_at,
-    found)
+    found, others)
   on conflict (claim_id) do update set publication_id = excluded.publication_id, version = excluded.version, kind = excluded.kind, rating = excluded.rating,
-    statement = excluded.statement, quote = excluded.quote, language = excluded.language, published_at = excluded.published_at, search = excluded.search;
+    statement = excluded.statement, quote = excluded.quote, language = excluded.language, published_at = excluded.published_at, search = excluded.search, languages = excluded.languages;
   insert into publication_person (publication_id, person_id, part)
   select new.id, who::uuid, 'checked' from jsonb_array_elements_text(new.snapshot::jsonb #> '{people,checkedBy}') as who
   union select new.id, who::uuid, 'approved' from jsonb_array_elements_text(new.snapshot::jsonb #> '{people,approvedBy}') as who

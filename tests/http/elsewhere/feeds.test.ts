@@ -10,6 +10,8 @@ import { GET as claimsJson } from "@/app/feeds/claims.json/route";
 import { GET as correctionsJson } from "@/app/feeds/corrections.json/route";
 import { closePools } from "@/lib/db/engine/pool";
 import { publicOrigin } from "@/lib/env";
+import { addTranslation } from "@/lib/services/claim/translations";
+import { learnLanguages } from "@/lib/words/spoken";
 import { type Cast, makeArticle, makeCast, makeClaimIn, move } from "@/tests/make";
 
 database.atEnd(closePools);
@@ -51,6 +53,29 @@ test("verdicts by language and by article, in both forms the same", async () => 
       tags: ["True"],
     },
   ]);
+});
+
+test("a feed in a language has what was translated into it, in its words", async () => {
+  const forget = await learnLanguages();
+  const { slug } = await makeClaimIn("checking", cast);
+  const statement = "El puente del Tyne mide 389 metros";
+  await addTranslation(cast.writer, slug, { language: "es", statement });
+  await move(cast.writer, slug, "submit");
+  await move(cast.editor, slug, "approve");
+  await move(cast.editor, slug, "publish");
+  const url = `${publicOrigin()}/claims/${slug}`;
+  const feed = await json(claimsJson, "?lang=es");
+  expect(feed.items).toMatchObject([
+    { id: url, title: `Verdadero: ${statement}`, language: "es", tags: ["Verdadero"] },
+  ]);
+  expect((await json(claimsJson, "?lang=uk")).items).toEqual([]);
+  await move(cast.editor, slug, "retract", { reason: "The record was forged." });
+  await move(cast.second, slug, "retract");
+  expect((await json(claimsJson, "?lang=es")).items).toEqual([]);
+  expect((await json(correctionsJson, "?lang=es")).items).toMatchObject([
+    { id: `${url}/v/2`, title: expect.stringContaining(statement) },
+  ]);
+  forget();
 });
 
 test("what has not changed is not sent again", async () => {
