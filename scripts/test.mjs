@@ -139,6 +139,8 @@ function parts() {
       : ["database", null],
     ["browser", () => jest(["--selectProjects", "browser"])],
     ["faults", faults],
+    // Five minutes; the whole form is an hour of it, or more.
+    ["memory", () => check(inRoot("scripts", "bench.mjs"), ["mixed", "5"])],
   ];
 }
 

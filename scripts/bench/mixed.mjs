@@ -9,8 +9,8 @@ import { loadOfMachine, median, memoryOf, spread } from "./load.mjs";
 
 /** Milliseconds between two looks at the memory. */
 const LOOK = 5000;
-/** The share of the time that counts as warming up. */
-const WARM_UP = 0.25;
+/** What counts as warming up: a share of the time, at least two minutes, and never more than half. */
+const WARM_UP = { share: 0.25, least: 120_000, most: 0.5 };
 /** What level means: the line through the rest grows by less than this share of its middle. */
 const MOST_GROWTH = 0.1;
 /** Readers who ask one thing after the other, and the milliseconds that each of them reads. */
@@ -50,7 +50,10 @@ export function rise(points) {
 /** How level the memory of one process was. Without figures (no /proc) nothing is said against it. */
 function judge(name, points) {
   const known = points.filter(({ bytes }) => bytes);
-  const rest = known.slice(Math.floor(known.length * WARM_UP));
+  const began = known[0]?.at ?? 0;
+  const whole = (known.at(-1)?.at ?? 0) - began;
+  const warmUp = Math.min(Math.max(whole * WARM_UP.share, WARM_UP.least), whole * WARM_UP.most);
+  const rest = known.filter(({ at }) => at >= began + warmUp);
   if (rest.length < 4) return { line: `${name}: memory not known`, holds: true };
   const middle = median(rest.map(({ bytes }) => bytes));
   const grown = rise(rest) / middle;
