@@ -46,7 +46,7 @@ export function Navigation({ role, counts }: { role: Role; counts: Record<string
                 className="desk-place"
                 aria-current={path === href ? "page" : isWithin(path, href) || undefined}
               >
-                {label}
+                {t(label)}
                 <Waiting count={counts[href] ?? 0} />
                 <UnderWay />
               </Link>

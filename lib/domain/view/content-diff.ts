@@ -60,9 +60,9 @@ export function isUnchanged(change: ContentChange): boolean {
 }
 
 function wordsOf(content: Content, field: ContentField): string | null {
-  if (field === "kind") return kindWords[content.kind];
-  if (field === "risk") return riskWords[content.risk];
-  if (field === "rating") return content.rating && stepOf(content.rating).label;
+  if (field === "kind") return t(kindWords[content.kind]);
+  if (field === "risk") return t(riskWords[content.risk]);
+  if (field === "rating") return content.rating && t(stepOf(content.rating).label);
   return content[field];
 }
 
