@@ -32,7 +32,7 @@ export function CaptureLine({ capture, source }: Props) {
     <p className="capture-line" data-wrong={capture.quote === "missing" || undefined}>
       {capture.state === "waiting" && t("Being captured.")}
       {capture.state === "failed" &&
-        t("Not captured: {part}", { part: capture.problem ?? t("it failed") })}
+        t("Not captured: {part}", { part: capture.problem ? t(capture.problem) : t("it failed") })}
       {capture.state === "done" && (
         <>
           <Link href={`/desk/captures/${capture.id}`}>

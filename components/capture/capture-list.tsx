@@ -61,13 +61,14 @@ function What({ capture }: { capture: Capture }) {
       <p role="status">
         {capture.problem
           ? t("{problem} It is tried again by itself (try {attempts} of 5 failed).", {
-              problem: capture.problem,
+              problem: t(capture.problem),
               attempts: capture.attempts,
             })
           : t("Waiting for the worker.")}
       </p>
     );
-  if (capture.state === "failed") return <p className="capture-failed">{capture.problem}</p>;
+  if (capture.state === "failed")
+    return <p className="capture-failed">{t(capture.problem ?? "")}</p>;
   return (
     <p>
       {capture.outcome && `${t(captureOutcomeWords[capture.outcome])}. `}

@@ -77,7 +77,7 @@ function Failures({ failures }: { failures: readonly FailedItem[] }) {
             <span dir="auto">
               <WebLink href={item.url}>{item.title ?? item.url ?? t("Without a title")}</WebLink>
             </span>
-            <span className="record-about">{item.problem}</span>
+            <span className="record-about">{t(item.problem ?? "")}</span>
           </li>
         ))}
       </ul>

@@ -15,7 +15,7 @@ export function FeedTableRow({ feed, children }: { feed: FeedRow; children?: Rea
         <span className="record-about feed-address">
           <bdi>{feed.url}</bdi>
         </span>
-        {feed.lastProblem && <span className="feed-problem">{feed.lastProblem}</span>}
+        {feed.lastProblem && <span className="feed-problem">{t(feed.lastProblem)}</span>}
       </th>
       <td data-label={t("State")}>{feedState(feed)}</td>
       <td data-label={t("Last look")}>

@@ -108,7 +108,7 @@ function IntakeLine({ intake, onChanged, pasteAt }: LineProps) {
         <>
           <p className="intake-problem">
             {intake.place && <strong>{intake.place}: </strong>}
-            {intake.problem} {intake.remedy}
+            {t(intake.problem ?? "")} {t(intake.remedy ?? "")}
           </p>
           {problem && (
             <p className="field-error" role="alert">

@@ -49,9 +49,12 @@ export function ImportProgress({ begun, onOver, onMore, onClose }: Props) {
         {now.state === "done" && <ImportResult ended={now} />}
       </div>
       {now.state === "failed" && (
-        <Notice kind="error" title={now.problem ?? t("It could not be brought in.")}>
+        <Notice
+          kind="error"
+          title={now.problem ? t(now.problem) : t("It could not be brought in.")}
+        >
           {now.place && <p>{t("At {place}.", { place: now.place })}</p>}
-          {now.remedy && <p>{now.remedy}</p>}
+          {now.remedy && <p>{t(now.remedy)}</p>}
         </Notice>
       )}
       <ActProblemNotice problem={problem} title={t("It was not tried again")} />

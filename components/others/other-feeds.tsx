@@ -64,7 +64,7 @@ export function OtherFeeds({ feeds, manages }: Props) {
                 )}
                 {feed.looking && ` · ${t("looking …")}`}
               </span>
-              {feed.lastProblem && <span className="feed-problem">{feed.lastProblem}</span>}
+              {feed.lastProblem && <span className="feed-problem">{t(feed.lastProblem)}</span>}
             </div>
             {manages && (
               <div className="feed-acts">

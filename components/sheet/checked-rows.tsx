@@ -124,7 +124,7 @@ function CellLine({ issue, headings, cell }: CellProps) {
         {issue.level === "error" ? t("Error") : t("Remark")},{" "}
         <bdi>{heading || t(targetWords[issue.column])}</bdi>
       </b>
-      : {issue.text}
+      : {t(issue.text)}
       {cell && (
         <span className="sheet-cell" dir="auto">
           {cell}

@@ -166,7 +166,7 @@ function Outcome({ sheet, isSame, busy, onImport }: OutcomeProps) {
       </h2>
       {sheet.problem && (
         <Notice kind="error">
-          <p>{sheet.problem}</p>
+          <p>{t(sheet.problem)}</p>
         </Notice>
       )}
       {counts && <SheetCounts counts={counts} imported={imported} />}

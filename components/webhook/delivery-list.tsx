@@ -107,7 +107,7 @@ function State({ delivery }: { delivery: Delivery }) {
           {t(", next")} <Moment time={nextAt} />
         </>
       )}
-      {problem && <p className="muted">{problem}</p>}
+      {problem && <p className="muted">{t(problem)}</p>}
       {answer && (
         <details>
           <summary>{t("Answer")}</summary>
