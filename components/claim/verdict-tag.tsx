@@ -22,8 +22,7 @@ export function VerdictTag({ rating, proposed = false, size = "small" }: Props) 
       <VerdictGlyph tone={rating.tone} proposed={proposed} />
       <span className="verdict-word">
         {proposed && <span className="visually-hidden">{t("Proposed, not published:")} </span>}
-        {t(rating.label)}
-        {proposed && "?"}
+        {proposed ? t("{verdict}?", { verdict: t(rating.label) }) : t(rating.label)}
       </span>
     </span>
   );
