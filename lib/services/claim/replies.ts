@@ -9,7 +9,7 @@ import type { Actor } from "@/lib/domain/person";
 import { type Reply, type ReplyInput, type ReplyPatch, replyFaults } from "@/lib/domain/reply";
 import { msg } from "@/lib/words/t";
 import { permit } from "../guard";
-import { loadEditable, loseApprovals } from "./editable";
+import { loadEditable, loseApprovals, recordPart } from "./editable";
 
 /** Records that someone was asked; gives the reply's id and the claim's version. */
 export function askForReply(
@@ -32,17 +32,11 @@ export function askForReply(
     };
     expectFitting(reply);
     const id = await rows.insert(tx, claim.id, reply, actor.id);
-    const approvalsLost = await loseApprovals(tx, claim);
-    const version = await audit.append(
-      tx,
-      actor,
-      { kind: "claim", id: claim.id },
-      {
-        type: "reply.asked",
-        facts: { replyId: id, outcome: reply.outcome, approvalsLost },
-        texts: wordsOf(reply),
-      },
-    );
+    const version = await recordPart(tx, actor, claim, (approvalsLost) => ({
+      type: "reply.asked",
+      facts: { replyId: id, outcome: reply.outcome, approvalsLost },
+      texts: wordsOf(reply),
+    }));
     return { id, version };
   });
 }
@@ -100,17 +94,11 @@ export function removeReply(
     const claim = await loadEditable(tx, slug, seen);
     const reply = replyOf(claim, id);
     await rows.remove(tx, id);
-    const approvalsLost = await loseApprovals(tx, claim);
-    const version = await audit.append(
-      tx,
-      actor,
-      { kind: "claim", id: claim.id },
-      {
-        type: "reply.removed",
-        facts: { replyId: id, outcome: reply.outcome, approvalsLost },
-        texts: wordsOf(reply),
-      },
-    );
+    const version = await recordPart(tx, actor, claim, (approvalsLost) => ({
+      type: "reply.removed",
+      facts: { replyId: id, outcome: reply.outcome, approvalsLost },
+      texts: wordsOf(reply),
+    }));
     return { version };
   });
 }

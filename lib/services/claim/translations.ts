@@ -1,7 +1,6 @@
 // A claim's words in other languages: added, changed, taken back. They are content: each act takes
 // approvals away, and whoever writes them has written the claim.
 import "server-only";
-import * as audit from "@/lib/db/audit";
 import * as rows from "@/lib/db/desk/translations";
 import { inTransaction } from "@/lib/db/engine/transaction";
 import type { ClaimUnderDecision } from "@/lib/domain/claim";
@@ -19,7 +18,7 @@ import {
 import { ownNames } from "@/lib/words/languages";
 import { msg, t } from "@/lib/words/t";
 import { permit } from "../guard";
-import { loadEditable, loseApprovals } from "./editable";
+import { loadEditable, recordPart } from "./editable";
 
 type Words = Record<TranslatedField, string | null>;
 
@@ -37,17 +36,11 @@ export function addTranslation(
     expectFitting(claim, words);
     const id = await rows.insert(tx, claim.id, { language: input.language, ...words }, actor.id);
     if (!id) throw taken(input);
-    const approvalsLost = await loseApprovals(tx, claim);
-    const version = await audit.append(
-      tx,
-      actor,
-      { kind: "claim", id: claim.id },
-      {
-        type: "translation.added",
-        facts: { translationId: id, language: input.language, approvalsLost },
-        texts: words,
-      },
-    );
+    const version = await recordPart(tx, actor, claim, (approvalsLost) => ({
+      type: "translation.added",
+      facts: { translationId: id, language: input.language, approvalsLost },
+      texts: words,
+    }));
     return { id, version };
   });
 }
@@ -78,17 +71,11 @@ export function changeTranslation(
       Object.fromEntries(fields.map((field) => [field, words[field] ?? null]));
     expectFitting(claim, { ...wordsOf(before), ...pick(patch) });
     await rows.write(tx, id, pick(patch));
-    const approvalsLost = await loseApprovals(tx, claim);
-    const version = await audit.append(
-      tx,
-      actor,
-      { kind: "claim", id: claim.id },
-      {
-        type: "translation.changed",
-        facts: { translationId: id, language: before.language, approvalsLost },
-        texts: { from: pick(before), to: pick(patch) },
-      },
-    );
+    const version = await recordPart(tx, actor, claim, (approvalsLost) => ({
+      type: "translation.changed",
+      facts: { translationId: id, language: before.language, approvalsLost },
+      texts: { from: pick(before), to: pick(patch) },
+    }));
     return { version };
   });
 }
@@ -105,17 +92,11 @@ export function removeTranslation(
     const claim = await loadEditable(tx, slug, seen);
     const translation = translationOf(claim, id);
     await rows.remove(tx, id);
-    const approvalsLost = await loseApprovals(tx, claim);
-    const version = await audit.append(
-      tx,
-      actor,
-      { kind: "claim", id: claim.id },
-      {
-        type: "translation.removed",
-        facts: { translationId: id, language: translation.language, approvalsLost },
-        texts: wordsOf(translation),
-      },
-    );
+    const version = await recordPart(tx, actor, claim, (approvalsLost) => ({
+      type: "translation.removed",
+      facts: { translationId: id, language: translation.language, approvalsLost },
+      texts: wordsOf(translation),
+    }));
     return { version };
   });
 }

@@ -7,6 +7,7 @@ import path from "node:path";
 import type { Page } from "playwright-core";
 import { languages } from "@/lib/words/languages";
 import { baseUrl, testBrowser } from "@/tests/setup/browser";
+import { eventually } from "@/tests/setup/eventually";
 import { emailOf } from "../newsroom";
 import { see } from "../screen";
 import { makeWorld, type World } from "./world";
@@ -66,10 +67,12 @@ function faultsOf(words: Words): string[] {
 async function expectSpoken(page: Page, address: string, words: Words): Promise<void> {
   await page.goto(address);
   await see(page.getByRole("heading", { level: 1 }));
-  expect({ address, faults: await page.evaluate(faultsOf, words) }).toEqual({
-    address,
-    faults: [],
-  });
+  await eventually(async () =>
+    expect({ address, faults: await page.evaluate(faultsOf, words) }).toEqual({
+      address,
+      faults: [],
+    }),
+  );
 }
 
 test.each(languages.filter((each) => each !== "en"))("all of it in %s", async (language) => {
