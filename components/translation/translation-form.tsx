@@ -5,6 +5,7 @@ import { errorAt as errorIn, PartForm, type PartFormProps } from "@/components/p
 import { Select, TextArea } from "@/components/ui/text-field";
 import type { Claim } from "@/lib/domain/claim";
 import { fieldWords } from "@/lib/domain/claim";
+import { ownLanguage } from "@/lib/domain/translation/own-language";
 import { type TranslatedField, translatedFields } from "@/lib/domain/translation/translation";
 import { limits } from "@/lib/domain/writing/limits";
 import { type Language, ownNames } from "@/lib/words/languages";
@@ -42,7 +43,7 @@ export function TranslationForm(props: Props) {
         return (
           <div key={field} className="translated-field">
             {original && (
-              <p className="translated-original" lang={own.language} dir="auto">
+              <p className="translated-original" lang={ownLanguage(own, own.language)} dir="auto">
                 {original}
               </p>
             )}

@@ -12,6 +12,7 @@ import {
   removeTranslation,
 } from "@/lib/client/claim/translations";
 import { fieldWords } from "@/lib/domain/claim";
+import { ownLanguage } from "@/lib/domain/translation/own-language";
 import { openLanguages, type Translation } from "@/lib/domain/translation/translation";
 import { formatList } from "@/lib/format/count";
 import { type Language, ownNames } from "@/lib/words/languages";
@@ -24,7 +25,7 @@ export function TranslationSection() {
   const { claim, editable } = useClaimDesk();
   const [open, setOpen] = useState<string | null>(null);
   const titleId = useId();
-  const choice = openLanguages(claim.language, claim.translations);
+  const choice = openLanguages(ownLanguage(claim, claim.language), claim.translations);
   const [first] = choice;
   const { length } = claim.translations;
   if (length === 0 && (!editable || !claim.statement)) return null;

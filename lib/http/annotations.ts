@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { anchorAt } from "@/lib/domain/anchor";
 import { claimFragment } from "@/lib/domain/anchor/text-fragment";
 import { directionOf } from "@/lib/domain/article";
+import { ownLanguage } from "@/lib/domain/translation/own-language";
 import { sayIn } from "@/lib/domain/translation/said";
 import type { ArticleClaim, PublicArticle, PublicNewsroom } from "@/lib/domain/view/reader";
 import { publicOrigin } from "@/lib/env";
@@ -62,7 +63,7 @@ function annotationOf(
   if (!claim.place) return null;
   const { start, end } = claim.place;
   const { exact, prefix, suffix } = anchorAt(article.text, claim.place.exact, start);
-  const own = claim.article.language;
+  const own = ownLanguage(claim, claim.article.language);
   const label = wanted ? t(claim.rating.label) : claim.rating.label;
   const statement = sayIn(wanted ?? own, claim, "statement", own);
   const summary = sayIn(wanted ?? own, claim, "summary", own);
@@ -79,7 +80,7 @@ function annotationOf(
       rating: { ...claim.rating, label },
       statement: statement?.text ?? claim.statement,
       language: spoken,
-      direction: spoken === own ? claim.article.direction : directionOf(spoken),
+      direction: spoken === claim.article.language ? claim.article.direction : directionOf(spoken),
       asOf: claim.asOf,
       checkedBy: claim.checkedBy,
       approvedBy: claim.approvedBy,

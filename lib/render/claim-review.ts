@@ -1,5 +1,6 @@
 // schema.org ClaimReview of a published claim, by the rules that search engines and Data Commons read.
 import type { PublicClaim } from "@/lib/domain/publication";
+import { UNKNOWN } from "@/lib/domain/translation/own-language";
 import { statementSaid } from "./parts/said";
 import type { Site } from "./site";
 
@@ -21,7 +22,7 @@ export function claimReview(site: Site, claim: PublicClaim): Record<string, unkn
     "@type": "ClaimReview",
     "@id": `${url}#review`,
     url,
-    inLanguage: statement.lang,
+    ...(statement.lang !== UNKNOWN && { inLanguage: statement.lang }),
     claimReviewed: statement.text,
     datePublished: claim.firstPublishedAt,
     dateModified: claim.publishedAt,

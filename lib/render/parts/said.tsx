@@ -1,5 +1,6 @@
 // A claim's words in the language of the page where they were translated, else in their own, which is named.
 import type { PublicClaim } from "@/lib/domain/publication";
+import { ownLanguage, UNKNOWN } from "@/lib/domain/translation/own-language";
 import { type Said, type Sayable, sayIn } from "@/lib/domain/translation/said";
 import { baseOf, type TranslatedField } from "@/lib/domain/translation/translation";
 import { languageName } from "@/lib/format/count";
@@ -13,28 +14,27 @@ export function partSaid(
   field: TranslatedField,
 ): Said | null {
   const { content, article } = claim.snapshot;
-  return sayIn(language(), content, field, article.language);
+  return sayIn(language(), content, field, ownLanguage(content, article.language));
 }
 
 /** One part of a claim as a list says it. */
 export function rowSaid<F extends "statement" | "summary">(
-  row: Record<F, string> & Pick<Sayable, "translations"> & { article: { language: string } },
+  row: Record<F, string> & Sayable & { article: { language: string } },
   field: F,
 ): Said {
-  const { language: own } = row.article;
+  const own = ownLanguage(row, row.article.language);
   return sayIn(language(), row, field, own) ?? { text: row[field], lang: own };
 }
 
 /** The words that were rated; where nobody put them into a sentence, those of the article. */
 export function statementSaid({ snapshot }: Pick<PublicClaim, "snapshot">): Said {
   const { content, article } = snapshot;
-  const said = sayIn(language(), content, "statement", article.language);
-  return said ?? { text: content.quote, lang: article.language };
+  return partSaid({ snapshot }, "statement") ?? { text: content.quote, lang: article.language };
 }
 
 /** Names the language of the words before it where it is not the page's; nothing where it is. */
 export function OnlyIn({ lang }: { lang: string }) {
-  if (baseOf(lang) === language()) return null;
+  if (baseOf(lang) === language() || lang === UNKNOWN) return null;
   return (
     <>
       {" "}

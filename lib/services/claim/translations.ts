@@ -6,6 +6,7 @@ import { inTransaction } from "@/lib/db/engine/transaction";
 import type { ClaimUnderDecision } from "@/lib/domain/claim";
 import { Invalid, NotFound, Refused } from "@/lib/domain/errors";
 import type { Actor } from "@/lib/domain/person";
+import { ownLanguage } from "@/lib/domain/translation/own-language";
 import {
   openLanguages,
   type TranslatedField,
@@ -108,7 +109,10 @@ function wordsOf(from: TranslationPatch): Words {
 
 function expectOpen(claim: ClaimUnderDecision, input: TranslationInput): void {
   if (claim.translations.some(({ language }) => language === input.language)) throw taken(input);
-  if (openLanguages(claim.language, claim.translations).includes(input.language)) return;
+  if (
+    openLanguages(ownLanguage(claim, claim.language), claim.translations).includes(input.language)
+  )
+    return;
   throw new Invalid([
     { pointer: "/language", detail: t("The claim itself is in this language. Choose another.") },
   ]);

@@ -1,4 +1,5 @@
 // Which words a reader gets, by the language of the page.
+import { ownLanguage } from "@/lib/domain/translation/own-language";
 import { sayIn } from "@/lib/domain/translation/said";
 import {
   openLanguages,
@@ -51,4 +52,17 @@ test.each([
   const own = { ...claim, language: "en" };
   const whole = { statement: null, summary: null, gaps: null, analysis: null, ...parts };
   expect(translationFaults(own, whole).map(({ pointer }) => pointer)).toEqual(pointers);
+});
+
+test.each([
+  ["The bridge is 389 metres long, as the plans of it say.", "en-GB", "en-GB"],
+  // A newsroom that checks an article of another language in its own.
+  ["Міст має довжину 389 метрів, як це у планах, що з ним були, та не для всіх.", "en", "uk"],
+  ["The bridge is 389 metres long, as the plans of it say.", "ru", "en"],
+  ["Мост длиной 389 метров", "en", "und"],
+  ["يبلغ طول الجسر 389 مترا", "en", "ar"],
+  ["389", "en", "en"],
+  ["Le pont", "en", "en"],
+])("%s, of an article in %s, is in %s", (statement, article, language) => {
+  expect(ownLanguage({ statement }, article)).toBe(language);
 });
