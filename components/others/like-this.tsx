@@ -17,7 +17,7 @@ export function OthersLikeThis() {
   if (found.length === 0) return null;
   return (
     <section className="precedents others-like" aria-label={t("Checks by others")}>
-      <h3>{t("Checks by others")}</h3>
+      <h2>{t("Checks by others")}</h2>
       <p className="muted">
         {t("What they found of claims like this one. Readers do not see it.")}
       </p>

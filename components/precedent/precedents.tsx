@@ -18,7 +18,7 @@ export function Precedents() {
   if (found.length === 0) return null;
   return (
     <section className="precedents" aria-label={t("Claims like this one")}>
-      <h3>{t("Claims like this one")}</h3>
+      <h2>{t("Claims like this one")}</h2>
       <ul className="precedent-list">
         {found.map((precedent) => (
           <li key={precedent.slug}>

@@ -30,13 +30,16 @@ function otherWords(language: string): Words {
   return Object.fromEntries(Object.entries(all).filter(([text]) => !own.has(text)));
 }
 
-/** What a person who does not read English would stumble over. */
+/** What a person who does not read English would stumble over; names and texts of people stay as they are. */
 function faultsOf(words: Words): string[] {
   const known = new Set(Object.keys(words));
   const faults: string[] = [];
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = texts.nextNode(); node; node = texts.nextNode())
-    if (!node.parentElement?.closest("script, style") && known.has(node.textContent?.trim() ?? ""))
+    if (
+      !node.parentElement?.closest("script, style, bdi, [dir=auto]") &&
+      known.has(node.textContent?.trim() ?? "")
+    )
       faults.push(`in English: ${node.textContent}`);
   for (const element of document.querySelectorAll("[aria-label], [title], [placeholder]"))
     for (const name of ["aria-label", "title", "placeholder"])

@@ -2,7 +2,7 @@
 import { testBrowser } from "@/tests/setup/browser";
 import { eventually } from "@/tests/setup/eventually";
 import { emailOf, makeArticle, move, readClaim, staff, submitClaim, unique } from "../newsroom";
-import { open, reload, see } from "../screen";
+import { gone, open, reload, see } from "../screen";
 
 jest.setTimeout(300_000);
 const browser = testBrowser();
@@ -40,6 +40,8 @@ test("a claim is written in Spanish, too; its Spanish leaves when the words chan
   const summary = unique("Así consta en las actas.");
   await form.getByLabel("Summary").fill(summary);
   await form.getByRole("button", { name: "Save", exact: true }).click();
+  // Its field has the same words: they are saved once the form is gone.
+  await gone(section.getByRole("form"));
   await see(section.getByText(summary));
   await browser.expectAccessible(page);
 
@@ -55,6 +57,7 @@ test("a claim is written in Spanish, too; its Spanish leaves when the words chan
   const again = unique("Solo consta en las actas.");
   await section.getByLabel("Summary").fill(again);
   await section.getByRole("button", { name: "Save", exact: true }).click();
+  await gone(section.getByRole("form"));
   await see(section.getByText(again));
 
   await move(checker, slug, { move: "submit", reason: "The minutes are all there is." });
