@@ -6,7 +6,6 @@ import {
   type TranslationPatch,
   translatedFields,
 } from "@/lib/domain/translation/translation";
-import type { Language } from "@/lib/words/languages";
 import { Fragment, join, sql, type Tx } from "../engine/sql";
 
 /** Of claim `c`, by language, as JSON. */
@@ -31,7 +30,7 @@ export async function insert(
 ): Promise<string | null> {
   const row = await tx.row<{ id: string }>(sql`
     insert into claim_translation (claim_id, language, statement, summary, gaps, analysis, created_by)
-    values (${claimId}, ${words.language satisfies Language}, ${words.statement}, ${words.summary}, ${words.gaps}, ${words.analysis}, ${createdBy})
+    values (${claimId}, ${words.language}, ${words.statement}, ${words.summary}, ${words.gaps}, ${words.analysis}, ${createdBy})
     on conflict (claim_id, language) do nothing returning id`);
   return row?.id ?? null;
 }
